@@ -1,0 +1,94 @@
+import type { Backing, FrameSlot, Operation, OperationName, RuleId, Settings } from '@guestmem/spec';
+import type { Cell } from './cell.js';
+import type { Globals } from './globals.js';
+import type { Layout } from './layout.js';
+import type { StepInput, StepResult, Turn, Verdict } from './turn.js';
+
+export type OperationOf<N extends OperationName> = Extract<Operation, { op: N }>;
+
+/** What resolving the names of an operation found out, for the step to use. */
+export interface Facts {
+  /** How the user address that leads to this cell is mapped; none: no mapping is left there. */
+  readonly vma: 'shared' | 'private' | 'none';
+  /** Whether a descriptor or a mapping keeps the backing file alive. */
+  readonly file: 'alive' | 'released';
+}
+
+export interface Target {
+  /** Number of the cell; null: the step is about the globals alone. */
+  readonly cell: number | null;
+  readonly facts: Facts;
+}
+
+/** Names lead to targets, or the operation is decided before it reaches any page. */
+export type Resolution = { readonly targets: readonly Target[]; readonly facts: Facts } | { readonly decided: Verdict };
+
+/** Turns names into targets. It reads no cell. */
+export type Resolve<N extends OperationName> = (
+  layout: Layout,
+  operation: OperationOf<N>,
+  globals: Globals,
+) => Resolution;
+
+/** What one operation does at one page. */
+export type Handle<N extends OperationName, B, F> = (
+  turn: Turn<B, F>,
+  operation: OperationOf<N>,
+  facts: Facts,
+) => Verdict;
+
+/**
+ * One walk over the targets. What follows a refusal is the atomicity of the range:
+ * stop: the operation ends there, what was done stays (with a checking pass before the changing one: all or none);
+ * count: the operation ends there and returns the number of pages done before, if any (the GUP rule);
+ * continue: each page stands for itself.
+ */
+export interface Pass<N extends OperationName, B, F> {
+  readonly run: Handle<N, B, F>;
+  /** world: once, on the globals, with the facts of the resolution. */
+  readonly scope: 'pages' | 'world';
+  readonly onRefusal: 'stop' | 'count' | 'continue';
+}
+
+export interface OperationRow<N extends OperationName, B, F> {
+  readonly resolve: Resolve<N>;
+  readonly passes: readonly Pass<N, B, F>[];
+  /** Applied once the passes have succeeded. */
+  readonly layout?: (layout: Layout, operation: OperationOf<N>) => Layout;
+}
+
+/** The operations that a backing offers. One that is missing is not offered by this design. */
+export type OperationTable<B, F> = { readonly [N in OperationName]?: OperationRow<N, B, F> };
+
+/** An invariant broken by a step. */
+export interface Violation {
+  readonly rule: RuleId;
+  readonly text: string;
+  readonly page?: number;
+}
+
+/** One page before and after a step. */
+export interface CellChange<B, F> {
+  readonly before: StepInput<B, F>;
+  readonly after: StepInput<B, F>;
+}
+
+/** Everything that makes one design. */
+export interface BackingDesign<B, F> {
+  readonly backing: Backing;
+  readonly settings: Settings;
+  /** The folio order that this backing gives when a world asks for one. */
+  readonly clampOrder: (order: number) => number;
+  readonly freshRecord: (processes: number, vms: number) => B;
+  /** The cell with its frame 0 put into the file. */
+  readonly allocated: (cell: Cell<B>) => Cell<B>;
+  /** The record of one large folio. */
+  readonly freshFolio: () => F;
+  /** The frame that the file holds at this index. */
+  readonly fileFrame: (cell: Cell<B>) => FrameSlot | null;
+  readonly operations: OperationTable<B, F>;
+  /** The backing's own invariants at one page; the machine's are checked for every backing. */
+  readonly invariants: (page: StepInput<B, F>) => readonly Violation[];
+}
+
+export type Step<B, F> = (input: StepInput<B, F>) => StepResult<B, F>;

@@ -1,0 +1,103 @@
+import type { Content, FolioOrder, FrameKind, FrameSlot, PageState } from '@guestmem/spec';
+
+/** One physical page as EL2 knows it (struct hyp_page), with what it holds. */
+export interface Frame {
+  readonly kind: FrameKind;
+  readonly host: PageState;
+  readonly hyp: PageState;
+  /** EL2 reference count: pins of the hypervisor, or live DMA mappings. */
+  readonly refcount: number;
+  /** In how many non-protected guests the host shares the page (host_share_guest_count). */
+  readonly guestShares: number;
+  /** EL2 keeps no state for FF-A; this is what the secure world knows, so that invariants can be stated. */
+  readonly ffaShared: boolean;
+  readonly hypMapped: boolean;
+  /** Design nested: whether the mirrored stage-2 of the SMMU reaches the page. */
+  readonly smmuMapped: boolean;
+  /** MMIO that the host has ever mapped for DMA stays with the host. */
+  readonly tainted: boolean;
+  readonly content: Content;
+  readonly uptodate: boolean;
+  readonly hwpoison: boolean;
+}
+
+export type Prot = 'r' | 'rw' | 'rx' | 'rwx';
+
+/** A guest's stage-2 entry at the gfn that is bound to this cell. */
+export type GuestEntry =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'poison' }
+  | {
+      readonly kind: 'mapped';
+      readonly frame: FrameSlot;
+      readonly state: 'owned' | 'shared-owned' | 'shared-borrowed';
+      readonly prot: Prot;
+      readonly order: FolioOrder;
+    };
+
+/**
+ * Everything that can alias one index of the backing file: the few frames that had that index at some time, and every
+ * table entry that names one of them. A step reads and writes one cell, never two.
+ */
+export interface MachineCell {
+  /** Three names, so that an orphan and a copy can stand beside the current frame. */
+  readonly frames: readonly [Frame | null, Frame | null, Frame | null];
+  /** By VM. */
+  readonly guests: readonly GuestEntry[];
+  /** By IOMMU domain: the hypervisor's table in design pv, the host's stage 1 in design nested. */
+  readonly domains: readonly (FrameSlot | null)[];
+}
+
+/** A cell with the record that the backing keeps beside it. */
+export interface Cell<B> extends MachineCell {
+  readonly backing: B;
+}
+
+export const noEntry: GuestEntry = { kind: 'none' };
+export const poisoned: GuestEntry = { kind: 'poison' };
+
+/** A frame as the host's allocator hands it out: host-owned, not zeroed yet. */
+export function freshFrame(kind: FrameKind, smmuMapped: boolean): Frame {
+  return {
+    kind,
+    host: 'owned',
+    hyp: 'nopage',
+    refcount: 0,
+    guestShares: 0,
+    ffaShared: false,
+    hypMapped: false,
+    smmuMapped,
+    tainted: false,
+    content: 'zero',
+    uptodate: false,
+    hwpoison: false,
+  };
+}
+
+/** The frame of that name. Throws where there is none: naming an absent frame is a fault of the caller. */
+export function frameOf(cell: MachineCell, slot: FrameSlot): Frame {
+  const frame = cell.frames[slot as 0 | 1 | 2];
+  if (!frame) throw new Error(`no frame ${slot} in this cell`);
+  return frame;
+}
+
+/** The cell with one frame changed. */
+export function withFrame<C extends MachineCell>(cell: C, slot: FrameSlot, change: Partial<Frame>): C {
+  return { ...cell, frames: replaced(cell.frames, slot, { ...frameOf(cell, slot), ...change }) };
+}
+
+/** The cell with one guest's entry replaced. */
+export function withGuest<C extends MachineCell>(cell: C, vm: number, entry: GuestEntry): C {
+  return { ...cell, guests: cell.guests.with(vm, entry) };
+}
+
+/** The cell with one domain's entry replaced. */
+export function withDomain<C extends MachineCell>(cell: C, domain: number, frame: FrameSlot | null): C {
+  return { ...cell, domains: cell.domains.with(domain, frame) };
+}
+
+/** The three names with one of them rebound. */
+export function replaced(frames: MachineCell['frames'], slot: FrameSlot, frame: Frame | null): MachineCell['frames'] {
+  const [a, b, c] = frames;
+  return slot === 0 ? [frame, b, c] : slot === 1 ? [a, frame, c] : [a, b, frame];
+}

@@ -1,0 +1,74 @@
+import type { DomainId, World } from '@guestmem/spec';
+
+export interface Vm {
+  readonly kind: 'protected' | 'non-protected';
+  /** dying: teardown has started. gone: EL2 has forgotten it. dead: the guest was killed, EL2 still knows it. */
+  readonly life: 'running' | 'dead' | 'dying' | 'gone';
+  /** Whether a vCPU of it is loaded on a CPU, so inside KVM_RUN. */
+  readonly vcpu: 'loaded' | 'none';
+  /** Pages that the host has donated for EL2 page tables. */
+  readonly memcache: 'enough' | 'empty';
+  /** Whether the host still holds a descriptor of the VM. */
+  readonly open: boolean;
+}
+
+export type Owner =
+  | { readonly kind: 'host' }
+  | { readonly kind: 'hyp' }
+  | { readonly kind: 'guest'; readonly vm: number };
+
+export interface Device {
+  readonly owner: Owner;
+  readonly domain: DomainId | null;
+  readonly speaksPrivate: boolean;
+}
+
+export interface Domain {
+  /** null: not allocated. */
+  readonly owner: Owner | null;
+}
+
+/** The SMMU itself, under the nested design: its registers belong to EL2. */
+export interface Smmu {
+  readonly registers: 'hyp' | 'host';
+  readonly gbpa: 'abort' | 'bypass';
+  readonly queueShared: boolean;
+}
+
+/** The few values that are not local to a cell. */
+export interface Globals {
+  readonly host: 'alive' | 'dead';
+  readonly vms: readonly Vm[];
+  readonly processes: readonly ('absent' | 'alive' | 'dead')[];
+  readonly devices: readonly Device[];
+  readonly domains: readonly Domain[];
+  readonly smmu: Smmu;
+}
+
+const host: Owner = { kind: 'host' };
+const domainCount = 4;
+const processCount = 8;
+
+export function initialGlobals(world: World): Globals {
+  const devices = world.devices ?? [];
+  return {
+    host: 'alive',
+    vms: (world.vms ?? [{ kind: 'protected' }]).map(({ kind }) => ({
+      kind,
+      life: 'running',
+      vcpu: 'loaded',
+      memcache: 'enough',
+      open: true,
+    })),
+    processes: Array.from({ length: processCount }, (_, id) => (id < (world.processes ?? 1) ? 'alive' : 'absent')),
+    devices: devices.map(({ speaksPrivate, domain }) => ({ owner: host, domain, speaksPrivate })),
+    domains: Array.from({ length: domainCount }, (_, id) => ({
+      owner: devices.some(({ domain }) => domain === id) ? host : null,
+    })),
+    smmu: { registers: 'hyp', gbpa: 'abort', queueShared: true },
+  };
+}
+
+export function withVm(globals: Globals, vm: number, change: Partial<Vm>): Globals {
+  return { ...globals, vms: globals.vms.map((one, id) => (id === vm ? { ...one, ...change } : one)) };
+}

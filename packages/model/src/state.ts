@@ -1,0 +1,59 @@
+import type { World } from '@guestmem/spec';
+import type { BackingDesign } from './backing.js';
+import { type Cell, freshFrame, noEntry } from './cell.js';
+import { type Globals, initialGlobals } from './globals.js';
+import { initialLayout, type Layout } from './layout.js';
+import type { StepInput } from './turn.js';
+
+/** A whole world under one design. */
+export interface State<B, F> {
+  readonly layout: Layout;
+  /** Folios hold 2^order pages. */
+  readonly order: number;
+  readonly cells: readonly Cell<B>[];
+  /** One record for each large folio; empty at order 0. */
+  readonly folios: readonly F[];
+  readonly globals: Globals;
+}
+
+/** The world as a scenario starts it. A large folio stands there from the start; single pages come with their first touch. */
+export function initialState<B, F>(design: BackingDesign<B, F>, world: World): State<B, F> {
+  const globals = initialGlobals(world);
+  const order = design.clampOrder(world.folioOrder ?? 0);
+  const blank = blankCell(design, globals);
+  const nested = design.settings.iommu.profile === 'nested';
+  const special = new Map((world.frames ?? []).map(({ index, kind }) => [index, kind]));
+  const cells = Array.from({ length: world.pages }, (_, index): Cell<B> => {
+    const kind = special.get(index);
+    if (kind === undefined && order === 0) return blank;
+    return design.allocated({ ...blank, frames: [freshFrame(kind ?? 'ram', nested), null, null] });
+  });
+  const folios = order === 0 ? [] : Array.from({ length: Math.ceil(world.pages / 2 ** order) }, design.freshFolio);
+  return { layout: initialLayout(world), order, cells, folios, globals };
+}
+
+/** A cell in which nothing is allocated, mapped or pinned. */
+export function blankCell<B, F>(design: BackingDesign<B, F>, globals: Globals): Cell<B> {
+  return {
+    frames: [null, null, null],
+    guests: globals.vms.map(() => noEntry),
+    domains: globals.domains.map(() => null),
+    backing: design.freshRecord(globals.processes.length, globals.vms.length),
+  };
+}
+
+export function pageOf<B, F>(state: State<B, F>, index: number): StepInput<B, F> {
+  const cell = state.cells[index];
+  if (!cell) throw new Error(`no page ${index} in this world`);
+  return { cell, folio: state.folios[index >> state.order] ?? null, globals: state.globals };
+}
+
+export function withPage<B, F>(state: State<B, F>, index: number, page: StepInput<B, F>): State<B, F> {
+  const folio = index >> state.order;
+  return {
+    ...state,
+    cells: state.cells.with(index, page.cell),
+    folios: page.folio === null ? state.folios : state.folios.with(folio, page.folio),
+    globals: page.globals,
+  };
+}

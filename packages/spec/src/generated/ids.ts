@@ -1,0 +1,184 @@
+// Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
+
+export type KnownRuleId = never;
+
+export const ruleIds: readonly KnownRuleId[] = [];
+
+export type KnownHypercallName = never;
+
+export const hypercallNames: readonly KnownHypercallName[] = [];
+
+export type KnownRequirementId =
+  | 'R01'
+  | 'R02'
+  | 'R03'
+  | 'R04'
+  | 'R05'
+  | 'R06'
+  | 'R07'
+  | 'R08'
+  | 'R09'
+  | 'R10'
+  | 'R11'
+  | 'R12'
+  | 'R13'
+  | 'R14'
+  | 'R15'
+  | 'R16'
+  | 'R17'
+  | 'R18'
+  | 'R19'
+  | 'R20'
+  | 'R21'
+  | 'R22'
+  | 'R23'
+  | 'R24'
+  | 'R25'
+  | 'R26'
+  | 'R27'
+  | 'R28'
+  | 'R29'
+  | 'R30'
+  | 'R31'
+  | 'R32'
+  | 'R33'
+  | 'R34'
+  | 'R35'
+  | 'R36'
+  | 'R37'
+  | 'R38'
+  | 'R39'
+  | 'R40'
+  | 'R41'
+  | 'R42'
+  | 'R43'
+  | 'R44'
+  | 'R45'
+  | 'R46'
+  | 'R47';
+
+export const requirementIds: readonly KnownRequirementId[] = [
+  'R01',
+  'R02',
+  'R03',
+  'R04',
+  'R05',
+  'R06',
+  'R07',
+  'R08',
+  'R09',
+  'R10',
+  'R11',
+  'R12',
+  'R13',
+  'R14',
+  'R15',
+  'R16',
+  'R17',
+  'R18',
+  'R19',
+  'R20',
+  'R21',
+  'R22',
+  'R23',
+  'R24',
+  'R25',
+  'R26',
+  'R27',
+  'R28',
+  'R29',
+  'R30',
+  'R31',
+  'R32',
+  'R33',
+  'R34',
+  'R35',
+  'R36',
+  'R37',
+  'R38',
+  'R39',
+  'R40',
+  'R41',
+  'R42',
+  'R43',
+  'R44',
+  'R45',
+  'R46',
+  'R47',
+];
+
+export type KnownProfileName =
+  | '6.18'
+  | '6.8-dual'
+  | 'exclusive-intended'
+  | 'exclusive-rfc-v1'
+  | 'gunyah'
+  | 'in-place'
+  | 'longterm-2026'
+  | 'nested'
+  | 'no-direct-map'
+  | 'none'
+  | 'pkvm-2026'
+  | 'pkvm-android-2024'
+  | 'pkvm-android-6.12'
+  | 'pv'
+  | 'seed-literal'
+  | 'sev-snp'
+  | 'sw-protected'
+  | 'tdx'
+  | 'upstream-2024';
+
+export const profileNames: readonly KnownProfileName[] = [
+  '6.18',
+  '6.8-dual',
+  'exclusive-intended',
+  'exclusive-rfc-v1',
+  'gunyah',
+  'in-place',
+  'longterm-2026',
+  'nested',
+  'no-direct-map',
+  'none',
+  'pkvm-2026',
+  'pkvm-android-2024',
+  'pkvm-android-6.12',
+  'pv',
+  'seed-literal',
+  'sev-snp',
+  'sw-protected',
+  'tdx',
+  'upstream-2024',
+];
+
+export type KnownSwitchName =
+  | 'anon'
+  | 'exclusivePin'
+  | 'exclusiveScope'
+  | 'guestDevices'
+  | 'init'
+  | 'invalidateOnPkvm'
+  | 'linearMapFault'
+  | 'mapGuestShared'
+  | 'pinCount'
+  | 'relinquish'
+  | 'sharedPin'
+  | 'smmuFault'
+  | 'unshareDeniable'
+  | 'userFault';
+
+export const switchNames: readonly KnownSwitchName[] = [
+  'anon',
+  'exclusivePin',
+  'exclusiveScope',
+  'guestDevices',
+  'init',
+  'invalidateOnPkvm',
+  'linearMapFault',
+  'mapGuestShared',
+  'pinCount',
+  'relinquish',
+  'sharedPin',
+  'smmuFault',
+  'unshareDeniable',
+  'userFault',
+];

@@ -1,0 +1,3816 @@
+// Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
+
+/** A value of JSON. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonSchema;
+
+/** A JSON Schema document, as plain data. */
+export interface JsonSchema {
+  readonly [keyword: string]: JsonValue;
+}
+
+/**
+ * The schema files by name. They accept what the files in schema/ accept; unions are laid flat and carry the
+ * `discriminator` keyword, with which ajv (`discriminator: true`) reports the errors of one branch, not of all.
+ */
+export const schemas: Readonly<Record<string, JsonSchema>> = {
+  "operation-device.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/operation-device.json",
+    "title": "Operations: device",
+    "description": "Operations of devices. The IOVA is the page of the same number.",
+    "$defs": {
+      "DeviceDmaRead": {
+        "title": "device.dmaRead",
+        "description": "DMA read.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "device.dmaRead"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          },
+          "iova": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "device",
+          "iova"
+        ],
+        "additionalProperties": false
+      },
+      "DeviceDmaWrite": {
+        "title": "device.dmaWrite",
+        "description": "DMA write.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "device.dmaWrite"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          },
+          "iova": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          }
+        },
+        "required": [
+          "op",
+          "device",
+          "iova",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "DeviceAssign": {
+        "title": "device.assign",
+        "description": "Assigns the device to a guest.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "device.assign"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op",
+          "device"
+        ],
+        "additionalProperties": false
+      },
+      "DeviceReturn": {
+        "title": "device.return",
+        "description": "Returns the device to the host.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "device.return"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          }
+        },
+        "required": [
+          "op",
+          "device"
+        ],
+        "additionalProperties": false
+      },
+      "DeviceGuestMap": {
+        "title": "device.guestMap",
+        "description": "The guest that owns the device maps its page for DMA (pviommu).",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "device.guestMap"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "device",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
+      "DeviceGuestUnmap": {
+        "title": "device.guestUnmap",
+        "description": "The guest that owns the device unmaps its page.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "device.guestUnmap"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "device",
+          "gfn"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "operation-el2.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/operation-el2.json",
+    "title": "Operations: el2",
+    "description": "Operations of the host, straight to EL2.",
+    "$defs": {
+      "El2Call": {
+        "title": "el2.call",
+        "description": "Makes one hypercall of the table on the frame that the index names, with no help from the backing.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "el2.call"
+          },
+          "call": {
+            "$ref": "scalars.json#/$defs/HypercallName"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "order": {
+            "$ref": "scalars.json#/$defs/FolioOrder"
+          },
+          "prot": {
+            "type": "string",
+            "enum": [
+              "r",
+              "rw",
+              "rx",
+              "rwx",
+              "invalid"
+            ]
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          }
+        },
+        "required": [
+          "op",
+          "call"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "operation-guest.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/operation-guest.json",
+    "title": "Operations: guest",
+    "description": "Operations of the guest. An operation includes the reaction of a cooperative KVM and VMM unless the world says vmm: manual.",
+    "$defs": {
+      "GuestRead": {
+        "title": "guest.read",
+        "description": "CPU load.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "guest.read"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
+      "GuestWrite": {
+        "title": "guest.write",
+        "description": "CPU store.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "guest.write"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "gfn",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "GuestShare": {
+        "title": "guest.share",
+        "description": "MEM_SHARE, granule by granule.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "guest.share"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
+      "GuestUnshare": {
+        "title": "guest.unshare",
+        "description": "MEM_UNSHARE, granule by granule.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "guest.unshare"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
+      "GuestRelinquish": {
+        "title": "guest.relinquish",
+        "description": "MEM_RELINQUISH (Android).",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "guest.relinquish"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
+      "GuestMalformed": {
+        "title": "guest.malformed",
+        "description": "A memory call with one bad argument.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "guest.malformed"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "call": {
+            "type": "string",
+            "enum": [
+              "MEM_SHARE",
+              "MEM_UNSHARE",
+              "MEM_RELINQUISH"
+            ]
+          },
+          "fault": {
+            "type": "string",
+            "enum": [
+              "misaligned",
+              "arg2",
+              "arg3"
+            ]
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op",
+          "gfn",
+          "call",
+          "fault"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "operation-iommu.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/operation-iommu.json",
+    "title": "Operations: iommu",
+    "description": "Operations of the IOMMU. Design pv: hypercalls of the host. Design nested: the host's own stage 1.",
+    "$defs": {
+      "IommuAllocDomain": {
+        "title": "iommu.allocDomain",
+        "description": "Allocates a domain.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "iommu.allocDomain"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          }
+        },
+        "required": [
+          "op",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "IommuFreeDomain": {
+        "title": "iommu.freeDomain",
+        "description": "Frees a domain.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "iommu.freeDomain"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          }
+        },
+        "required": [
+          "op",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "IommuAttach": {
+        "title": "iommu.attach",
+        "description": "Attaches a device to a domain.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "iommu.attach"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          }
+        },
+        "required": [
+          "op",
+          "device",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "IommuDetach": {
+        "title": "iommu.detach",
+        "description": "Detaches a device from its domain.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "iommu.detach"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          }
+        },
+        "required": [
+          "op",
+          "device",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "IommuMap": {
+        "title": "iommu.map",
+        "description": "Maps the frame at `index` in the domain at the IOVA of the same page, without a pin: by hypercall in design pv, in stage 1 in design nested.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "iommu.map"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          }
+        },
+        "required": [
+          "op",
+          "index",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "IommuUnmap": {
+        "title": "iommu.unmap",
+        "description": "Removes the mapping.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "iommu.unmap"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          }
+        },
+        "required": [
+          "op",
+          "index",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "IommuIovaToPhys": {
+        "title": "iommu.iovaToPhys",
+        "description": "Asks what the domain maps at the page.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "iommu.iovaToPhys"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          }
+        },
+        "required": [
+          "op",
+          "index",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "IommuBypass": {
+        "title": "iommu.bypass",
+        "description": "The host writes an SMMU register so that translation would be bypassed.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "iommu.bypass"
+          },
+          "register": {
+            "type": "string",
+            "enum": [
+              "gbpa",
+              "ste",
+              "cmdq"
+            ]
+          }
+        },
+        "required": [
+          "op",
+          "register"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "operation-kernel.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/operation-kernel.json",
+    "title": "Operations: kernel",
+    "description": "Operations of the host kernel. `page` is looked up through process 0's mapping as GUP does; `index` names the frame that the file holds there.",
+    "$defs": {
+      "KernelPin": {
+        "title": "kernel.pin",
+        "description": "pin_user_pages (FOLL_PIN) over a range; fast is the lockless path. exclusive is FOLL_EXCLUSIVE of the 2024 RFC.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.pin"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          },
+          "longterm": {
+            "type": "boolean"
+          },
+          "write": {
+            "type": "boolean"
+          },
+          "fast": {
+            "type": "boolean"
+          },
+          "exclusive": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "KernelUnpin": {
+        "title": "kernel.unpin",
+        "description": "Drops one pin per page. exclusive: through unpin_exc_pages.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.unpin"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          },
+          "exclusive": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "KernelGupFast": {
+        "title": "kernel.gupFast",
+        "description": "One phase of a racing fast pin. grab: take the speculative reference. finish: look the entry up again, commit or undo, and fall back to the slow path.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.gupFast"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "phase": {
+            "type": "string",
+            "enum": [
+              "grab",
+              "finish"
+            ]
+          }
+        },
+        "required": [
+          "op",
+          "page",
+          "phase"
+        ],
+        "additionalProperties": false
+      },
+      "KernelUnexc": {
+        "title": "kernel.unexc",
+        "description": "unexc_user_page: drops the exclusive bias and keeps the pin.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.unexc"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "KernelReexc": {
+        "title": "kernel.reexc",
+        "description": "reexc_user_page: takes the exclusive bias again.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.reexc"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "KernelAddPin": {
+        "title": "kernel.addPin",
+        "description": "folio_add_pin: one more pin on a folio that is already pinned.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.addPin"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "KernelGet": {
+        "title": "kernel.get",
+        "description": "get_user_pages (FOLL_GET): `count` plain references, as vmsplice or ptrace take. exclusive: with FOLL_EXCLUSIVE, which needs FOLL_PIN.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.get"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "exclusive": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "KernelPut": {
+        "title": "kernel.put",
+        "description": "Drops plain references.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.put"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "KernelSpeculativeGet": {
+        "title": "kernel.speculativeGet",
+        "description": "folio_try_get by a walker that will drop it again.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.speculativeGet"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "KernelSpeculativePut": {
+        "title": "kernel.speculativePut",
+        "description": "Drops the walker's reference.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.speculativePut"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "KernelLruBatch": {
+        "title": "kernel.lruBatch",
+        "description": "A per-CPU LRU batch takes its reference on the folio.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.lruBatch"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "KernelLruDrain": {
+        "title": "kernel.lruDrain",
+        "description": "The batches are drained.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.lruDrain"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "KernelCopyFromRef": {
+        "title": "kernel.copyFromRef",
+        "description": "The kernel reads the page through a reference that it holds, by the linear map.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.copyFromRef"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "KernelLinearRead": {
+        "title": "kernel.linearRead",
+        "description": "Stray load through the linear map.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.linearRead"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "KernelLinearWrite": {
+        "title": "kernel.linearWrite",
+        "description": "Stray store through the linear map.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.linearWrite"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          }
+        },
+        "required": [
+          "op",
+          "index",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "KernelZeropad": {
+        "title": "kernel.zeropad",
+        "description": "load_unaligned_zeropad that runs across into the page.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.zeropad"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "KernelProcessVmRead": {
+        "title": "kernel.processVmRead",
+        "description": "process_vm_readv on the VMM: a short pin, then a copy.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.processVmRead"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "KernelWalk": {
+        "title": "kernel.walk",
+        "description": "Page-table walk without a pin (hmm_range_fault, IOMMU SVA): obtains the frame, and a device then reads through it.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.walk"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          }
+        },
+        "required": [
+          "op",
+          "page",
+          "device"
+        ],
+        "additionalProperties": false
+      },
+      "KernelMigrate": {
+        "title": "kernel.migrate",
+        "description": "Migration or compaction of the folio.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.migrate"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "KernelReclaim": {
+        "title": "kernel.reclaim",
+        "description": "Memory pressure on the folio.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.reclaim"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "KernelMemoryFailure": {
+        "title": "kernel.memoryFailure",
+        "description": "memory_failure() on the frame.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kernel.memoryFailure"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "operation-kvm.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/operation-kvm.json",
+    "title": "Operations: kvm",
+    "description": "Operations of KVM and the VMM's use of it.",
+    "$defs": {
+      "KvmBind": {
+        "title": "kvm.bind",
+        "description": "KVM_SET_USER_MEMORY_REGION(2): a memslot over `pages` guest pages from `gfn`, backed by the file from `index` on (absent: the same numbers), at the user mapping of the same page.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.bind"
+          },
+          "slot": {
+            "$ref": "scalars.json#/$defs/SlotId"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "slot",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
+      "KvmUnbind": {
+        "title": "kvm.unbind",
+        "description": "Deletes the memslot.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.unbind"
+          },
+          "slot": {
+            "$ref": "scalars.json#/$defs/SlotId"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op",
+          "slot"
+        ],
+        "additionalProperties": false
+      },
+      "KvmMoveSlot": {
+        "title": "kvm.moveSlot",
+        "description": "Moves the memslot to another gfn.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.moveSlot"
+          },
+          "slot": {
+            "$ref": "scalars.json#/$defs/SlotId"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op",
+          "slot",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
+      "KvmConvert": {
+        "title": "kvm.convert",
+        "description": "Asks the backing itself to make a range private or shared: KVM_SET_MEMORY_ATTRIBUTES2 on the guest_memfd.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.convert"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "to": {
+            "type": "string",
+            "enum": [
+              "private",
+              "shared"
+            ]
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "index",
+          "to"
+        ],
+        "additionalProperties": false
+      },
+      "KvmReadGuest": {
+        "title": "kvm.readGuest",
+        "description": "kvm_read_guest: the host kernel reads guest memory on behalf of emulation.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.readGuest"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
+      "KvmVcpuLoad": {
+        "title": "kvm.vcpuLoad",
+        "description": "The vCPU enters KVM_RUN.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.vcpuLoad"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op"
+        ],
+        "additionalProperties": false
+      },
+      "KvmVcpuPut": {
+        "title": "kvm.vcpuPut",
+        "description": "The vCPU leaves KVM_RUN.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.vcpuPut"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op"
+        ],
+        "additionalProperties": false
+      },
+      "KvmTopUp": {
+        "title": "kvm.topUp",
+        "description": "Donates pages for EL2 page tables until the vCPU's memcache holds enough.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.topUp"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op"
+        ],
+        "additionalProperties": false
+      },
+      "KvmDrainMemcache": {
+        "title": "kvm.drainMemcache",
+        "description": "The vCPU's memcache runs empty.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.drainMemcache"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op"
+        ],
+        "additionalProperties": false
+      },
+      "KvmDestroy": {
+        "title": "kvm.destroy",
+        "description": "Closes every descriptor of the VM.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.destroy"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "operation-user.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/operation-user.json",
+    "title": "Operations: user",
+    "description": "Operations of host user space: the VMM (process 0) and other host processes. `page` is a page of the process's mapping; `index` a page of the backing file.",
+    "$defs": {
+      "UserMap": {
+        "title": "user.map",
+        "description": "mmap of the backing file into a process. Absent `index`: the same number as `page`.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.map"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "shared",
+              "private"
+            ]
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "UserMapMany": {
+        "title": "user.mapMany",
+        "description": "Maps the page of the file at `count` further addresses and touches each: adds page-table references.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.mapMany"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "op",
+          "page",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "UserUnmap": {
+        "title": "user.unmap",
+        "description": "munmap.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.unmap"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "UserRead": {
+        "title": "user.read",
+        "description": "CPU load.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.read"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "UserWrite": {
+        "title": "user.write",
+        "description": "CPU store.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.write"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "page",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "UserSyscallBuffer": {
+        "title": "user.syscallBuffer",
+        "description": "A system call reads its buffer from the page through uaccess, as write(fd, page, 4096) does.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.syscallBuffer"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "op",
+          "page"
+        ],
+        "additionalProperties": false
+      },
+      "UserFileRead": {
+        "title": "user.fileRead",
+        "description": "pread on the backing descriptor.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.fileRead"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "UserFileWrite": {
+        "title": "user.fileWrite",
+        "description": "pwrite on the backing descriptor.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.fileWrite"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "op",
+          "index",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "UserFallocate": {
+        "title": "user.fallocate",
+        "description": "fallocate without a hole; keepSize is FALLOC_FL_KEEP_SIZE.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.fallocate"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "keepSize": {
+            "type": "boolean"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "index",
+          "keepSize"
+        ],
+        "additionalProperties": false
+      },
+      "UserPunchHole": {
+        "title": "user.punchHole",
+        "description": "fallocate(PUNCH_HOLE|KEEP_SIZE). aligned false: the offset is one byte past the page start.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.punchHole"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          },
+          "aligned": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "op",
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "UserTruncate": {
+        "title": "user.truncate",
+        "description": "ftruncate to `pages` pages.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.truncate"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "op",
+          "pages"
+        ],
+        "additionalProperties": false
+      },
+      "UserFork": {
+        "title": "user.fork",
+        "description": "fork; the child inherits the mappings and descriptors.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.fork"
+          },
+          "child": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "op",
+          "child"
+        ],
+        "additionalProperties": false
+      },
+      "UserMadvise": {
+        "title": "user.madvise",
+        "description": "madvise on the mapping.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.madvise"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "advice": {
+            "type": "string",
+            "enum": [
+              "dontneed",
+              "remove",
+              "populate-read",
+              "populate-write",
+              "collapse",
+              "pageout"
+            ]
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "page",
+          "advice"
+        ],
+        "additionalProperties": false
+      },
+      "UserPassFd": {
+        "title": "user.passFd",
+        "description": "Sends the backing descriptor to another process, which maps the whole file.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.passFd"
+          },
+          "to": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "op",
+          "to"
+        ],
+        "additionalProperties": false
+      },
+      "UserClose": {
+        "title": "user.close",
+        "description": "Closes the process's descriptor of the backing file.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.close"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "op"
+        ],
+        "additionalProperties": false
+      },
+      "UserExit": {
+        "title": "user.exit",
+        "description": "The process ends: its mappings and descriptors go, and with process 0 those of the VMs.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.exit"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "op"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "operation-vfio.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/operation-vfio.json",
+    "title": "Operations: vfio",
+    "description": "Operations of VFIO and iommufd.",
+    "$defs": {
+      "VfioMap": {
+        "title": "vfio.map",
+        "description": "Maps a range of the VMM's addresses for DMA: a long-term pin, then the IOMMU.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "vfio.map"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "page",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "VfioUnmap": {
+        "title": "vfio.unmap",
+        "description": "Removes the mapping and drops the pins.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "vfio.unmap"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "page",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "VfioMapFile": {
+        "title": "vfio.mapFile",
+        "description": "IOMMU_IOAS_MAP_FILE: the same by descriptor and offset.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "vfio.mapFile"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "index",
+          "domain"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "operation.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/operation.json",
+    "title": "Operation",
+    "description": "Every operation a scenario can perform, by actor. Absent `pages` is one page, absent `vm`, `process` and `device` are 0.",
+    "$defs": {
+      "Operation": {
+        "title": "Operation",
+        "description": "One operation of one actor.",
+        "oneOf": [
+          {
+            "$ref": "operation-user.json#/$defs/UserMap"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserMapMany"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserUnmap"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserRead"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserWrite"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserSyscallBuffer"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserFileRead"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserFileWrite"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserFallocate"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserPunchHole"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserTruncate"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserFork"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserMadvise"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserPassFd"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserClose"
+          },
+          {
+            "$ref": "operation-user.json#/$defs/UserExit"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelPin"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelUnpin"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelGupFast"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelUnexc"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelReexc"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelAddPin"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelGet"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelPut"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelSpeculativeGet"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelSpeculativePut"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelLruBatch"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelLruDrain"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelCopyFromRef"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelLinearRead"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelLinearWrite"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelZeropad"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelProcessVmRead"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelWalk"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelMigrate"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelReclaim"
+          },
+          {
+            "$ref": "operation-kernel.json#/$defs/KernelMemoryFailure"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmBind"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmUnbind"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmMoveSlot"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmConvert"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmReadGuest"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmVcpuLoad"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmVcpuPut"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmTopUp"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmDrainMemcache"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmDestroy"
+          },
+          {
+            "$ref": "operation-guest.json#/$defs/GuestRead"
+          },
+          {
+            "$ref": "operation-guest.json#/$defs/GuestWrite"
+          },
+          {
+            "$ref": "operation-guest.json#/$defs/GuestShare"
+          },
+          {
+            "$ref": "operation-guest.json#/$defs/GuestUnshare"
+          },
+          {
+            "$ref": "operation-guest.json#/$defs/GuestRelinquish"
+          },
+          {
+            "$ref": "operation-guest.json#/$defs/GuestMalformed"
+          },
+          {
+            "$ref": "operation-el2.json#/$defs/El2Call"
+          },
+          {
+            "$ref": "operation-iommu.json#/$defs/IommuAllocDomain"
+          },
+          {
+            "$ref": "operation-iommu.json#/$defs/IommuFreeDomain"
+          },
+          {
+            "$ref": "operation-iommu.json#/$defs/IommuAttach"
+          },
+          {
+            "$ref": "operation-iommu.json#/$defs/IommuDetach"
+          },
+          {
+            "$ref": "operation-iommu.json#/$defs/IommuMap"
+          },
+          {
+            "$ref": "operation-iommu.json#/$defs/IommuUnmap"
+          },
+          {
+            "$ref": "operation-iommu.json#/$defs/IommuIovaToPhys"
+          },
+          {
+            "$ref": "operation-iommu.json#/$defs/IommuBypass"
+          },
+          {
+            "$ref": "operation-vfio.json#/$defs/VfioMap"
+          },
+          {
+            "$ref": "operation-vfio.json#/$defs/VfioUnmap"
+          },
+          {
+            "$ref": "operation-vfio.json#/$defs/VfioMapFile"
+          },
+          {
+            "$ref": "operation-device.json#/$defs/DeviceDmaRead"
+          },
+          {
+            "$ref": "operation-device.json#/$defs/DeviceDmaWrite"
+          },
+          {
+            "$ref": "operation-device.json#/$defs/DeviceAssign"
+          },
+          {
+            "$ref": "operation-device.json#/$defs/DeviceReturn"
+          },
+          {
+            "$ref": "operation-device.json#/$defs/DeviceGuestMap"
+          },
+          {
+            "$ref": "operation-device.json#/$defs/DeviceGuestUnmap"
+          }
+        ],
+        "type": "object",
+        "discriminator": {
+          "propertyName": "op"
+        }
+      }
+    }
+  },
+  "outcome.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/outcome.json",
+    "title": "Outcome",
+    "description": "What one step returned, who was told what, and two labels that are never state: the hypercalls made and the effects, in order.",
+    "$defs": {
+      "Codes": {
+        "title": "Codes",
+        "description": "What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: SMMU event.",
+        "type": "object",
+        "properties": {
+          "guest": {
+            "$ref": "scalars.json#/$defs/Code"
+          },
+          "run": {
+            "$ref": "scalars.json#/$defs/Code"
+          },
+          "user": {
+            "$ref": "scalars.json#/$defs/Code"
+          },
+          "kernel": {
+            "$ref": "scalars.json#/$defs/Code"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/Code"
+          }
+        },
+        "required": [],
+        "additionalProperties": false
+      },
+      "EffectKind": {
+        "title": "Effect kind",
+        "description": "One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.",
+        "type": "string",
+        "enum": [
+          "pte-map",
+          "pte-unmap",
+          "stage2-map",
+          "stage2-unmap",
+          "smmu-map",
+          "smmu-unmap",
+          "tlb-sync",
+          "zero",
+          "cache-clean",
+          "copy",
+          "split",
+          "folio-alloc",
+          "folio-free",
+          "guest-exit",
+          "lru-drain",
+          "retry",
+          "event"
+        ]
+      },
+      "Effect": {
+        "title": "Effect",
+        "description": "One unit of work. index and frame name the page where there is one.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "$ref": "outcome.json#/$defs/EffectKind"
+          },
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "frame": {
+            "$ref": "scalars.json#/$defs/FrameSlot"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "kind"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallArgs": {
+        "title": "Hypercall arguments",
+        "description": "Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM.",
+        "type": "object",
+        "properties": {
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "frame": {
+            "$ref": "scalars.json#/$defs/FrameSlot"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          },
+          "device": {
+            "$ref": "scalars.json#/$defs/DeviceId"
+          },
+          "order": {
+            "$ref": "scalars.json#/$defs/FolioOrder"
+          },
+          "prot": {
+            "type": "string",
+            "enum": [
+              "r",
+              "rw",
+              "rx",
+              "rwx",
+              "invalid"
+            ]
+          },
+          "memcache": {
+            "type": "string",
+            "enum": [
+              "enough",
+              "empty"
+            ]
+          },
+          "vcpu": {
+            "type": "string",
+            "enum": [
+              "loaded",
+              "none"
+            ]
+          },
+          "faultPoisoned": {
+            "type": "boolean"
+          },
+          "aligned": {
+            "type": "boolean"
+          },
+          "reserved": {
+            "type": "string",
+            "enum": [
+              "zero",
+              "non-zero"
+            ]
+          },
+          "inRange": {
+            "type": "boolean"
+          }
+        },
+        "required": [],
+        "additionalProperties": false
+      },
+      "HypercallRecord": {
+        "title": "Hypercall record",
+        "description": "One hypercall as it was made.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "$ref": "scalars.json#/$defs/HypercallName"
+          },
+          "args": {
+            "$ref": "outcome.json#/$defs/HypercallArgs"
+          },
+          "ret": {
+            "$ref": "scalars.json#/$defs/Reply"
+          }
+        },
+        "required": [
+          "call",
+          "args",
+          "ret"
+        ],
+        "additionalProperties": false
+      },
+      "Outcome": {
+        "title": "Outcome",
+        "description": "Result of one step at one implementation.",
+        "type": "object",
+        "properties": {
+          "decision": {
+            "$ref": "scalars.json#/$defs/Decision"
+          },
+          "codes": {
+            "$ref": "outcome.json#/$defs/Codes"
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          },
+          "calls": {
+            "type": "array",
+            "items": {
+              "$ref": "outcome.json#/$defs/HypercallRecord"
+            },
+            "minItems": 0,
+            "maxItems": 65536
+          },
+          "effects": {
+            "type": "array",
+            "items": {
+              "$ref": "outcome.json#/$defs/Effect"
+            },
+            "minItems": 0,
+            "maxItems": 65536
+          },
+          "data": {
+            "$ref": "scalars.json#/$defs/Content"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "errorOffset": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          }
+        },
+        "required": [
+          "decision",
+          "codes",
+          "rule",
+          "calls",
+          "effects"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "profile.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/profile.json",
+    "title": "Profile",
+    "description": "Named configurations on one axis, their switches, and the settings they resolve to.",
+    "$ref": "profile.json#/$defs/ProfileFile",
+    "$defs": {
+      "Switch": {
+        "title": "Switch",
+        "description": "A contested choice. Every value that was argued for is listed; both sources stand here.",
+        "type": "object",
+        "properties": {
+          "axis": {
+            "$ref": "scalars.json#/$defs/Axis"
+          },
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z][A-Za-z]{1,31}$"
+          },
+          "values": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 32
+            },
+            "minItems": 2,
+            "maxItems": 8
+          },
+          "question": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "source.json#/$defs/Source"
+            },
+            "minItems": 1,
+            "maxItems": 8
+          },
+          "confidence": {
+            "$ref": "scalars.json#/$defs/Confidence"
+          }
+        },
+        "required": [
+          "axis",
+          "name",
+          "values",
+          "question",
+          "sources",
+          "confidence"
+        ],
+        "additionalProperties": false
+      },
+      "SwitchValue": {
+        "title": "Switch value",
+        "description": "The value that a profile gives a switch; booleans are written true and false.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          }
+        },
+        "required": [
+          "name",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "Profile": {
+        "title": "Profile",
+        "description": "A value on one axis. iommu: the IOMMU profile that a hypervisor comes with.",
+        "type": "object",
+        "properties": {
+          "axis": {
+            "$ref": "scalars.json#/$defs/Axis"
+          },
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z0-9.-]{1,32}$"
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "runnable",
+              "pending"
+            ]
+          },
+          "default": {
+            "type": "boolean"
+          },
+          "maturity": {
+            "type": "string",
+            "enum": [
+              "shipped",
+              "queued",
+              "posted",
+              "hypothetical"
+            ]
+          },
+          "summary": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 600
+          },
+          "switches": {
+            "type": "array",
+            "items": {
+              "$ref": "profile.json#/$defs/SwitchValue"
+            },
+            "minItems": 0,
+            "maxItems": 16
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "source.json#/$defs/Source"
+            },
+            "minItems": 1,
+            "maxItems": 12
+          },
+          "iommu": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          }
+        },
+        "required": [
+          "axis",
+          "name",
+          "status",
+          "default",
+          "maturity",
+          "summary",
+          "switches",
+          "sources"
+        ],
+        "additionalProperties": false
+      },
+      "Triple": {
+        "title": "Triple",
+        "description": "How real a combination of backing, hypervisor and IOMMU design is. A combination that no entry names is hypothetical.",
+        "type": "object",
+        "properties": {
+          "backing": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "hypervisor": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "iommu": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "maturity": {
+            "type": "string",
+            "enum": [
+              "shipped",
+              "queued",
+              "posted",
+              "hypothetical"
+            ]
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          }
+        },
+        "required": [
+          "backing",
+          "hypervisor",
+          "iommu",
+          "maturity",
+          "note"
+        ],
+        "additionalProperties": false
+      },
+      "ProfileFile": {
+        "title": "Profile file",
+        "description": "The profiles and switches of one axis; the file of the hypervisors also lists how real the combinations are.",
+        "type": "object",
+        "properties": {
+          "profiles": {
+            "type": "array",
+            "items": {
+              "$ref": "profile.json#/$defs/Profile"
+            },
+            "minItems": 1,
+            "maxItems": 32
+          },
+          "switches": {
+            "type": "array",
+            "items": {
+              "$ref": "profile.json#/$defs/Switch"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "triples": {
+            "type": "array",
+            "items": {
+              "$ref": "profile.json#/$defs/Triple"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "profiles",
+          "switches"
+        ],
+        "additionalProperties": false
+      },
+      "GuestMemfdSettings": {
+        "title": "guest_memfd settings",
+        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds.",
+        "type": "object",
+        "properties": {
+          "axis": {
+            "type": "string",
+            "const": "guest-memfd"
+          },
+          "profile": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "init": {
+            "type": "string",
+            "enum": [
+              "shared",
+              "private"
+            ]
+          },
+          "unshareDeniable": {
+            "type": "boolean"
+          },
+          "invalidateOnPkvm": {
+            "type": "string",
+            "enum": [
+              "defer",
+              "refuse",
+              "poison"
+            ]
+          }
+        },
+        "required": [
+          "axis",
+          "profile",
+          "init",
+          "unshareDeniable",
+          "invalidateOnPkvm"
+        ],
+        "additionalProperties": false
+      },
+      "ShmemGupSettings": {
+        "title": "shmem-gup settings",
+        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN.",
+        "type": "object",
+        "properties": {
+          "axis": {
+            "type": "string",
+            "const": "shmem-gup"
+          },
+          "profile": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "unshareDeniable": {
+            "type": "boolean"
+          },
+          "exclusiveScope": {
+            "type": "string",
+            "enum": [
+              "perPin",
+              "oncePerFolio"
+            ]
+          },
+          "pinCount": {
+            "type": "string",
+            "enum": [
+              "biased",
+              "exact"
+            ]
+          },
+          "sharedPin": {
+            "type": "string",
+            "enum": [
+              "keep",
+              "drop"
+            ]
+          },
+          "anon": {
+            "type": "boolean"
+          },
+          "exclusivePin": {
+            "type": "string",
+            "enum": [
+              "on",
+              "off"
+            ]
+          }
+        },
+        "required": [
+          "axis",
+          "profile",
+          "unshareDeniable",
+          "exclusiveScope",
+          "pinCount",
+          "sharedPin",
+          "anon",
+          "exclusivePin"
+        ],
+        "additionalProperties": false
+      },
+      "HypervisorSettings": {
+        "title": "Hypervisor settings",
+        "description": "userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests.",
+        "type": "object",
+        "properties": {
+          "axis": {
+            "type": "string",
+            "const": "hypervisor"
+          },
+          "profile": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "userFault": {
+            "type": "string",
+            "enum": [
+              "signal",
+              "fatal"
+            ]
+          },
+          "linearMapFault": {
+            "type": "string",
+            "enum": [
+              "reclaim",
+              "crash"
+            ]
+          },
+          "relinquish": {
+            "type": "boolean"
+          },
+          "guestDevices": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "axis",
+          "profile",
+          "userFault",
+          "linearMapFault",
+          "relinquish",
+          "guestDevices"
+        ],
+        "additionalProperties": false
+      },
+      "IommuSettings": {
+        "title": "IOMMU settings",
+        "description": "mapGuestShared: whether a host may map a page that a guest shared (design pv). smmuFault: what a device sees on a stage-2 fault (design nested).",
+        "type": "object",
+        "properties": {
+          "axis": {
+            "type": "string",
+            "const": "iommu"
+          },
+          "profile": {
+            "type": "string",
+            "enum": [
+              "none",
+              "pv",
+              "nested"
+            ]
+          },
+          "mapGuestShared": {
+            "type": "string",
+            "enum": [
+              "refuse",
+              "allow"
+            ]
+          },
+          "smmuFault": {
+            "type": "string",
+            "enum": [
+              "terminate",
+              "stall",
+              "hostError"
+            ]
+          }
+        },
+        "required": [
+          "axis",
+          "profile",
+          "mapGuestShared",
+          "smmuFault"
+        ],
+        "additionalProperties": false
+      },
+      "BackingSettings": {
+        "title": "Backing settings",
+        "description": "Settings of one of the two backings.",
+        "oneOf": [
+          {
+            "$ref": "profile.json#/$defs/GuestMemfdSettings"
+          },
+          {
+            "$ref": "profile.json#/$defs/ShmemGupSettings"
+          }
+        ],
+        "type": "object",
+        "discriminator": {
+          "propertyName": "axis"
+        }
+      },
+      "Settings": {
+        "title": "Settings",
+        "description": "What one implementation runs with.",
+        "type": "object",
+        "properties": {
+          "backing": {
+            "$ref": "profile.json#/$defs/BackingSettings"
+          },
+          "hypervisor": {
+            "$ref": "profile.json#/$defs/HypervisorSettings"
+          },
+          "iommu": {
+            "$ref": "profile.json#/$defs/IommuSettings"
+          }
+        },
+        "required": [
+          "backing",
+          "hypervisor",
+          "iommu"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "requirement.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/requirement.json",
+    "title": "Requirement",
+    "description": "What the participants of the June 2024 debate asked of a backing for guest memory, and how each design answers.",
+    "$ref": "requirement.json#/$defs/RequirementFile",
+    "$defs": {
+      "RequirementId": {
+        "title": "Requirement id",
+        "description": "R and two digits. Never reused, never renumbered.",
+        "type": "string",
+        "pattern": "^R[0-9]{2}$"
+      },
+      "RequirementKind": {
+        "title": "Requirement kind",
+        "description": "What sort of point it is: something a design must offer, a fault found in a design, a question, or a judgement that no run can decide.",
+        "type": "string",
+        "enum": [
+          "requirement",
+          "objection",
+          "question",
+          "opinion"
+        ]
+      },
+      "RequirementDesign": {
+        "title": "Requirement design",
+        "description": "The design that answers: guest_memfd as of Linux 6.8 (private only, a second backing for shared memory), guest_memfd with mmap and in-place conversion, or shmem with exclusive GUP as intended in June 2024.",
+        "type": "string",
+        "enum": [
+          "guest-memfd-6.8",
+          "guest-memfd-in-place",
+          "shmem-gup-exclusive"
+        ]
+      },
+      "RequirementVoice": {
+        "title": "Requirement voice",
+        "description": "Who made the point, and where. who: a family name, or the name of a group.",
+        "type": "object",
+        "properties": {
+          "who": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 80
+          },
+          "source": {
+            "$ref": "source.json#/$defs/Source"
+          }
+        },
+        "required": [
+          "who",
+          "source"
+        ],
+        "additionalProperties": false
+      },
+      "RequirementAnswer": {
+        "title": "Requirement answer",
+        "description": "What one design answers, as claimed by its sources; scenarios test the claim. answer: one or two sentences in our own words. source: absent when the answer follows from the definition of the design or is inferred.",
+        "type": "object",
+        "properties": {
+          "design": {
+            "$ref": "requirement.json#/$defs/RequirementDesign"
+          },
+          "answer": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          },
+          "source": {
+            "type": "array",
+            "items": {
+              "$ref": "source.json#/$defs/Source"
+            },
+            "minItems": 1,
+            "maxItems": 8
+          }
+        },
+        "required": [
+          "design",
+          "answer"
+        ],
+        "additionalProperties": false
+      },
+      "Requirement": {
+        "title": "Requirement",
+        "description": "One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "requirement.json#/$defs/RequirementId"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 80
+          },
+          "statement": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          },
+          "kind": {
+            "$ref": "requirement.json#/$defs/RequirementKind"
+          },
+          "runnable": {
+            "type": "boolean"
+          },
+          "raisedBy": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementVoice"
+            },
+            "minItems": 1,
+            "maxItems": 8
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/ScenarioId"
+            },
+            "minItems": 0,
+            "maxItems": 64
+          },
+          "answers": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementAnswer"
+            },
+            "minItems": 0,
+            "maxItems": 3
+          }
+        },
+        "required": [
+          "id",
+          "title",
+          "statement",
+          "kind",
+          "runnable",
+          "raisedBy",
+          "scenarios",
+          "answers"
+        ],
+        "additionalProperties": false
+      },
+      "RequirementFile": {
+        "title": "Requirement file",
+        "description": "All requirements, in the order of their ids.",
+        "type": "object",
+        "properties": {
+          "requirements": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/Requirement"
+            },
+            "minItems": 1,
+            "maxItems": 99
+          }
+        },
+        "required": [
+          "requirements"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "rule.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/rule.json",
+    "title": "Rule",
+    "description": "Normative rules that the models decide by, and the invariants that hold after every step.",
+    "$ref": "rule.json#/$defs/RuleFile",
+    "$defs": {
+      "Invariant": {
+        "title": "Invariant",
+        "description": "What kind of check an invariant is, and for which settings it holds. number: its number in the list of invariants of the hypervisor page of the reference.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "state",
+              "transition",
+              "effect-order",
+              "non-interference"
+            ]
+          },
+          "number": {
+            "type": "string",
+            "pattern": "^I[0-9]{1,2}$"
+          },
+          "when": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        },
+        "required": [
+          "kind"
+        ],
+        "additionalProperties": false
+      },
+      "Rule": {
+        "title": "Rule",
+        "description": "One sentence that an implementation can be held to.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "MUST",
+              "SHOULD",
+              "MAY"
+            ]
+          },
+          "sentence": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 600
+          },
+          "confidence": {
+            "$ref": "scalars.json#/$defs/Confidence"
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "source.json#/$defs/Source"
+            },
+            "minItems": 1,
+            "maxItems": 8
+          },
+          "switch": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64
+          },
+          "invariant": {
+            "$ref": "rule.json#/$defs/Invariant"
+          }
+        },
+        "required": [
+          "id",
+          "level",
+          "sentence",
+          "confidence",
+          "sources"
+        ],
+        "additionalProperties": false
+      },
+      "RuleFile": {
+        "title": "Rule file",
+        "description": "The rules of one owner and topic.",
+        "type": "object",
+        "properties": {
+          "rules": {
+            "type": "array",
+            "items": {
+              "$ref": "rule.json#/$defs/Rule"
+            },
+            "minItems": 1,
+            "maxItems": 256
+          }
+        },
+        "required": [
+          "rules"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "scalars.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/scalars.json",
+    "title": "Scalars",
+    "description": "Numbers, names and small enumerations that every other schema uses.",
+    "$defs": {
+      "PageIndex": {
+        "title": "Page index",
+        "description": "Index of a 4 KiB page: of the backing file, of a guest frame number, or of a user mapping, as the field says.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 16777215
+      },
+      "PageCount": {
+        "title": "Page count",
+        "description": "Number of 4 KiB pages, at least one.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 16777216
+      },
+      "Count": {
+        "title": "Count",
+        "description": "A non-negative count, at most what a u32 holds.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "VmId": {
+        "title": "VM id",
+        "description": "Which virtual machine of the world, from 0.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 3
+      },
+      "ProcessId": {
+        "title": "Process id",
+        "description": "Which host process of the world, from 0; process 0 is the VMM.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 7
+      },
+      "DeviceId": {
+        "title": "Device id",
+        "description": "Which device of the world, from 0.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 7
+      },
+      "DomainId": {
+        "title": "Domain id",
+        "description": "Which IOMMU domain, from 0.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 7
+      },
+      "SlotId": {
+        "title": "Memslot id",
+        "description": "KVM memslot number.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 32763
+      },
+      "FolioOrder": {
+        "title": "Folio order",
+        "description": "A folio of order k holds 2^k pages; 9 is 2 MiB.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 9
+      },
+      "FrameSlot": {
+        "title": "Frame slot",
+        "description": "Local name of a physical frame within its cell: a cell knows at most three frames that alias one index.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 2
+      },
+      "Value": {
+        "title": "Value id",
+        "description": "Stands for the bytes a party wrote to one page. Ids are interchangeable.",
+        "type": "string",
+        "pattern": "^[A-Z][A-Za-z0-9]{0,15}$"
+      },
+      "Content": {
+        "title": "Content",
+        "description": "What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.",
+        "type": "string",
+        "pattern": "^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$"
+      },
+      "Errno": {
+        "title": "Errno",
+        "description": "Kernel error name, without the sign.",
+        "type": "string",
+        "enum": [
+          "EPERM",
+          "ENOENT",
+          "EINTR",
+          "EIO",
+          "ENXIO",
+          "E2BIG",
+          "EBADF",
+          "EAGAIN",
+          "ENOMEM",
+          "EFAULT",
+          "EBUSY",
+          "EEXIST",
+          "EXDEV",
+          "ENODEV",
+          "EINVAL",
+          "EFBIG",
+          "ENOTTY",
+          "ESPIPE",
+          "EOPNOTSUPP",
+          "EHWPOISON",
+          "EOVERFLOW"
+        ]
+      },
+      "Signal": {
+        "title": "Signal",
+        "description": "Signal that a host process gets.",
+        "type": "string",
+        "enum": [
+          "SIGBUS",
+          "SIGSEGV"
+        ]
+      },
+      "Code": {
+        "title": "Code",
+        "description": "What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an exit reason of KVM_RUN, or an SMMU event.",
+        "type": "string",
+        "enum": [
+          "EPERM",
+          "ENOENT",
+          "EINTR",
+          "EIO",
+          "ENXIO",
+          "E2BIG",
+          "EBADF",
+          "EAGAIN",
+          "ENOMEM",
+          "EFAULT",
+          "EBUSY",
+          "EEXIST",
+          "EXDEV",
+          "ENODEV",
+          "EINVAL",
+          "EFBIG",
+          "ENOTTY",
+          "ESPIPE",
+          "EOPNOTSUPP",
+          "EHWPOISON",
+          "EOVERFLOW",
+          "SIGBUS",
+          "SIGSEGV",
+          "SUCCESS",
+          "INVALID_PARAMETER",
+          "NOT_SUPPORTED",
+          "FFA_DENIED",
+          "MEMORY_FAULT",
+          "MMIO",
+          "HYPERCALL",
+          "F_TRANSLATION",
+          "OOPS"
+        ]
+      },
+      "Decision": {
+        "title": "Decision",
+        "description": "What was decided, stated by the deciding rule and never derived from an errno. refuse-retryable: the same request can succeed later. not-offered: the interface does not exist there. not-run: its actor is dead.",
+        "type": "string",
+        "enum": [
+          "allow",
+          "partial",
+          "refuse-retryable",
+          "refuse-final",
+          "no-progress",
+          "transaction-aborted",
+          "stalled",
+          "guest-page-lost",
+          "kill-process",
+          "kill-guest",
+          "kill-host",
+          "not-offered",
+          "not-run"
+        ]
+      },
+      "Reply": {
+        "title": "Reply",
+        "description": "Return of a hypercall: OK or an errno.",
+        "type": "string",
+        "enum": [
+          "OK",
+          "EPERM",
+          "ENOENT",
+          "EINTR",
+          "EIO",
+          "ENXIO",
+          "E2BIG",
+          "EBADF",
+          "EAGAIN",
+          "ENOMEM",
+          "EFAULT",
+          "EBUSY",
+          "EEXIST",
+          "EXDEV",
+          "ENODEV",
+          "EINVAL",
+          "EFBIG",
+          "ENOTTY",
+          "ESPIPE",
+          "EOPNOTSUPP",
+          "EHWPOISON",
+          "EOVERFLOW"
+        ]
+      },
+      "HypercallName": {
+        "title": "Hypercall name",
+        "description": "Name of a row of the hypercall table.",
+        "type": "string",
+        "pattern": "^[a-z][a-z0-9_]{2,47}$"
+      },
+      "RuleId": {
+        "title": "Rule id",
+        "description": "Owner, topic, number. Never reused, never renumbered.",
+        "type": "string",
+        "pattern": "^(CPU|HYP|IOMMU|GMEM|SHM)-[A-Z0-9]{2,8}-[0-9]{3}$"
+      },
+      "ScenarioId": {
+        "title": "Scenario id",
+        "description": "Never changes. A letter at the end marks one part of a split catalogue row.",
+        "type": "string",
+        "pattern": "^[A-Z][0-9]{1,3}[a-z]?$"
+      },
+      "Backing": {
+        "title": "Backing",
+        "description": "One of the two designs that back guest memory.",
+        "type": "string",
+        "enum": [
+          "guest-memfd",
+          "shmem-gup"
+        ]
+      },
+      "Axis": {
+        "title": "Axis",
+        "description": "What a profile or switch belongs to.",
+        "type": "string",
+        "enum": [
+          "guest-memfd",
+          "shmem-gup",
+          "hypervisor",
+          "iommu"
+        ]
+      },
+      "Selector": {
+        "title": "Selector",
+        "description": "axis:profile+switch=value, as in shmem-gup:exclusive-intended+sharedPin=drop. The profile may be left out where any will do.",
+        "type": "string",
+        "pattern": "^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9-]{1,32}){0,16}$"
+      },
+      "Party": {
+        "title": "Party",
+        "description": "Who looks at a page: a host process, a guest or a device, with its number.",
+        "type": "string",
+        "pattern": "^(user|guest|device)[0-7]$"
+      },
+      "Class": {
+        "title": "Class",
+        "description": "How two outcomes and the states after them compare, mildest first. latent: everything observable is equal, ownership is not.",
+        "type": "string",
+        "enum": [
+          "identical",
+          "differs-code",
+          "latent",
+          "differs-data",
+          "differs-decision",
+          "only-in-one"
+        ]
+      },
+      "Confidence": {
+        "title": "Confidence",
+        "description": "stated: a source says it. code: read off posted or merged code. inferred: our conclusion.",
+        "type": "string",
+        "enum": [
+          "stated",
+          "code",
+          "inferred"
+        ]
+      }
+    }
+  },
+  "scenario.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/scenario.json",
+    "title": "Scenario",
+    "description": "One scenario: a world, steps, and what is expected of each profile.",
+    "$ref": "scenario.json#/$defs/Scenario",
+    "$defs": {
+      "WorldVm": {
+        "title": "World VM",
+        "description": "A virtual machine of the world.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "protected",
+              "non-protected"
+            ]
+          }
+        },
+        "required": [
+          "kind"
+        ],
+        "additionalProperties": false
+      },
+      "WorldDevice": {
+        "title": "World device",
+        "description": "A device of the world. speaksPrivate: it can be assigned to a guest and then reach that guest's private memory. It starts attached to domain `domain`, which is allocated.",
+        "type": "object",
+        "properties": {
+          "speaksPrivate": {
+            "type": "boolean"
+          },
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          }
+        },
+        "required": [
+          "speaksPrivate",
+          "domain"
+        ],
+        "additionalProperties": false
+      },
+      "WorldFrame": {
+        "title": "World frame",
+        "description": "A page of the world whose frame is not ordinary memory.",
+        "type": "object",
+        "properties": {
+          "index": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "kind": {
+            "$ref": "state.json#/$defs/FrameKind"
+          }
+        },
+        "required": [
+          "index",
+          "kind"
+        ],
+        "additionalProperties": false
+      },
+      "World": {
+        "title": "World",
+        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
+        "type": "object",
+        "properties": {
+          "pages": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 64
+          },
+          "folioOrder": {
+            "$ref": "scalars.json#/$defs/FolioOrder"
+          },
+          "vms": {
+            "type": "array",
+            "items": {
+              "$ref": "scenario.json#/$defs/WorldVm"
+            },
+            "minItems": 1,
+            "maxItems": 4
+          },
+          "processes": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 8
+          },
+          "devices": {
+            "type": "array",
+            "items": {
+              "$ref": "scenario.json#/$defs/WorldDevice"
+            },
+            "minItems": 0,
+            "maxItems": 8
+          },
+          "frames": {
+            "type": "array",
+            "items": {
+              "$ref": "scenario.json#/$defs/WorldFrame"
+            },
+            "minItems": 0,
+            "maxItems": 64
+          },
+          "vmm": {
+            "type": "string",
+            "enum": [
+              "convert-on-fault",
+              "manual"
+            ]
+          },
+          "fatalSignals": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "pages"
+        ],
+        "additionalProperties": false
+      },
+      "Expectation": {
+        "title": "Expectation",
+        "description": "What an outcome must be. Of the entries whose `for` matches, those with the most specific one count, and one of them must hold: several with the same `for` are alternatives. codes, where given, is complete. calls and effects must appear in this order, others may stand between.",
+        "type": "object",
+        "properties": {
+          "decision": {
+            "$ref": "scalars.json#/$defs/Decision"
+          },
+          "for": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "data": {
+            "$ref": "scalars.json#/$defs/Content"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "errorOffset": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "codes": {
+            "$ref": "outcome.json#/$defs/Codes"
+          },
+          "calls": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/HypercallName"
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "effects": {
+            "type": "array",
+            "items": {
+              "$ref": "outcome.json#/$defs/EffectKind"
+            },
+            "minItems": 1,
+            "maxItems": 16
+          }
+        },
+        "required": [
+          "decision"
+        ],
+        "additionalProperties": false
+      },
+      "OperationStep": {
+        "title": "Operation step",
+        "description": "One operation and what it must do.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "$ref": "operation.json#/$defs/Operation"
+          },
+          "expect": {
+            "type": "array",
+            "items": {
+              "$ref": "scenario.json#/$defs/Expectation"
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "Step": {
+        "title": "Step",
+        "description": "An operation, or a race of operations.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "$ref": "operation.json#/$defs/Operation"
+          },
+          "expect": {
+            "type": "array",
+            "items": {
+              "$ref": "scenario.json#/$defs/Expectation"
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "race": {
+            "type": "array",
+            "items": {
+              "type": "array",
+              "items": {
+                "$ref": "scenario.json#/$defs/OperationStep"
+              },
+              "minItems": 1,
+              "maxItems": 4
+            },
+            "minItems": 2,
+            "maxItems": 3
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          }
+        },
+        "additionalProperties": false
+      },
+      "Group": {
+        "title": "Group",
+        "description": "The catalogue group.",
+        "type": "string",
+        "enum": [
+          "lifecycle",
+          "pins",
+          "large-folios",
+          "iommu",
+          "host-access",
+          "file",
+          "teardown",
+          "mm",
+          "uapi",
+          "hypervisor"
+        ]
+      },
+      "Scenario": {
+        "title": "Scenario",
+        "description": "One scenario of the corpus.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "group": {
+            "$ref": "scenario.json#/$defs/Group"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "question": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          },
+          "why": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1200
+          },
+          "confidence": {
+            "$ref": "scalars.json#/$defs/Confidence"
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "source.json#/$defs/Source"
+            },
+            "minItems": 1,
+            "maxItems": 12
+          },
+          "verdict": {
+            "$ref": "scalars.json#/$defs/Class"
+          },
+          "setting": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Selector"
+            },
+            "minItems": 0,
+            "maxItems": 4
+          },
+          "world": {
+            "$ref": "scenario.json#/$defs/World"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "scenario.json#/$defs/Step"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "id",
+          "group",
+          "title",
+          "question",
+          "why",
+          "confidence",
+          "sources",
+          "verdict",
+          "setting",
+          "world",
+          "steps"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "source.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/source.json",
+    "title": "Source",
+    "description": "Where a claim comes from.",
+    "$defs": {
+      "Source": {
+        "title": "Source",
+        "description": "One source of a claim.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "mail",
+              "code",
+              "document",
+              "observation",
+              "inference"
+            ]
+          },
+          "ref": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 600
+          }
+        },
+        "required": [
+          "kind",
+          "ref"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "state.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/state.json",
+    "title": "State",
+    "description": "What can be said about a page: EL2 ownership, what each party would see, and the observation that two implementations are compared by.",
+    "$defs": {
+      "PageState": {
+        "title": "Page state",
+        "description": "EL2 state of one frame for the host or for the hypervisor (enum pkvm_page_state).",
+        "type": "string",
+        "enum": [
+          "owned",
+          "shared-owned",
+          "shared-borrowed",
+          "nopage"
+        ]
+      },
+      "GuestState": {
+        "title": "Guest state",
+        "description": "EL2 state of one guest entry; none is an invalid entry, poison marks a gfn whose page was seized.",
+        "type": "string",
+        "enum": [
+          "none",
+          "owned",
+          "shared-owned",
+          "shared-borrowed",
+          "poison"
+        ]
+      },
+      "FrameKind": {
+        "title": "Frame kind",
+        "description": "Ordinary memory, device registers, or memory that the kernel declares unmapped (MEMBLOCK_NOMAP).",
+        "type": "string",
+        "enum": [
+          "ram",
+          "mmio",
+          "nomap"
+        ]
+      },
+      "ObservedDecision": {
+        "title": "Observed decision",
+        "description": "A decision, or unknown when the implementation cannot see it, or not-applicable.",
+        "type": "string",
+        "enum": [
+          "allow",
+          "partial",
+          "refuse-retryable",
+          "refuse-final",
+          "no-progress",
+          "transaction-aborted",
+          "stalled",
+          "guest-page-lost",
+          "kill-process",
+          "kill-guest",
+          "kill-host",
+          "not-offered",
+          "not-run",
+          "unknown",
+          "not-applicable"
+        ]
+      },
+      "ObservedState": {
+        "title": "Observed state",
+        "description": "A page or guest state, or unknown, or not-applicable.",
+        "type": "string",
+        "enum": [
+          "owned",
+          "shared-owned",
+          "shared-borrowed",
+          "nopage",
+          "none",
+          "poison",
+          "unknown",
+          "not-applicable"
+        ]
+      },
+      "Reach": {
+        "title": "Reach",
+        "description": "Where a DMA through a domain ends: nothing is mapped, the hypervisor's table aborts it, or it reaches memory.",
+        "type": "string",
+        "enum": [
+          "none",
+          "aborts",
+          "memory",
+          "unknown",
+          "not-applicable"
+        ]
+      },
+      "Probe": {
+        "title": "Probe",
+        "description": "Decision and data of a pure read or write by one party at one page; the state does not change.",
+        "type": "object",
+        "properties": {
+          "party": {
+            "$ref": "scalars.json#/$defs/Party"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "access": {
+            "type": "string",
+            "enum": [
+              "read",
+              "write"
+            ]
+          },
+          "decision": {
+            "$ref": "state.json#/$defs/ObservedDecision"
+          },
+          "data": {
+            "$ref": "scalars.json#/$defs/Content"
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          }
+        },
+        "required": [
+          "party",
+          "page",
+          "access",
+          "decision"
+        ],
+        "additionalProperties": false
+      },
+      "GuestOwnership": {
+        "title": "Guest ownership",
+        "description": "A guest's entry for this page, and the host state of the frame that it maps.",
+        "type": "object",
+        "properties": {
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "state": {
+            "$ref": "state.json#/$defs/ObservedState"
+          },
+          "host": {
+            "$ref": "state.json#/$defs/ObservedState"
+          }
+        },
+        "required": [
+          "vm",
+          "state",
+          "host"
+        ],
+        "additionalProperties": false
+      },
+      "DomainOwnership": {
+        "title": "Domain ownership",
+        "description": "Where DMA to this page through one domain ends.",
+        "type": "object",
+        "properties": {
+          "domain": {
+            "$ref": "scalars.json#/$defs/DomainId"
+          },
+          "reach": {
+            "$ref": "state.json#/$defs/Reach"
+          }
+        },
+        "required": [
+          "domain",
+          "reach"
+        ],
+        "additionalProperties": false
+      },
+      "Ownership": {
+        "title": "Ownership",
+        "description": "What EL2 and the IOMMU hold for one page, by the names that lead to it. An index without a frame counts as host-owned, for so is every free frame.",
+        "type": "object",
+        "properties": {
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "host": {
+            "$ref": "state.json#/$defs/ObservedState"
+          },
+          "hyp": {
+            "$ref": "state.json#/$defs/ObservedState"
+          },
+          "guests": {
+            "type": "array",
+            "items": {
+              "$ref": "state.json#/$defs/GuestOwnership"
+            },
+            "minItems": 0,
+            "maxItems": 4
+          },
+          "domains": {
+            "type": "array",
+            "items": {
+              "$ref": "state.json#/$defs/DomainOwnership"
+            },
+            "minItems": 0,
+            "maxItems": 8
+          }
+        },
+        "required": [
+          "page",
+          "host",
+          "hyp",
+          "guests",
+          "domains"
+        ],
+        "additionalProperties": false
+      },
+      "Observation": {
+        "title": "Observation",
+        "description": "What is compared after each step, beside the outcome.",
+        "type": "object",
+        "properties": {
+          "probes": {
+            "type": "array",
+            "items": {
+              "$ref": "state.json#/$defs/Probe"
+            },
+            "minItems": 0,
+            "maxItems": 65536
+          },
+          "ownership": {
+            "type": "array",
+            "items": {
+              "$ref": "state.json#/$defs/Ownership"
+            },
+            "minItems": 0,
+            "maxItems": 65536
+          }
+        },
+        "required": [
+          "probes",
+          "ownership"
+        ],
+        "additionalProperties": false
+      }
+    }
+  }
+};

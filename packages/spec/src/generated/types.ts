@@ -1,0 +1,1555 @@
+// Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
+
+/**
+ * DMA read.
+ */
+export interface DeviceDmaRead {
+  readonly op: 'device.dmaRead';
+  readonly device: DeviceId;
+  readonly iova: PageIndex;
+}
+
+/**
+ * DMA write.
+ */
+export interface DeviceDmaWrite {
+  readonly op: 'device.dmaWrite';
+  readonly device: DeviceId;
+  readonly iova: PageIndex;
+  readonly value: Value;
+}
+
+/**
+ * Assigns the device to a guest.
+ */
+export interface DeviceAssign {
+  readonly op: 'device.assign';
+  readonly device: DeviceId;
+  readonly vm?: VmId;
+}
+
+/**
+ * Returns the device to the host.
+ */
+export interface DeviceReturn {
+  readonly op: 'device.return';
+  readonly device: DeviceId;
+}
+
+/**
+ * The guest that owns the device maps its page for DMA (pviommu).
+ */
+export interface DeviceGuestMap {
+  readonly op: 'device.guestMap';
+  readonly device: DeviceId;
+  readonly gfn: PageIndex;
+}
+
+/**
+ * The guest that owns the device unmaps its page.
+ */
+export interface DeviceGuestUnmap {
+  readonly op: 'device.guestUnmap';
+  readonly device: DeviceId;
+  readonly gfn: PageIndex;
+}
+
+/**
+ * Makes one hypercall of the table on the frame that the index names, with no help from the backing.
+ */
+export interface El2Call {
+  readonly op: 'el2.call';
+  readonly call: HypercallName;
+  readonly index?: PageIndex;
+  readonly vm?: VmId;
+  readonly order?: FolioOrder;
+  readonly prot?: 'r' | 'rw' | 'rx' | 'rwx' | 'invalid';
+  readonly domain?: DomainId;
+  readonly device?: DeviceId;
+}
+
+/**
+ * CPU load.
+ */
+export interface GuestRead {
+  readonly op: 'guest.read';
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * CPU store.
+ */
+export interface GuestWrite {
+  readonly op: 'guest.write';
+  readonly gfn: PageIndex;
+  readonly value: Value;
+  readonly vm?: VmId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * MEM_SHARE, granule by granule.
+ */
+export interface GuestShare {
+  readonly op: 'guest.share';
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * MEM_UNSHARE, granule by granule.
+ */
+export interface GuestUnshare {
+  readonly op: 'guest.unshare';
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * MEM_RELINQUISH (Android).
+ */
+export interface GuestRelinquish {
+  readonly op: 'guest.relinquish';
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * A memory call with one bad argument.
+ */
+export interface GuestMalformed {
+  readonly op: 'guest.malformed';
+  readonly gfn: PageIndex;
+  readonly call: 'MEM_SHARE' | 'MEM_UNSHARE' | 'MEM_RELINQUISH';
+  readonly fault: 'misaligned' | 'arg2' | 'arg3';
+  readonly vm?: VmId;
+}
+
+/**
+ * Allocates a domain.
+ */
+export interface IommuAllocDomain {
+  readonly op: 'iommu.allocDomain';
+  readonly domain: DomainId;
+}
+
+/**
+ * Frees a domain.
+ */
+export interface IommuFreeDomain {
+  readonly op: 'iommu.freeDomain';
+  readonly domain: DomainId;
+}
+
+/**
+ * Attaches a device to a domain.
+ */
+export interface IommuAttach {
+  readonly op: 'iommu.attach';
+  readonly device: DeviceId;
+  readonly domain: DomainId;
+}
+
+/**
+ * Detaches a device from its domain.
+ */
+export interface IommuDetach {
+  readonly op: 'iommu.detach';
+  readonly device: DeviceId;
+  readonly domain: DomainId;
+}
+
+/**
+ * Maps the frame at `index` in the domain at the IOVA of the same page, without a pin: by hypercall in design pv, in stage 1 in design nested.
+ */
+export interface IommuMap {
+  readonly op: 'iommu.map';
+  readonly index: PageIndex;
+  readonly domain: DomainId;
+}
+
+/**
+ * Removes the mapping.
+ */
+export interface IommuUnmap {
+  readonly op: 'iommu.unmap';
+  readonly index: PageIndex;
+  readonly domain: DomainId;
+}
+
+/**
+ * Asks what the domain maps at the page.
+ */
+export interface IommuIovaToPhys {
+  readonly op: 'iommu.iovaToPhys';
+  readonly index: PageIndex;
+  readonly domain: DomainId;
+}
+
+/**
+ * The host writes an SMMU register so that translation would be bypassed.
+ */
+export interface IommuBypass {
+  readonly op: 'iommu.bypass';
+  readonly register: 'gbpa' | 'ste' | 'cmdq';
+}
+
+/**
+ * pin_user_pages (FOLL_PIN) over a range; fast is the lockless path. exclusive is FOLL_EXCLUSIVE of the 2024 RFC.
+ */
+export interface KernelPin {
+  readonly op: 'kernel.pin';
+  readonly page: PageIndex;
+  readonly pages?: PageCount;
+  readonly longterm?: boolean;
+  readonly write?: boolean;
+  readonly fast?: boolean;
+  readonly exclusive?: boolean;
+}
+
+/**
+ * Drops one pin per page. exclusive: through unpin_exc_pages.
+ */
+export interface KernelUnpin {
+  readonly op: 'kernel.unpin';
+  readonly page: PageIndex;
+  readonly pages?: PageCount;
+  readonly exclusive?: boolean;
+}
+
+/**
+ * One phase of a racing fast pin. grab: take the speculative reference. finish: look the entry up again, commit or undo, and fall back to the slow path.
+ */
+export interface KernelGupFast {
+  readonly op: 'kernel.gupFast';
+  readonly page: PageIndex;
+  readonly phase: 'grab' | 'finish';
+}
+
+/**
+ * unexc_user_page: drops the exclusive bias and keeps the pin.
+ */
+export interface KernelUnexc {
+  readonly op: 'kernel.unexc';
+  readonly page: PageIndex;
+}
+
+/**
+ * reexc_user_page: takes the exclusive bias again.
+ */
+export interface KernelReexc {
+  readonly op: 'kernel.reexc';
+  readonly page: PageIndex;
+}
+
+/**
+ * folio_add_pin: one more pin on a folio that is already pinned.
+ */
+export interface KernelAddPin {
+  readonly op: 'kernel.addPin';
+  readonly page: PageIndex;
+}
+
+/**
+ * get_user_pages (FOLL_GET): `count` plain references, as vmsplice or ptrace take. exclusive: with FOLL_EXCLUSIVE, which needs FOLL_PIN.
+ */
+export interface KernelGet {
+  readonly op: 'kernel.get';
+  readonly page: PageIndex;
+  readonly count?: Count;
+  readonly exclusive?: boolean;
+}
+
+/**
+ * Drops plain references.
+ */
+export interface KernelPut {
+  readonly op: 'kernel.put';
+  readonly page: PageIndex;
+  readonly count?: Count;
+}
+
+/**
+ * folio_try_get by a walker that will drop it again.
+ */
+export interface KernelSpeculativeGet {
+  readonly op: 'kernel.speculativeGet';
+  readonly index: PageIndex;
+}
+
+/**
+ * Drops the walker's reference.
+ */
+export interface KernelSpeculativePut {
+  readonly op: 'kernel.speculativePut';
+  readonly index: PageIndex;
+}
+
+/**
+ * A per-CPU LRU batch takes its reference on the folio.
+ */
+export interface KernelLruBatch {
+  readonly op: 'kernel.lruBatch';
+  readonly index: PageIndex;
+}
+
+/**
+ * The batches are drained.
+ */
+export interface KernelLruDrain {
+  readonly op: 'kernel.lruDrain';
+  readonly index: PageIndex;
+}
+
+/**
+ * The kernel reads the page through a reference that it holds, by the linear map.
+ */
+export interface KernelCopyFromRef {
+  readonly op: 'kernel.copyFromRef';
+  readonly page: PageIndex;
+}
+
+/**
+ * Stray load through the linear map.
+ */
+export interface KernelLinearRead {
+  readonly op: 'kernel.linearRead';
+  readonly index: PageIndex;
+}
+
+/**
+ * Stray store through the linear map.
+ */
+export interface KernelLinearWrite {
+  readonly op: 'kernel.linearWrite';
+  readonly index: PageIndex;
+  readonly value: Value;
+}
+
+/**
+ * load_unaligned_zeropad that runs across into the page.
+ */
+export interface KernelZeropad {
+  readonly op: 'kernel.zeropad';
+  readonly index: PageIndex;
+}
+
+/**
+ * process_vm_readv on the VMM: a short pin, then a copy.
+ */
+export interface KernelProcessVmRead {
+  readonly op: 'kernel.processVmRead';
+  readonly page: PageIndex;
+}
+
+/**
+ * Page-table walk without a pin (hmm_range_fault, IOMMU SVA): obtains the frame, and a device then reads through it.
+ */
+export interface KernelWalk {
+  readonly op: 'kernel.walk';
+  readonly page: PageIndex;
+  readonly device: DeviceId;
+}
+
+/**
+ * Migration or compaction of the folio.
+ */
+export interface KernelMigrate {
+  readonly op: 'kernel.migrate';
+  readonly index: PageIndex;
+}
+
+/**
+ * Memory pressure on the folio.
+ */
+export interface KernelReclaim {
+  readonly op: 'kernel.reclaim';
+  readonly index: PageIndex;
+}
+
+/**
+ * memory_failure() on the frame.
+ */
+export interface KernelMemoryFailure {
+  readonly op: 'kernel.memoryFailure';
+  readonly index: PageIndex;
+}
+
+/**
+ * KVM_SET_USER_MEMORY_REGION(2): a memslot over `pages` guest pages from `gfn`, backed by the file from `index` on (absent: the same numbers), at the user mapping of the same page.
+ */
+export interface KvmBind {
+  readonly op: 'kvm.bind';
+  readonly slot: SlotId;
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+  readonly index?: PageIndex;
+  readonly pages?: PageCount;
+}
+
+/**
+ * Deletes the memslot.
+ */
+export interface KvmUnbind {
+  readonly op: 'kvm.unbind';
+  readonly slot: SlotId;
+  readonly vm?: VmId;
+}
+
+/**
+ * Moves the memslot to another gfn.
+ */
+export interface KvmMoveSlot {
+  readonly op: 'kvm.moveSlot';
+  readonly slot: SlotId;
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+}
+
+/**
+ * Asks the backing itself to make a range private or shared: KVM_SET_MEMORY_ATTRIBUTES2 on the guest_memfd.
+ */
+export interface KvmConvert {
+  readonly op: 'kvm.convert';
+  readonly index: PageIndex;
+  readonly to: 'private' | 'shared';
+  readonly pages?: PageCount;
+}
+
+/**
+ * kvm_read_guest: the host kernel reads guest memory on behalf of emulation.
+ */
+export interface KvmReadGuest {
+  readonly op: 'kvm.readGuest';
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+}
+
+/**
+ * The vCPU enters KVM_RUN.
+ */
+export interface KvmVcpuLoad {
+  readonly op: 'kvm.vcpuLoad';
+  readonly vm?: VmId;
+}
+
+/**
+ * The vCPU leaves KVM_RUN.
+ */
+export interface KvmVcpuPut {
+  readonly op: 'kvm.vcpuPut';
+  readonly vm?: VmId;
+}
+
+/**
+ * Donates pages for EL2 page tables until the vCPU's memcache holds enough.
+ */
+export interface KvmTopUp {
+  readonly op: 'kvm.topUp';
+  readonly vm?: VmId;
+}
+
+/**
+ * The vCPU's memcache runs empty.
+ */
+export interface KvmDrainMemcache {
+  readonly op: 'kvm.drainMemcache';
+  readonly vm?: VmId;
+}
+
+/**
+ * Closes every descriptor of the VM.
+ */
+export interface KvmDestroy {
+  readonly op: 'kvm.destroy';
+  readonly vm?: VmId;
+}
+
+/**
+ * mmap of the backing file into a process. Absent `index`: the same number as `page`.
+ */
+export interface UserMap {
+  readonly op: 'user.map';
+  readonly page: PageIndex;
+  readonly process?: ProcessId;
+  readonly index?: PageIndex;
+  readonly pages?: PageCount;
+  readonly kind?: 'shared' | 'private';
+}
+
+/**
+ * Maps the page of the file at `count` further addresses and touches each: adds page-table references.
+ */
+export interface UserMapMany {
+  readonly op: 'user.mapMany';
+  readonly page: PageIndex;
+  readonly count: Count;
+  readonly process?: ProcessId;
+}
+
+/**
+ * munmap.
+ */
+export interface UserUnmap {
+  readonly op: 'user.unmap';
+  readonly page: PageIndex;
+  readonly process?: ProcessId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * CPU load.
+ */
+export interface UserRead {
+  readonly op: 'user.read';
+  readonly page: PageIndex;
+  readonly process?: ProcessId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * CPU store.
+ */
+export interface UserWrite {
+  readonly op: 'user.write';
+  readonly page: PageIndex;
+  readonly value: Value;
+  readonly process?: ProcessId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * A system call reads its buffer from the page through uaccess, as write(fd, page, 4096) does.
+ */
+export interface UserSyscallBuffer {
+  readonly op: 'user.syscallBuffer';
+  readonly page: PageIndex;
+  readonly process?: ProcessId;
+}
+
+/**
+ * pread on the backing descriptor.
+ */
+export interface UserFileRead {
+  readonly op: 'user.fileRead';
+  readonly index: PageIndex;
+  readonly process?: ProcessId;
+}
+
+/**
+ * pwrite on the backing descriptor.
+ */
+export interface UserFileWrite {
+  readonly op: 'user.fileWrite';
+  readonly index: PageIndex;
+  readonly value: Value;
+  readonly process?: ProcessId;
+}
+
+/**
+ * fallocate without a hole; keepSize is FALLOC_FL_KEEP_SIZE.
+ */
+export interface UserFallocate {
+  readonly op: 'user.fallocate';
+  readonly index: PageIndex;
+  readonly keepSize: boolean;
+  readonly process?: ProcessId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * fallocate(PUNCH_HOLE|KEEP_SIZE). aligned false: the offset is one byte past the page start.
+ */
+export interface UserPunchHole {
+  readonly op: 'user.punchHole';
+  readonly index: PageIndex;
+  readonly process?: ProcessId;
+  readonly pages?: PageCount;
+  readonly aligned?: boolean;
+}
+
+/**
+ * ftruncate to `pages` pages.
+ */
+export interface UserTruncate {
+  readonly op: 'user.truncate';
+  readonly pages: Count;
+  readonly process?: ProcessId;
+}
+
+/**
+ * fork; the child inherits the mappings and descriptors.
+ */
+export interface UserFork {
+  readonly op: 'user.fork';
+  readonly child: ProcessId;
+  readonly process?: ProcessId;
+}
+
+/**
+ * madvise on the mapping.
+ */
+export interface UserMadvise {
+  readonly op: 'user.madvise';
+  readonly page: PageIndex;
+  readonly advice: 'dontneed' | 'remove' | 'populate-read' | 'populate-write' | 'collapse' | 'pageout';
+  readonly process?: ProcessId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * Sends the backing descriptor to another process, which maps the whole file.
+ */
+export interface UserPassFd {
+  readonly op: 'user.passFd';
+  readonly to: ProcessId;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Closes the process's descriptor of the backing file.
+ */
+export interface UserClose {
+  readonly op: 'user.close';
+  readonly process?: ProcessId;
+}
+
+/**
+ * The process ends: its mappings and descriptors go, and with process 0 those of the VMs.
+ */
+export interface UserExit {
+  readonly op: 'user.exit';
+  readonly process?: ProcessId;
+}
+
+/**
+ * Maps a range of the VMM's addresses for DMA: a long-term pin, then the IOMMU.
+ */
+export interface VfioMap {
+  readonly op: 'vfio.map';
+  readonly page: PageIndex;
+  readonly domain: DomainId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * Removes the mapping and drops the pins.
+ */
+export interface VfioUnmap {
+  readonly op: 'vfio.unmap';
+  readonly page: PageIndex;
+  readonly domain: DomainId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * IOMMU_IOAS_MAP_FILE: the same by descriptor and offset.
+ */
+export interface VfioMapFile {
+  readonly op: 'vfio.mapFile';
+  readonly index: PageIndex;
+  readonly domain: DomainId;
+  readonly pages?: PageCount;
+}
+
+/**
+ * One operation of one actor.
+ */
+export type Operation =
+  | UserMap
+  | UserMapMany
+  | UserUnmap
+  | UserRead
+  | UserWrite
+  | UserSyscallBuffer
+  | UserFileRead
+  | UserFileWrite
+  | UserFallocate
+  | UserPunchHole
+  | UserTruncate
+  | UserFork
+  | UserMadvise
+  | UserPassFd
+  | UserClose
+  | UserExit
+  | KernelPin
+  | KernelUnpin
+  | KernelGupFast
+  | KernelUnexc
+  | KernelReexc
+  | KernelAddPin
+  | KernelGet
+  | KernelPut
+  | KernelSpeculativeGet
+  | KernelSpeculativePut
+  | KernelLruBatch
+  | KernelLruDrain
+  | KernelCopyFromRef
+  | KernelLinearRead
+  | KernelLinearWrite
+  | KernelZeropad
+  | KernelProcessVmRead
+  | KernelWalk
+  | KernelMigrate
+  | KernelReclaim
+  | KernelMemoryFailure
+  | KvmBind
+  | KvmUnbind
+  | KvmMoveSlot
+  | KvmConvert
+  | KvmReadGuest
+  | KvmVcpuLoad
+  | KvmVcpuPut
+  | KvmTopUp
+  | KvmDrainMemcache
+  | KvmDestroy
+  | GuestRead
+  | GuestWrite
+  | GuestShare
+  | GuestUnshare
+  | GuestRelinquish
+  | GuestMalformed
+  | El2Call
+  | IommuAllocDomain
+  | IommuFreeDomain
+  | IommuAttach
+  | IommuDetach
+  | IommuMap
+  | IommuUnmap
+  | IommuIovaToPhys
+  | IommuBypass
+  | VfioMap
+  | VfioUnmap
+  | VfioMapFile
+  | DeviceDmaRead
+  | DeviceDmaWrite
+  | DeviceAssign
+  | DeviceReturn
+  | DeviceGuestMap
+  | DeviceGuestUnmap;
+
+/**
+ * What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: SMMU event.
+ */
+export interface Codes {
+  readonly guest?: Code;
+  readonly run?: Code;
+  readonly user?: Code;
+  readonly kernel?: Code;
+  readonly device?: Code;
+}
+
+/**
+ * One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.
+ */
+export type EffectKind =
+  | 'pte-map'
+  | 'pte-unmap'
+  | 'stage2-map'
+  | 'stage2-unmap'
+  | 'smmu-map'
+  | 'smmu-unmap'
+  | 'tlb-sync'
+  | 'zero'
+  | 'cache-clean'
+  | 'copy'
+  | 'split'
+  | 'folio-alloc'
+  | 'folio-free'
+  | 'guest-exit'
+  | 'lru-drain'
+  | 'retry'
+  | 'event';
+
+/**
+ * One unit of work. index and frame name the page where there is one.
+ */
+export interface Effect {
+  readonly kind: EffectKind;
+  readonly index?: PageIndex;
+  readonly frame?: FrameSlot;
+  readonly count?: Count;
+}
+
+/**
+ * Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM.
+ */
+export interface HypercallArgs {
+  readonly index?: PageIndex;
+  readonly frame?: FrameSlot;
+  readonly vm?: VmId;
+  readonly domain?: DomainId;
+  readonly device?: DeviceId;
+  readonly order?: FolioOrder;
+  readonly prot?: 'r' | 'rw' | 'rx' | 'rwx' | 'invalid';
+  readonly memcache?: 'enough' | 'empty';
+  readonly vcpu?: 'loaded' | 'none';
+  readonly faultPoisoned?: boolean;
+  readonly aligned?: boolean;
+  readonly reserved?: 'zero' | 'non-zero';
+  readonly inRange?: boolean;
+}
+
+/**
+ * One hypercall as it was made.
+ */
+export interface HypercallRecord {
+  readonly call: HypercallName;
+  readonly args: HypercallArgs;
+  readonly ret: Reply;
+}
+
+/**
+ * Result of one step at one implementation.
+ */
+export interface Outcome {
+  readonly decision: Decision;
+  readonly codes: Codes;
+  readonly rule: RuleId;
+  /**
+   * @minItems 0
+   * @maxItems 65536
+   */
+  readonly calls: readonly HypercallRecord[];
+  /**
+   * @minItems 0
+   * @maxItems 65536
+   */
+  readonly effects: readonly Effect[];
+  readonly data?: Content;
+  readonly count?: Count;
+  readonly errorOffset?: PageIndex;
+}
+
+/**
+ * A contested choice. Every value that was argued for is listed; both sources stand here.
+ */
+export interface Switch {
+  readonly axis: Axis;
+  readonly name: string;
+  /**
+   * @minItems 2
+   * @maxItems 8
+   */
+  readonly values: readonly string[];
+  readonly question: string;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly sources: readonly Source[];
+  readonly confidence: Confidence;
+}
+
+/**
+ * The value that a profile gives a switch; booleans are written true and false.
+ */
+export interface SwitchValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * A value on one axis. iommu: the IOMMU profile that a hypervisor comes with.
+ */
+export interface Profile {
+  readonly axis: Axis;
+  readonly name: string;
+  readonly status: 'runnable' | 'pending';
+  readonly default: boolean;
+  readonly maturity: 'shipped' | 'queued' | 'posted' | 'hypothetical';
+  readonly summary: string;
+  /**
+   * @minItems 0
+   * @maxItems 16
+   */
+  readonly switches: readonly SwitchValue[];
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  readonly sources: readonly Source[];
+  readonly iommu?: string;
+}
+
+/**
+ * How real a combination of backing, hypervisor and IOMMU design is. A combination that no entry names is hypothetical.
+ */
+export interface Triple {
+  readonly backing: Selector;
+  readonly hypervisor: string;
+  readonly iommu: string;
+  readonly maturity: 'shipped' | 'queued' | 'posted' | 'hypothetical';
+  readonly note: string;
+}
+
+/**
+ * The profiles and switches of one axis; the file of the hypervisors also lists how real the combinations are.
+ */
+export interface ProfileFile {
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly profiles: readonly Profile[];
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly switches: readonly Switch[];
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly triples?: readonly Triple[];
+}
+
+/**
+ * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds.
+ */
+export interface GuestMemfdSettings {
+  readonly axis: 'guest-memfd';
+  readonly profile: string;
+  readonly init: 'shared' | 'private';
+  readonly unshareDeniable: boolean;
+  readonly invalidateOnPkvm: 'defer' | 'refuse' | 'poison';
+}
+
+/**
+ * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN.
+ */
+export interface ShmemGupSettings {
+  readonly axis: 'shmem-gup';
+  readonly profile: string;
+  readonly unshareDeniable: boolean;
+  readonly exclusiveScope: 'perPin' | 'oncePerFolio';
+  readonly pinCount: 'biased' | 'exact';
+  readonly sharedPin: 'keep' | 'drop';
+  readonly anon: boolean;
+  readonly exclusivePin: 'on' | 'off';
+}
+
+/**
+ * userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests.
+ */
+export interface HypervisorSettings {
+  readonly axis: 'hypervisor';
+  readonly profile: string;
+  readonly userFault: 'signal' | 'fatal';
+  readonly linearMapFault: 'reclaim' | 'crash';
+  readonly relinquish: boolean;
+  readonly guestDevices: boolean;
+}
+
+/**
+ * mapGuestShared: whether a host may map a page that a guest shared (design pv). smmuFault: what a device sees on a stage-2 fault (design nested).
+ */
+export interface IommuSettings {
+  readonly axis: 'iommu';
+  readonly profile: 'none' | 'pv' | 'nested';
+  readonly mapGuestShared: 'refuse' | 'allow';
+  readonly smmuFault: 'terminate' | 'stall' | 'hostError';
+}
+
+/**
+ * Settings of one of the two backings.
+ */
+export type BackingSettings = GuestMemfdSettings | ShmemGupSettings;
+
+/**
+ * What one implementation runs with.
+ */
+export interface Settings {
+  readonly backing: BackingSettings;
+  readonly hypervisor: HypervisorSettings;
+  readonly iommu: IommuSettings;
+}
+
+/**
+ * R and two digits. Never reused, never renumbered.
+ */
+export type RequirementId = string;
+
+/**
+ * What sort of point it is: something a design must offer, a fault found in a design, a question, or a judgement that no run can decide.
+ */
+export type RequirementKind = 'requirement' | 'objection' | 'question' | 'opinion';
+
+/**
+ * The design that answers: guest_memfd as of Linux 6.8 (private only, a second backing for shared memory), guest_memfd with mmap and in-place conversion, or shmem with exclusive GUP as intended in June 2024.
+ */
+export type RequirementDesign = 'guest-memfd-6.8' | 'guest-memfd-in-place' | 'shmem-gup-exclusive';
+
+/**
+ * Who made the point, and where. who: a family name, or the name of a group.
+ */
+export interface RequirementVoice {
+  readonly who: string;
+  readonly source: Source;
+}
+
+/**
+ * What one design answers, as claimed by its sources; scenarios test the claim. answer: one or two sentences in our own words. source: absent when the answer follows from the definition of the design or is inferred.
+ */
+export interface RequirementAnswer {
+  readonly design: RequirementDesign;
+  readonly answer: string;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly source?: readonly Source[];
+}
+
+/**
+ * One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded.
+ */
+export interface Requirement {
+  readonly id: RequirementId;
+  readonly title: string;
+  readonly statement: string;
+  readonly kind: RequirementKind;
+  readonly runnable: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly raisedBy: readonly RequirementVoice[];
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly scenarios: readonly ScenarioId[];
+  /**
+   * @minItems 0
+   * @maxItems 3
+   */
+  readonly answers: readonly RequirementAnswer[];
+}
+
+/**
+ * All requirements, in the order of their ids.
+ */
+export interface RequirementFile {
+  /**
+   * @minItems 1
+   * @maxItems 99
+   */
+  readonly requirements: readonly Requirement[];
+}
+
+/**
+ * What kind of check an invariant is, and for which settings it holds. number: its number in the list of invariants of the hypervisor page of the reference.
+ */
+export interface Invariant {
+  readonly kind: 'state' | 'transition' | 'effect-order' | 'non-interference';
+  readonly number?: string;
+  readonly when?: string;
+}
+
+/**
+ * One sentence that an implementation can be held to.
+ */
+export interface Rule {
+  readonly id: RuleId;
+  readonly level: 'MUST' | 'SHOULD' | 'MAY';
+  readonly sentence: string;
+  readonly confidence: Confidence;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly sources: readonly Source[];
+  readonly switch?: string;
+  readonly invariant?: Invariant;
+}
+
+/**
+ * The rules of one owner and topic.
+ */
+export interface RuleFile {
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Index of a 4 KiB page: of the backing file, of a guest frame number, or of a user mapping, as the field says.
+ */
+export type PageIndex = number;
+
+/**
+ * Number of 4 KiB pages, at least one.
+ */
+export type PageCount = number;
+
+/**
+ * A non-negative count, at most what a u32 holds.
+ */
+export type Count = number;
+
+/**
+ * Which virtual machine of the world, from 0.
+ */
+export type VmId = number;
+
+/**
+ * Which host process of the world, from 0; process 0 is the VMM.
+ */
+export type ProcessId = number;
+
+/**
+ * Which device of the world, from 0.
+ */
+export type DeviceId = number;
+
+/**
+ * Which IOMMU domain, from 0.
+ */
+export type DomainId = number;
+
+/**
+ * KVM memslot number.
+ */
+export type SlotId = number;
+
+/**
+ * A folio of order k holds 2^k pages; 9 is 2 MiB.
+ */
+export type FolioOrder = number;
+
+/**
+ * Local name of a physical frame within its cell: a cell knows at most three frames that alias one index.
+ */
+export type FrameSlot = number;
+
+/**
+ * Stands for the bytes a party wrote to one page. Ids are interchangeable.
+ */
+export type Value = string;
+
+/**
+ * What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.
+ */
+export type Content = string;
+
+/**
+ * Kernel error name, without the sign.
+ */
+export type Errno =
+  | 'EPERM'
+  | 'ENOENT'
+  | 'EINTR'
+  | 'EIO'
+  | 'ENXIO'
+  | 'E2BIG'
+  | 'EBADF'
+  | 'EAGAIN'
+  | 'ENOMEM'
+  | 'EFAULT'
+  | 'EBUSY'
+  | 'EEXIST'
+  | 'EXDEV'
+  | 'ENODEV'
+  | 'EINVAL'
+  | 'EFBIG'
+  | 'ENOTTY'
+  | 'ESPIPE'
+  | 'EOPNOTSUPP'
+  | 'EHWPOISON'
+  | 'EOVERFLOW';
+
+/**
+ * Signal that a host process gets.
+ */
+export type Signal = 'SIGBUS' | 'SIGSEGV';
+
+/**
+ * What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an exit reason of KVM_RUN, or an SMMU event.
+ */
+export type Code =
+  | 'EPERM'
+  | 'ENOENT'
+  | 'EINTR'
+  | 'EIO'
+  | 'ENXIO'
+  | 'E2BIG'
+  | 'EBADF'
+  | 'EAGAIN'
+  | 'ENOMEM'
+  | 'EFAULT'
+  | 'EBUSY'
+  | 'EEXIST'
+  | 'EXDEV'
+  | 'ENODEV'
+  | 'EINVAL'
+  | 'EFBIG'
+  | 'ENOTTY'
+  | 'ESPIPE'
+  | 'EOPNOTSUPP'
+  | 'EHWPOISON'
+  | 'EOVERFLOW'
+  | 'SIGBUS'
+  | 'SIGSEGV'
+  | 'SUCCESS'
+  | 'INVALID_PARAMETER'
+  | 'NOT_SUPPORTED'
+  | 'FFA_DENIED'
+  | 'MEMORY_FAULT'
+  | 'MMIO'
+  | 'HYPERCALL'
+  | 'F_TRANSLATION'
+  | 'OOPS';
+
+/**
+ * What was decided, stated by the deciding rule and never derived from an errno. refuse-retryable: the same request can succeed later. not-offered: the interface does not exist there. not-run: its actor is dead.
+ */
+export type Decision =
+  | 'allow'
+  | 'partial'
+  | 'refuse-retryable'
+  | 'refuse-final'
+  | 'no-progress'
+  | 'transaction-aborted'
+  | 'stalled'
+  | 'guest-page-lost'
+  | 'kill-process'
+  | 'kill-guest'
+  | 'kill-host'
+  | 'not-offered'
+  | 'not-run';
+
+/**
+ * Return of a hypercall: OK or an errno.
+ */
+export type Reply =
+  | 'OK'
+  | 'EPERM'
+  | 'ENOENT'
+  | 'EINTR'
+  | 'EIO'
+  | 'ENXIO'
+  | 'E2BIG'
+  | 'EBADF'
+  | 'EAGAIN'
+  | 'ENOMEM'
+  | 'EFAULT'
+  | 'EBUSY'
+  | 'EEXIST'
+  | 'EXDEV'
+  | 'ENODEV'
+  | 'EINVAL'
+  | 'EFBIG'
+  | 'ENOTTY'
+  | 'ESPIPE'
+  | 'EOPNOTSUPP'
+  | 'EHWPOISON'
+  | 'EOVERFLOW';
+
+/**
+ * Name of a row of the hypercall table.
+ */
+export type HypercallName = string;
+
+/**
+ * Owner, topic, number. Never reused, never renumbered.
+ */
+export type RuleId = string;
+
+/**
+ * Never changes. A letter at the end marks one part of a split catalogue row.
+ */
+export type ScenarioId = string;
+
+/**
+ * One of the two designs that back guest memory.
+ */
+export type Backing = 'guest-memfd' | 'shmem-gup';
+
+/**
+ * What a profile or switch belongs to.
+ */
+export type Axis = 'guest-memfd' | 'shmem-gup' | 'hypervisor' | 'iommu';
+
+/**
+ * axis:profile+switch=value, as in shmem-gup:exclusive-intended+sharedPin=drop. The profile may be left out where any will do.
+ */
+export type Selector = string;
+
+/**
+ * Who looks at a page: a host process, a guest or a device, with its number.
+ */
+export type Party = string;
+
+/**
+ * How two outcomes and the states after them compare, mildest first. latent: everything observable is equal, ownership is not.
+ */
+export type Class = 'identical' | 'differs-code' | 'latent' | 'differs-data' | 'differs-decision' | 'only-in-one';
+
+/**
+ * stated: a source says it. code: read off posted or merged code. inferred: our conclusion.
+ */
+export type Confidence = 'stated' | 'code' | 'inferred';
+
+/**
+ * A virtual machine of the world.
+ */
+export interface WorldVm {
+  readonly kind: 'protected' | 'non-protected';
+}
+
+/**
+ * A device of the world. speaksPrivate: it can be assigned to a guest and then reach that guest's private memory. It starts attached to domain `domain`, which is allocated.
+ */
+export interface WorldDevice {
+  readonly speaksPrivate: boolean;
+  readonly domain: DomainId;
+}
+
+/**
+ * A page of the world whose frame is not ordinary memory.
+ */
+export interface WorldFrame {
+  readonly index: PageIndex;
+  readonly kind: FrameKind;
+}
+
+/**
+ * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
+ */
+export interface World {
+  readonly pages: number;
+  readonly folioOrder?: FolioOrder;
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  readonly vms?: readonly WorldVm[];
+  readonly processes?: number;
+  /**
+   * @minItems 0
+   * @maxItems 8
+   */
+  readonly devices?: readonly WorldDevice[];
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly frames?: readonly WorldFrame[];
+  readonly vmm?: 'convert-on-fault' | 'manual';
+  readonly fatalSignals?: boolean;
+}
+
+/**
+ * What an outcome must be. Of the entries whose `for` matches, those with the most specific one count, and one of them must hold: several with the same `for` are alternatives. codes, where given, is complete. calls and effects must appear in this order, others may stand between.
+ */
+export interface Expectation {
+  readonly decision: Decision;
+  readonly for?: Selector;
+  readonly data?: Content;
+  readonly count?: Count;
+  readonly errorOffset?: PageIndex;
+  readonly codes?: Codes;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly calls?: readonly HypercallName[];
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly effects?: readonly EffectKind[];
+}
+
+/**
+ * One operation and what it must do.
+ */
+export interface OperationStep {
+  readonly do: Operation;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly expect?: readonly Expectation[];
+  readonly note?: string;
+}
+
+/**
+ * An operation, or a race of operations.
+ */
+export interface Step {
+  readonly do?: Operation;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly expect?: readonly Expectation[];
+  /**
+   * @minItems 2
+   * @maxItems 3
+   */
+  readonly race?: readonly (readonly OperationStep[])[];
+  readonly note?: string;
+}
+
+/**
+ * The catalogue group.
+ */
+export type Group =
+  'lifecycle' | 'pins' | 'large-folios' | 'iommu' | 'host-access' | 'file' | 'teardown' | 'mm' | 'uapi' | 'hypervisor';
+
+/**
+ * One scenario of the corpus.
+ */
+export interface Scenario {
+  readonly id: ScenarioId;
+  readonly group: Group;
+  readonly title: string;
+  readonly question: string;
+  readonly why: string;
+  readonly confidence: Confidence;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  readonly sources: readonly Source[];
+  readonly verdict: Class;
+  /**
+   * @minItems 0
+   * @maxItems 4
+   */
+  readonly setting: readonly Selector[];
+  readonly world: World;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly steps: readonly Step[];
+}
+
+/**
+ * One source of a claim.
+ */
+export interface Source {
+  readonly kind: 'mail' | 'code' | 'document' | 'observation' | 'inference';
+  readonly ref: string;
+  readonly note?: string;
+}
+
+/**
+ * EL2 state of one frame for the host or for the hypervisor (enum pkvm_page_state).
+ */
+export type PageState = 'owned' | 'shared-owned' | 'shared-borrowed' | 'nopage';
+
+/**
+ * EL2 state of one guest entry; none is an invalid entry, poison marks a gfn whose page was seized.
+ */
+export type GuestState = 'none' | 'owned' | 'shared-owned' | 'shared-borrowed' | 'poison';
+
+/**
+ * Ordinary memory, device registers, or memory that the kernel declares unmapped (MEMBLOCK_NOMAP).
+ */
+export type FrameKind = 'ram' | 'mmio' | 'nomap';
+
+/**
+ * A decision, or unknown when the implementation cannot see it, or not-applicable.
+ */
+export type ObservedDecision =
+  | 'allow'
+  | 'partial'
+  | 'refuse-retryable'
+  | 'refuse-final'
+  | 'no-progress'
+  | 'transaction-aborted'
+  | 'stalled'
+  | 'guest-page-lost'
+  | 'kill-process'
+  | 'kill-guest'
+  | 'kill-host'
+  | 'not-offered'
+  | 'not-run'
+  | 'unknown'
+  | 'not-applicable';
+
+/**
+ * A page or guest state, or unknown, or not-applicable.
+ */
+export type ObservedState =
+  'owned' | 'shared-owned' | 'shared-borrowed' | 'nopage' | 'none' | 'poison' | 'unknown' | 'not-applicable';
+
+/**
+ * Where a DMA through a domain ends: nothing is mapped, the hypervisor's table aborts it, or it reaches memory.
+ */
+export type Reach = 'none' | 'aborts' | 'memory' | 'unknown' | 'not-applicable';
+
+/**
+ * Decision and data of a pure read or write by one party at one page; the state does not change.
+ */
+export interface Probe {
+  readonly party: Party;
+  readonly page: PageIndex;
+  readonly access: 'read' | 'write';
+  readonly decision: ObservedDecision;
+  readonly data?: Content;
+  readonly rule?: RuleId;
+}
+
+/**
+ * A guest's entry for this page, and the host state of the frame that it maps.
+ */
+export interface GuestOwnership {
+  readonly vm: VmId;
+  readonly state: ObservedState;
+  readonly host: ObservedState;
+}
+
+/**
+ * Where DMA to this page through one domain ends.
+ */
+export interface DomainOwnership {
+  readonly domain: DomainId;
+  readonly reach: Reach;
+}
+
+/**
+ * What EL2 and the IOMMU hold for one page, by the names that lead to it. An index without a frame counts as host-owned, for so is every free frame.
+ */
+export interface Ownership {
+  readonly page: PageIndex;
+  readonly host: ObservedState;
+  readonly hyp: ObservedState;
+  /**
+   * @minItems 0
+   * @maxItems 4
+   */
+  readonly guests: readonly GuestOwnership[];
+  /**
+   * @minItems 0
+   * @maxItems 8
+   */
+  readonly domains: readonly DomainOwnership[];
+}
+
+/**
+ * What is compared after each step, beside the outcome.
+ */
+export interface Observation {
+  /**
+   * @minItems 0
+   * @maxItems 65536
+   */
+  readonly probes: readonly Probe[];
+  /**
+   * @minItems 0
+   * @maxItems 65536
+   */
+  readonly ownership: readonly Ownership[];
+}

@@ -1,0 +1,1027 @@
+// Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
+
+import { z } from 'zod';
+
+export const DeviceIdSchema = z.int().min(0).max(7);
+
+export const PageIndexSchema = z.int().min(0).max(16777215);
+
+export const DeviceDmaReadSchema = z.strictObject({
+  op: z.literal('device.dmaRead'),
+  device: DeviceIdSchema,
+  iova: PageIndexSchema,
+});
+
+export const ValueSchema = z.string().regex(/^[A-Z][A-Za-z0-9]{0,15}$/u);
+
+export const DeviceDmaWriteSchema = z.strictObject({
+  op: z.literal('device.dmaWrite'),
+  device: DeviceIdSchema,
+  iova: PageIndexSchema,
+  value: ValueSchema,
+});
+
+export const VmIdSchema = z.int().min(0).max(3);
+
+export const DeviceAssignSchema = z.strictObject({
+  op: z.literal('device.assign'),
+  device: DeviceIdSchema,
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const DeviceReturnSchema = z.strictObject({
+  op: z.literal('device.return'),
+  device: DeviceIdSchema,
+});
+
+export const DeviceGuestMapSchema = z.strictObject({
+  op: z.literal('device.guestMap'),
+  device: DeviceIdSchema,
+  gfn: PageIndexSchema,
+});
+
+export const DeviceGuestUnmapSchema = z.strictObject({
+  op: z.literal('device.guestUnmap'),
+  device: DeviceIdSchema,
+  gfn: PageIndexSchema,
+});
+
+export const HypercallNameSchema = z.string().regex(/^[a-z][a-z0-9_]{2,47}$/u);
+
+export const FolioOrderSchema = z.int().min(0).max(9);
+
+export const DomainIdSchema = z.int().min(0).max(7);
+
+export const El2CallSchema = z.strictObject({
+  op: z.literal('el2.call'),
+  call: HypercallNameSchema,
+  index: z.exactOptional(PageIndexSchema),
+  vm: z.exactOptional(VmIdSchema),
+  order: z.exactOptional(FolioOrderSchema),
+  prot: z.exactOptional(z.enum(['r', 'rw', 'rx', 'rwx', 'invalid'])),
+  domain: z.exactOptional(DomainIdSchema),
+  device: z.exactOptional(DeviceIdSchema),
+});
+
+export const PageCountSchema = z.int().min(1).max(16777216);
+
+export const GuestReadSchema = z.strictObject({
+  op: z.literal('guest.read'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestWriteSchema = z.strictObject({
+  op: z.literal('guest.write'),
+  gfn: PageIndexSchema,
+  value: ValueSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestShareSchema = z.strictObject({
+  op: z.literal('guest.share'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestUnshareSchema = z.strictObject({
+  op: z.literal('guest.unshare'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestRelinquishSchema = z.strictObject({
+  op: z.literal('guest.relinquish'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestMalformedSchema = z.strictObject({
+  op: z.literal('guest.malformed'),
+  gfn: PageIndexSchema,
+  call: z.enum(['MEM_SHARE', 'MEM_UNSHARE', 'MEM_RELINQUISH']),
+  fault: z.enum(['misaligned', 'arg2', 'arg3']),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const IommuAllocDomainSchema = z.strictObject({
+  op: z.literal('iommu.allocDomain'),
+  domain: DomainIdSchema,
+});
+
+export const IommuFreeDomainSchema = z.strictObject({
+  op: z.literal('iommu.freeDomain'),
+  domain: DomainIdSchema,
+});
+
+export const IommuAttachSchema = z.strictObject({
+  op: z.literal('iommu.attach'),
+  device: DeviceIdSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuDetachSchema = z.strictObject({
+  op: z.literal('iommu.detach'),
+  device: DeviceIdSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuMapSchema = z.strictObject({
+  op: z.literal('iommu.map'),
+  index: PageIndexSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuUnmapSchema = z.strictObject({
+  op: z.literal('iommu.unmap'),
+  index: PageIndexSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuIovaToPhysSchema = z.strictObject({
+  op: z.literal('iommu.iovaToPhys'),
+  index: PageIndexSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuBypassSchema = z.strictObject({
+  op: z.literal('iommu.bypass'),
+  register: z.enum(['gbpa', 'ste', 'cmdq']),
+});
+
+export const KernelPinSchema = z.strictObject({
+  op: z.literal('kernel.pin'),
+  page: PageIndexSchema,
+  pages: z.exactOptional(PageCountSchema),
+  longterm: z.exactOptional(z.boolean()),
+  write: z.exactOptional(z.boolean()),
+  fast: z.exactOptional(z.boolean()),
+  exclusive: z.exactOptional(z.boolean()),
+});
+
+export const KernelUnpinSchema = z.strictObject({
+  op: z.literal('kernel.unpin'),
+  page: PageIndexSchema,
+  pages: z.exactOptional(PageCountSchema),
+  exclusive: z.exactOptional(z.boolean()),
+});
+
+export const KernelGupFastSchema = z.strictObject({
+  op: z.literal('kernel.gupFast'),
+  page: PageIndexSchema,
+  phase: z.enum(['grab', 'finish']),
+});
+
+export const KernelUnexcSchema = z.strictObject({
+  op: z.literal('kernel.unexc'),
+  page: PageIndexSchema,
+});
+
+export const KernelReexcSchema = z.strictObject({
+  op: z.literal('kernel.reexc'),
+  page: PageIndexSchema,
+});
+
+export const KernelAddPinSchema = z.strictObject({
+  op: z.literal('kernel.addPin'),
+  page: PageIndexSchema,
+});
+
+export const CountSchema = z.int().min(0).max(4294967295);
+
+export const KernelGetSchema = z.strictObject({
+  op: z.literal('kernel.get'),
+  page: PageIndexSchema,
+  count: z.exactOptional(CountSchema),
+  exclusive: z.exactOptional(z.boolean()),
+});
+
+export const KernelPutSchema = z.strictObject({
+  op: z.literal('kernel.put'),
+  page: PageIndexSchema,
+  count: z.exactOptional(CountSchema),
+});
+
+export const KernelSpeculativeGetSchema = z.strictObject({
+  op: z.literal('kernel.speculativeGet'),
+  index: PageIndexSchema,
+});
+
+export const KernelSpeculativePutSchema = z.strictObject({
+  op: z.literal('kernel.speculativePut'),
+  index: PageIndexSchema,
+});
+
+export const KernelLruBatchSchema = z.strictObject({
+  op: z.literal('kernel.lruBatch'),
+  index: PageIndexSchema,
+});
+
+export const KernelLruDrainSchema = z.strictObject({
+  op: z.literal('kernel.lruDrain'),
+  index: PageIndexSchema,
+});
+
+export const KernelCopyFromRefSchema = z.strictObject({
+  op: z.literal('kernel.copyFromRef'),
+  page: PageIndexSchema,
+});
+
+export const KernelLinearReadSchema = z.strictObject({
+  op: z.literal('kernel.linearRead'),
+  index: PageIndexSchema,
+});
+
+export const KernelLinearWriteSchema = z.strictObject({
+  op: z.literal('kernel.linearWrite'),
+  index: PageIndexSchema,
+  value: ValueSchema,
+});
+
+export const KernelZeropadSchema = z.strictObject({
+  op: z.literal('kernel.zeropad'),
+  index: PageIndexSchema,
+});
+
+export const KernelProcessVmReadSchema = z.strictObject({
+  op: z.literal('kernel.processVmRead'),
+  page: PageIndexSchema,
+});
+
+export const KernelWalkSchema = z.strictObject({
+  op: z.literal('kernel.walk'),
+  page: PageIndexSchema,
+  device: DeviceIdSchema,
+});
+
+export const KernelMigrateSchema = z.strictObject({
+  op: z.literal('kernel.migrate'),
+  index: PageIndexSchema,
+});
+
+export const KernelReclaimSchema = z.strictObject({
+  op: z.literal('kernel.reclaim'),
+  index: PageIndexSchema,
+});
+
+export const KernelMemoryFailureSchema = z.strictObject({
+  op: z.literal('kernel.memoryFailure'),
+  index: PageIndexSchema,
+});
+
+export const SlotIdSchema = z.int().min(0).max(32763);
+
+export const KvmBindSchema = z.strictObject({
+  op: z.literal('kvm.bind'),
+  slot: SlotIdSchema,
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  index: z.exactOptional(PageIndexSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const KvmUnbindSchema = z.strictObject({
+  op: z.literal('kvm.unbind'),
+  slot: SlotIdSchema,
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmMoveSlotSchema = z.strictObject({
+  op: z.literal('kvm.moveSlot'),
+  slot: SlotIdSchema,
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmConvertSchema = z.strictObject({
+  op: z.literal('kvm.convert'),
+  index: PageIndexSchema,
+  to: z.enum(['private', 'shared']),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const KvmReadGuestSchema = z.strictObject({
+  op: z.literal('kvm.readGuest'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmVcpuLoadSchema = z.strictObject({
+  op: z.literal('kvm.vcpuLoad'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmVcpuPutSchema = z.strictObject({
+  op: z.literal('kvm.vcpuPut'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmTopUpSchema = z.strictObject({
+  op: z.literal('kvm.topUp'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmDrainMemcacheSchema = z.strictObject({
+  op: z.literal('kvm.drainMemcache'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmDestroySchema = z.strictObject({
+  op: z.literal('kvm.destroy'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const ProcessIdSchema = z.int().min(0).max(7);
+
+export const UserMapSchema = z.strictObject({
+  op: z.literal('user.map'),
+  page: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  index: z.exactOptional(PageIndexSchema),
+  pages: z.exactOptional(PageCountSchema),
+  kind: z.exactOptional(z.enum(['shared', 'private'])),
+});
+
+export const UserMapManySchema = z.strictObject({
+  op: z.literal('user.mapMany'),
+  page: PageIndexSchema,
+  count: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserUnmapSchema = z.strictObject({
+  op: z.literal('user.unmap'),
+  page: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserReadSchema = z.strictObject({
+  op: z.literal('user.read'),
+  page: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserWriteSchema = z.strictObject({
+  op: z.literal('user.write'),
+  page: PageIndexSchema,
+  value: ValueSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserSyscallBufferSchema = z.strictObject({
+  op: z.literal('user.syscallBuffer'),
+  page: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserFileReadSchema = z.strictObject({
+  op: z.literal('user.fileRead'),
+  index: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserFileWriteSchema = z.strictObject({
+  op: z.literal('user.fileWrite'),
+  index: PageIndexSchema,
+  value: ValueSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserFallocateSchema = z.strictObject({
+  op: z.literal('user.fallocate'),
+  index: PageIndexSchema,
+  keepSize: z.boolean(),
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserPunchHoleSchema = z.strictObject({
+  op: z.literal('user.punchHole'),
+  index: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+  aligned: z.exactOptional(z.boolean()),
+});
+
+export const UserTruncateSchema = z.strictObject({
+  op: z.literal('user.truncate'),
+  pages: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserForkSchema = z.strictObject({
+  op: z.literal('user.fork'),
+  child: ProcessIdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserMadviseSchema = z.strictObject({
+  op: z.literal('user.madvise'),
+  page: PageIndexSchema,
+  advice: z.enum(['dontneed', 'remove', 'populate-read', 'populate-write', 'collapse', 'pageout']),
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserPassFdSchema = z.strictObject({
+  op: z.literal('user.passFd'),
+  to: ProcessIdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserCloseSchema = z.strictObject({
+  op: z.literal('user.close'),
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserExitSchema = z.strictObject({
+  op: z.literal('user.exit'),
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const VfioMapSchema = z.strictObject({
+  op: z.literal('vfio.map'),
+  page: PageIndexSchema,
+  domain: DomainIdSchema,
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const VfioUnmapSchema = z.strictObject({
+  op: z.literal('vfio.unmap'),
+  page: PageIndexSchema,
+  domain: DomainIdSchema,
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const VfioMapFileSchema = z.strictObject({
+  op: z.literal('vfio.mapFile'),
+  index: PageIndexSchema,
+  domain: DomainIdSchema,
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const OperationSchema = z.discriminatedUnion('op', [
+  UserMapSchema,
+  UserMapManySchema,
+  UserUnmapSchema,
+  UserReadSchema,
+  UserWriteSchema,
+  UserSyscallBufferSchema,
+  UserFileReadSchema,
+  UserFileWriteSchema,
+  UserFallocateSchema,
+  UserPunchHoleSchema,
+  UserTruncateSchema,
+  UserForkSchema,
+  UserMadviseSchema,
+  UserPassFdSchema,
+  UserCloseSchema,
+  UserExitSchema,
+  KernelPinSchema,
+  KernelUnpinSchema,
+  KernelGupFastSchema,
+  KernelUnexcSchema,
+  KernelReexcSchema,
+  KernelAddPinSchema,
+  KernelGetSchema,
+  KernelPutSchema,
+  KernelSpeculativeGetSchema,
+  KernelSpeculativePutSchema,
+  KernelLruBatchSchema,
+  KernelLruDrainSchema,
+  KernelCopyFromRefSchema,
+  KernelLinearReadSchema,
+  KernelLinearWriteSchema,
+  KernelZeropadSchema,
+  KernelProcessVmReadSchema,
+  KernelWalkSchema,
+  KernelMigrateSchema,
+  KernelReclaimSchema,
+  KernelMemoryFailureSchema,
+  KvmBindSchema,
+  KvmUnbindSchema,
+  KvmMoveSlotSchema,
+  KvmConvertSchema,
+  KvmReadGuestSchema,
+  KvmVcpuLoadSchema,
+  KvmVcpuPutSchema,
+  KvmTopUpSchema,
+  KvmDrainMemcacheSchema,
+  KvmDestroySchema,
+  GuestReadSchema,
+  GuestWriteSchema,
+  GuestShareSchema,
+  GuestUnshareSchema,
+  GuestRelinquishSchema,
+  GuestMalformedSchema,
+  El2CallSchema,
+  IommuAllocDomainSchema,
+  IommuFreeDomainSchema,
+  IommuAttachSchema,
+  IommuDetachSchema,
+  IommuMapSchema,
+  IommuUnmapSchema,
+  IommuIovaToPhysSchema,
+  IommuBypassSchema,
+  VfioMapSchema,
+  VfioUnmapSchema,
+  VfioMapFileSchema,
+  DeviceDmaReadSchema,
+  DeviceDmaWriteSchema,
+  DeviceAssignSchema,
+  DeviceReturnSchema,
+  DeviceGuestMapSchema,
+  DeviceGuestUnmapSchema,
+]);
+
+export const CodeSchema = z.enum([
+  'EPERM',
+  'ENOENT',
+  'EINTR',
+  'EIO',
+  'ENXIO',
+  'E2BIG',
+  'EBADF',
+  'EAGAIN',
+  'ENOMEM',
+  'EFAULT',
+  'EBUSY',
+  'EEXIST',
+  'EXDEV',
+  'ENODEV',
+  'EINVAL',
+  'EFBIG',
+  'ENOTTY',
+  'ESPIPE',
+  'EOPNOTSUPP',
+  'EHWPOISON',
+  'EOVERFLOW',
+  'SIGBUS',
+  'SIGSEGV',
+  'SUCCESS',
+  'INVALID_PARAMETER',
+  'NOT_SUPPORTED',
+  'FFA_DENIED',
+  'MEMORY_FAULT',
+  'MMIO',
+  'HYPERCALL',
+  'F_TRANSLATION',
+  'OOPS',
+]);
+
+export const CodesSchema = z.strictObject({
+  guest: z.exactOptional(CodeSchema),
+  run: z.exactOptional(CodeSchema),
+  user: z.exactOptional(CodeSchema),
+  kernel: z.exactOptional(CodeSchema),
+  device: z.exactOptional(CodeSchema),
+});
+
+export const EffectKindSchema = z.enum([
+  'pte-map',
+  'pte-unmap',
+  'stage2-map',
+  'stage2-unmap',
+  'smmu-map',
+  'smmu-unmap',
+  'tlb-sync',
+  'zero',
+  'cache-clean',
+  'copy',
+  'split',
+  'folio-alloc',
+  'folio-free',
+  'guest-exit',
+  'lru-drain',
+  'retry',
+  'event',
+]);
+
+export const FrameSlotSchema = z.int().min(0).max(2);
+
+export const EffectSchema = z.strictObject({
+  kind: EffectKindSchema,
+  index: z.exactOptional(PageIndexSchema),
+  frame: z.exactOptional(FrameSlotSchema),
+  count: z.exactOptional(CountSchema),
+});
+
+export const HypercallArgsSchema = z.strictObject({
+  index: z.exactOptional(PageIndexSchema),
+  frame: z.exactOptional(FrameSlotSchema),
+  vm: z.exactOptional(VmIdSchema),
+  domain: z.exactOptional(DomainIdSchema),
+  device: z.exactOptional(DeviceIdSchema),
+  order: z.exactOptional(FolioOrderSchema),
+  prot: z.exactOptional(z.enum(['r', 'rw', 'rx', 'rwx', 'invalid'])),
+  memcache: z.exactOptional(z.enum(['enough', 'empty'])),
+  vcpu: z.exactOptional(z.enum(['loaded', 'none'])),
+  faultPoisoned: z.exactOptional(z.boolean()),
+  aligned: z.exactOptional(z.boolean()),
+  reserved: z.exactOptional(z.enum(['zero', 'non-zero'])),
+  inRange: z.exactOptional(z.boolean()),
+});
+
+export const ReplySchema = z.enum([
+  'OK',
+  'EPERM',
+  'ENOENT',
+  'EINTR',
+  'EIO',
+  'ENXIO',
+  'E2BIG',
+  'EBADF',
+  'EAGAIN',
+  'ENOMEM',
+  'EFAULT',
+  'EBUSY',
+  'EEXIST',
+  'EXDEV',
+  'ENODEV',
+  'EINVAL',
+  'EFBIG',
+  'ENOTTY',
+  'ESPIPE',
+  'EOPNOTSUPP',
+  'EHWPOISON',
+  'EOVERFLOW',
+]);
+
+export const HypercallRecordSchema = z.strictObject({
+  call: HypercallNameSchema,
+  args: HypercallArgsSchema,
+  ret: ReplySchema,
+});
+
+export const DecisionSchema = z.enum([
+  'allow',
+  'partial',
+  'refuse-retryable',
+  'refuse-final',
+  'no-progress',
+  'transaction-aborted',
+  'stalled',
+  'guest-page-lost',
+  'kill-process',
+  'kill-guest',
+  'kill-host',
+  'not-offered',
+  'not-run',
+]);
+
+export const RuleIdSchema = z.string().regex(/^(CPU|HYP|IOMMU|GMEM|SHM)-[A-Z0-9]{2,8}-[0-9]{3}$/u);
+
+export const ContentSchema = z.string().regex(/^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
+
+export const OutcomeSchema = z.strictObject({
+  decision: DecisionSchema,
+  codes: CodesSchema,
+  rule: RuleIdSchema,
+  calls: z.array(HypercallRecordSchema).min(0).max(65536),
+  effects: z.array(EffectSchema).min(0).max(65536),
+  data: z.exactOptional(ContentSchema),
+  count: z.exactOptional(CountSchema),
+  errorOffset: z.exactOptional(PageIndexSchema),
+});
+
+export const AxisSchema = z.enum(['guest-memfd', 'shmem-gup', 'hypervisor', 'iommu']);
+
+export const SourceSchema = z.strictObject({
+  kind: z.enum(['mail', 'code', 'document', 'observation', 'inference']),
+  ref: z.string().min(1).max(400),
+  note: z.exactOptional(z.string().min(1).max(600)),
+});
+
+export const ConfidenceSchema = z.enum(['stated', 'code', 'inferred']);
+
+export const SwitchSchema = z.strictObject({
+  axis: AxisSchema,
+  name: z.string().regex(/^[a-z][A-Za-z]{1,31}$/u),
+  values: z.array(z.string().min(1).max(32)).min(2).max(8),
+  question: z.string().min(1).max(400),
+  sources: z.array(SourceSchema).min(1).max(8),
+  confidence: ConfidenceSchema,
+});
+
+export const SwitchValueSchema = z.strictObject({
+  name: z.string().min(1).max(32),
+  value: z.string().min(1).max(32),
+});
+
+export const ProfileSchema = z.strictObject({
+  axis: AxisSchema,
+  name: z.string().regex(/^[a-z0-9.-]{1,32}$/u),
+  status: z.enum(['runnable', 'pending']),
+  default: z.boolean(),
+  maturity: z.enum(['shipped', 'queued', 'posted', 'hypothetical']),
+  summary: z.string().min(1).max(600),
+  switches: z.array(SwitchValueSchema).min(0).max(16),
+  sources: z.array(SourceSchema).min(1).max(12),
+  iommu: z.exactOptional(z.string().min(1).max(32)),
+});
+
+export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9-]{1,32}){0,16}$/u);
+
+export const TripleSchema = z.strictObject({
+  backing: SelectorSchema,
+  hypervisor: z.string().min(1).max(32),
+  iommu: z.string().min(1).max(32),
+  maturity: z.enum(['shipped', 'queued', 'posted', 'hypothetical']),
+  note: z.string().min(1).max(400),
+});
+
+export const ProfileFileSchema = z.strictObject({
+  profiles: z.array(ProfileSchema).min(1).max(32),
+  switches: z.array(SwitchSchema).min(0).max(32),
+  triples: z.exactOptional(z.array(TripleSchema).min(1).max(64)),
+});
+
+export const GuestMemfdSettingsSchema = z.strictObject({
+  axis: z.literal('guest-memfd'),
+  profile: z.string().min(1).max(32),
+  init: z.enum(['shared', 'private']),
+  unshareDeniable: z.boolean(),
+  invalidateOnPkvm: z.enum(['defer', 'refuse', 'poison']),
+});
+
+export const ShmemGupSettingsSchema = z.strictObject({
+  axis: z.literal('shmem-gup'),
+  profile: z.string().min(1).max(32),
+  unshareDeniable: z.boolean(),
+  exclusiveScope: z.enum(['perPin', 'oncePerFolio']),
+  pinCount: z.enum(['biased', 'exact']),
+  sharedPin: z.enum(['keep', 'drop']),
+  anon: z.boolean(),
+  exclusivePin: z.enum(['on', 'off']),
+});
+
+export const HypervisorSettingsSchema = z.strictObject({
+  axis: z.literal('hypervisor'),
+  profile: z.string().min(1).max(32),
+  userFault: z.enum(['signal', 'fatal']),
+  linearMapFault: z.enum(['reclaim', 'crash']),
+  relinquish: z.boolean(),
+  guestDevices: z.boolean(),
+});
+
+export const IommuSettingsSchema = z.strictObject({
+  axis: z.literal('iommu'),
+  profile: z.enum(['none', 'pv', 'nested']),
+  mapGuestShared: z.enum(['refuse', 'allow']),
+  smmuFault: z.enum(['terminate', 'stall', 'hostError']),
+});
+
+export const BackingSettingsSchema = z.discriminatedUnion('axis', [GuestMemfdSettingsSchema, ShmemGupSettingsSchema]);
+
+export const SettingsSchema = z.strictObject({
+  backing: BackingSettingsSchema,
+  hypervisor: HypervisorSettingsSchema,
+  iommu: IommuSettingsSchema,
+});
+
+export const RequirementIdSchema = z.string().regex(/^R[0-9]{2}$/u);
+
+export const RequirementKindSchema = z.enum(['requirement', 'objection', 'question', 'opinion']);
+
+export const RequirementDesignSchema = z.enum(['guest-memfd-6.8', 'guest-memfd-in-place', 'shmem-gup-exclusive']);
+
+export const RequirementVoiceSchema = z.strictObject({
+  who: z.string().min(1).max(80),
+  source: SourceSchema,
+});
+
+export const RequirementAnswerSchema = z.strictObject({
+  design: RequirementDesignSchema,
+  answer: z.string().min(1).max(400),
+  source: z.exactOptional(z.array(SourceSchema).min(1).max(8)),
+});
+
+export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
+
+export const RequirementSchema = z.strictObject({
+  id: RequirementIdSchema,
+  title: z.string().min(1).max(80),
+  statement: z.string().min(1).max(400),
+  kind: RequirementKindSchema,
+  runnable: z.boolean(),
+  raisedBy: z.array(RequirementVoiceSchema).min(1).max(8),
+  scenarios: z.array(ScenarioIdSchema).min(0).max(64),
+  answers: z.array(RequirementAnswerSchema).min(0).max(3),
+});
+
+export const RequirementFileSchema = z.strictObject({
+  requirements: z.array(RequirementSchema).min(1).max(99),
+});
+
+export const InvariantSchema = z.strictObject({
+  kind: z.enum(['state', 'transition', 'effect-order', 'non-interference']),
+  number: z.exactOptional(z.string().regex(/^I[0-9]{1,2}$/u)),
+  when: z.exactOptional(z.string().min(1).max(200)),
+});
+
+export const RuleSchema = z.strictObject({
+  id: RuleIdSchema,
+  level: z.enum(['MUST', 'SHOULD', 'MAY']),
+  sentence: z.string().min(1).max(600),
+  confidence: ConfidenceSchema,
+  sources: z.array(SourceSchema).min(1).max(8),
+  switch: z.exactOptional(z.string().min(1).max(64)),
+  invariant: z.exactOptional(InvariantSchema),
+});
+
+export const RuleFileSchema = z.strictObject({
+  rules: z.array(RuleSchema).min(1).max(256),
+});
+
+export const ErrnoSchema = z.enum([
+  'EPERM',
+  'ENOENT',
+  'EINTR',
+  'EIO',
+  'ENXIO',
+  'E2BIG',
+  'EBADF',
+  'EAGAIN',
+  'ENOMEM',
+  'EFAULT',
+  'EBUSY',
+  'EEXIST',
+  'EXDEV',
+  'ENODEV',
+  'EINVAL',
+  'EFBIG',
+  'ENOTTY',
+  'ESPIPE',
+  'EOPNOTSUPP',
+  'EHWPOISON',
+  'EOVERFLOW',
+]);
+
+export const SignalSchema = z.enum(['SIGBUS', 'SIGSEGV']);
+
+export const BackingSchema = z.enum(['guest-memfd', 'shmem-gup']);
+
+export const PartySchema = z.string().regex(/^(user|guest|device)[0-7]$/u);
+
+export const ClassSchema = z.enum([
+  'identical',
+  'differs-code',
+  'latent',
+  'differs-data',
+  'differs-decision',
+  'only-in-one',
+]);
+
+export const WorldVmSchema = z.strictObject({
+  kind: z.enum(['protected', 'non-protected']),
+});
+
+export const WorldDeviceSchema = z.strictObject({
+  speaksPrivate: z.boolean(),
+  domain: DomainIdSchema,
+});
+
+export const FrameKindSchema = z.enum(['ram', 'mmio', 'nomap']);
+
+export const WorldFrameSchema = z.strictObject({
+  index: PageIndexSchema,
+  kind: FrameKindSchema,
+});
+
+export const WorldSchema = z.strictObject({
+  pages: z.int().min(1).max(64),
+  folioOrder: z.exactOptional(FolioOrderSchema),
+  vms: z.exactOptional(z.array(WorldVmSchema).min(1).max(4)),
+  processes: z.exactOptional(z.int().min(1).max(8)),
+  devices: z.exactOptional(z.array(WorldDeviceSchema).min(0).max(8)),
+  frames: z.exactOptional(z.array(WorldFrameSchema).min(0).max(64)),
+  vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
+  fatalSignals: z.exactOptional(z.boolean()),
+});
+
+export const ExpectationSchema = z.strictObject({
+  decision: DecisionSchema,
+  for: z.exactOptional(SelectorSchema),
+  data: z.exactOptional(ContentSchema),
+  count: z.exactOptional(CountSchema),
+  errorOffset: z.exactOptional(PageIndexSchema),
+  codes: z.exactOptional(CodesSchema),
+  calls: z.exactOptional(z.array(HypercallNameSchema).min(1).max(16)),
+  effects: z.exactOptional(z.array(EffectKindSchema).min(1).max(16)),
+});
+
+export const OperationStepSchema = z.strictObject({
+  do: OperationSchema,
+  expect: z.exactOptional(z.array(ExpectationSchema).min(1).max(16)),
+  note: z.exactOptional(z.string().min(1).max(400)),
+});
+
+export const StepSchema = z.strictObject({
+  do: z.exactOptional(OperationSchema),
+  expect: z.exactOptional(z.array(ExpectationSchema).min(1).max(16)),
+  race: z.exactOptional(z.array(z.array(OperationStepSchema).min(1).max(4)).min(2).max(3)),
+  note: z.exactOptional(z.string().min(1).max(400)),
+});
+
+export const GroupSchema = z.enum([
+  'lifecycle',
+  'pins',
+  'large-folios',
+  'iommu',
+  'host-access',
+  'file',
+  'teardown',
+  'mm',
+  'uapi',
+  'hypervisor',
+]);
+
+export const ScenarioSchema = z.strictObject({
+  id: ScenarioIdSchema,
+  group: GroupSchema,
+  title: z.string().min(1).max(120),
+  question: z.string().min(1).max(300),
+  why: z.string().min(1).max(1200),
+  confidence: ConfidenceSchema,
+  sources: z.array(SourceSchema).min(1).max(12),
+  verdict: ClassSchema,
+  setting: z.array(SelectorSchema).min(0).max(4),
+  world: WorldSchema,
+  steps: z.array(StepSchema).min(1).max(64),
+});
+
+export const PageStateSchema = z.enum(['owned', 'shared-owned', 'shared-borrowed', 'nopage']);
+
+export const GuestStateSchema = z.enum(['none', 'owned', 'shared-owned', 'shared-borrowed', 'poison']);
+
+export const ObservedDecisionSchema = z.enum([
+  'allow',
+  'partial',
+  'refuse-retryable',
+  'refuse-final',
+  'no-progress',
+  'transaction-aborted',
+  'stalled',
+  'guest-page-lost',
+  'kill-process',
+  'kill-guest',
+  'kill-host',
+  'not-offered',
+  'not-run',
+  'unknown',
+  'not-applicable',
+]);
+
+export const ObservedStateSchema = z.enum([
+  'owned',
+  'shared-owned',
+  'shared-borrowed',
+  'nopage',
+  'none',
+  'poison',
+  'unknown',
+  'not-applicable',
+]);
+
+export const ReachSchema = z.enum(['none', 'aborts', 'memory', 'unknown', 'not-applicable']);
+
+export const ProbeSchema = z.strictObject({
+  party: PartySchema,
+  page: PageIndexSchema,
+  access: z.enum(['read', 'write']),
+  decision: ObservedDecisionSchema,
+  data: z.exactOptional(ContentSchema),
+  rule: z.exactOptional(RuleIdSchema),
+});
+
+export const GuestOwnershipSchema = z.strictObject({
+  vm: VmIdSchema,
+  state: ObservedStateSchema,
+  host: ObservedStateSchema,
+});
+
+export const DomainOwnershipSchema = z.strictObject({
+  domain: DomainIdSchema,
+  reach: ReachSchema,
+});
+
+export const OwnershipSchema = z.strictObject({
+  page: PageIndexSchema,
+  host: ObservedStateSchema,
+  hyp: ObservedStateSchema,
+  guests: z.array(GuestOwnershipSchema).min(0).max(4),
+  domains: z.array(DomainOwnershipSchema).min(0).max(8),
+});
+
+export const ObservationSchema = z.strictObject({
+  probes: z.array(ProbeSchema).min(0).max(65536),
+  ownership: z.array(OwnershipSchema).min(0).max(65536),
+});
