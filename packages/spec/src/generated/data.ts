@@ -1,10 +1,3615 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
-import type { Profile, Requirement, Rule, Switch } from './types.js';
+import type { Hypercall, Profile, Requirement, Rule, Switch, Triple } from './types.js';
 
 export const rules: readonly Rule[] = [];
 
-export const hypercalls: readonly never[] = [];
+export const hypercalls: readonly Hypercall[] = [
+  {
+    "name": "device_assign",
+    "caller": "host",
+    "availability": "android",
+    "summary": "A device goes to a guest: its registers to the hypervisor, reset, DMA blocked, then the guest.",
+    "args": [
+      {
+        "name": "device",
+        "meaning": "endpoint, by the device that it belongs to"
+      },
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "guestDevices",
+        "value": "true",
+        "error": "EOPNOTSUPP"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "device.presence",
+        "test": "equals",
+        "value": "present",
+        "error": "ENODEV"
+      },
+      {
+        "field": "device.speaksPrivate",
+        "test": "equals",
+        "value": "yes",
+        "error": "ENODEV",
+        "note": "no reset handler"
+      },
+      {
+        "field": "device.owner",
+        "test": "equals",
+        "value": "host",
+        "error": "EBUSY",
+        "note": "assigned already"
+      },
+      {
+        "field": "device.attachment",
+        "test": "equals",
+        "value": "none",
+        "error": "EBUSY",
+        "note": "attached"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "device.owner",
+        "value": "vm"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_hyp_assign_mmio"
+      },
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:__pkvm_group_assign"
+      }
+    ],
+    "confidence": "code",
+    "note": "One step for the donation of the registers and for the first request of the guest. A group is one device here."
+  },
+  {
+    "name": "device_return",
+    "caller": "host",
+    "availability": "android",
+    "summary": "A device goes back to the host: reset, DMA blocked.",
+    "args": [
+      {
+        "name": "device",
+        "meaning": "endpoint, by the device that it belongs to"
+      }
+    ],
+    "frame": "none",
+    "vm": "none",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "guestDevices",
+        "value": "true",
+        "error": "EOPNOTSUPP"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "device.presence",
+        "test": "equals",
+        "value": "present",
+        "error": "ENODEV"
+      },
+      {
+        "field": "device.owner",
+        "test": "not-equals",
+        "value": "host",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "device.attachment",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "device.owner",
+        "value": "host"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_devices_teardown"
+      },
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_reclaim_mmio"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "finalize_teardown_vm",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Ends the teardown of a VM: EL2 forgets it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "EINVAL",
+        "note": "handle not known"
+      },
+      {
+        "field": "vcpu.load",
+        "test": "not-equals",
+        "value": "loaded",
+        "error": "EINVAL",
+        "note": "referenced"
+      },
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "gone"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_finalize_teardown_vm"
+      }
+    ],
+    "confidence": "code",
+    "note": "Pages that were not reclaimed before stay out of reach for everybody."
+  },
+  {
+    "name": "force_reclaim_guest_page",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host seizes a page of a protected guest; the page is wiped and the guest entry poisoned.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      }
+    ],
+    "frame": "args",
+    "vm": "annotation",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "EFAULT"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "nopage",
+        "error": "EAGAIN",
+        "note": "the access that faulted would succeed now"
+      },
+      {
+        "field": "frame.annotation",
+        "test": "equals",
+        "value": "guest",
+        "error": "EPERM",
+        "note": "a page of the hypervisor"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "EAGAIN",
+        "note": "the VM is gone"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "poison",
+        "error": "EHWPOISON"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "none",
+        "error": "ENOENT"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "poison"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "zero"
+      },
+      {
+        "do": "cache-clean"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      }
+    ],
+    "zeroing": "always",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_force_reclaim_page_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_get_guest_info"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "guest_iommu_map",
+    "caller": "guest",
+    "availability": "android",
+    "summary": "A guest maps one of its private pages for a device of its own.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "domain",
+        "meaning": "domain id"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "permission; invalid: a bit that is none of read, write, execute"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the IPA is aligned to a page"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "guestDevices",
+        "value": "true",
+        "error": "EOPNOTSUPP"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "ENOENT",
+        "note": "not seen by the guest: the call exits to the host with a request for the page and is made again"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "owned",
+        "error": "EINVAL",
+        "note": "shared with the host"
+      },
+      {
+        "field": "domain.owner",
+        "test": "equals",
+        "value": "vm",
+        "error": "EINVAL"
+      },
+      {
+        "field": "iommu-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "add",
+        "count": "refcount",
+        "by": 1
+      },
+      {
+        "do": "map",
+        "table": "iommu"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_map"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12 (commit not known):arch/arm64/kvm/hyp/nvhe/mem_protect.c:pkvm_get_guest_pa_request"
+      }
+    ],
+    "confidence": "code",
+    "note": "What the guest sees as INVALID_PARAMETER (-3) is EINVAL here."
+  },
+  {
+    "name": "guest_iommu_unmap",
+    "caller": "guest",
+    "availability": "android",
+    "summary": "A guest removes a DMA mapping of a device of its own.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "domain",
+        "meaning": "domain id"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the IPA is aligned to a page"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the reserved arguments are zero"
+      }
+    ],
+    "frame": "iommu-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "guestDevices",
+        "value": "true",
+        "error": "EOPNOTSUPP"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "EINVAL"
+      },
+      {
+        "field": "domain.owner",
+        "test": "equals",
+        "value": "vm",
+        "error": "EINVAL"
+      },
+      {
+        "field": "iommu-entry.state",
+        "test": "equals",
+        "value": "mapped",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "iommu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "add",
+        "count": "refcount",
+        "by": -1
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_unmap"
+      }
+    ],
+    "confidence": "code",
+    "note": "What the guest sees as INVALID_PARAMETER (-3) is EINVAL here."
+  },
+  {
+    "name": "guest_relinquish",
+    "caller": "guest",
+    "availability": "android",
+    "summary": "A guest gives a page back to the host for good.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the IPA is aligned to a page"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "relinquish",
+        "value": "true",
+        "error": "EOPNOTSUPP"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "OK",
+        "note": "nothing to give back"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "OK",
+        "note": "nothing is mapped"
+      },
+      {
+        "field": "guest-entry.size",
+        "test": "equals",
+        "value": "page",
+        "error": "E2BIG"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "EBUSY",
+        "note": "the guest has the page mapped for DMA"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "zero"
+      },
+      {
+        "do": "cache-clean"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      }
+    ],
+    "zeroing": "always",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12 (commit not known):arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_relinquish_to_host"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222161047.402609-9-tabba@google.com"
+      }
+    ],
+    "confidence": "code",
+    "note": "A flag of the Android call that leaves the page unwiped is not part of the table."
+  },
+  {
+    "name": "guest_share_host",
+    "caller": "guest",
+    "availability": "upstream",
+    "summary": "A guest lets the host use one of its pages.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "poison",
+        "error": "EHWPOISON"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "none",
+        "error": "ENOENT"
+      },
+      {
+        "field": "guest-entry.size",
+        "test": "equals",
+        "value": "page",
+        "error": "E2BIG"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "nopage",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "shared-owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-borrowed"
+      },
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_share_host"
+      }
+    ],
+    "confidence": "code",
+    "note": "The function behind MEM_SHARE. A page that the guest has mapped for DMA may be shared."
+  },
+  {
+    "name": "guest_unshare_host",
+    "caller": "guest",
+    "availability": "upstream",
+    "summary": "A guest takes back a page that it lets the host use.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "poison",
+        "error": "EHWPOISON"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "none",
+        "error": "ENOENT"
+      },
+      {
+        "field": "guest-entry.size",
+        "test": "equals",
+        "value": "page",
+        "error": "E2BIG"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "shared-owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "shared-borrowed",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "EINVAL",
+        "when": [
+          {
+            "field": "setting.iommu",
+            "test": "equals",
+            "value": "pv"
+          },
+          {
+            "field": "setting.mapGuestShared",
+            "test": "equals",
+            "value": "allow"
+          }
+        ],
+        "note": "the host has the page mapped for DMA; only where it may do that"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_unshare_host"
+      },
+      {
+        "kind": "inference",
+        "ref": "the comment on __pkvm_use_dma: if shared pages become mappable, the unshare needs a similar check"
+      }
+    ],
+    "confidence": "code",
+    "note": "The function behind MEM_UNSHARE. EL2 does not ask the host."
+  },
+  {
+    "name": "host_donate_guest",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host gives a page to a protected guest.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VM of the vCPU that is loaded on the calling CPU"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      },
+      {
+        "name": "memcache",
+        "meaning": "fact: whether the vCPU holds enough pages for EL2 page tables"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vcpu.load",
+        "test": "equals",
+        "value": "loaded",
+        "error": "EINVAL"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "EPERM",
+        "note": "device memory and MEMBLOCK_NOMAP never change hands"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "EINVAL",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EPERM",
+        "note": "poison included"
+      },
+      {
+        "field": "vcpu.memcache",
+        "test": "equals",
+        "value": "enough",
+        "error": "ENOMEM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_donate_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_host_donate_guest"
+      },
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58: a page with references is neither donated nor shared"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "host_donate_hyp",
+    "caller": "el2",
+    "availability": "upstream",
+    "summary": "The host gives a page to the hypervisor.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the page numbers lie within the physical address space"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "EPERM",
+        "note": "device memory and MEMBLOCK_NOMAP never change hands"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "EINVAL",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "frame.hyp",
+        "test": "equals",
+        "value": "nopage",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "hyp"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "set",
+        "target": "frame.hyp",
+        "value": "owned"
+      },
+      {
+        "do": "map",
+        "table": "hyp"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_donate_hyp"
+      },
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58: a page with references is neither donated nor shared"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "host_mkyoung_guest",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host marks an entry of a non-protected guest as used.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM of the vCPU that is loaded on the calling CPU"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vcpu.load",
+        "test": "equals",
+        "value": "loaded",
+        "error": "EINVAL"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_mkyoung_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_host_mkyoung_guest"
+      }
+    ],
+    "confidence": "code",
+    "note": "The function refuses a protected VM with EPERM, which the EINVAL of the handler hides. Whether a page is mapped and shared is asserted in debug builds only."
+  },
+  {
+    "name": "host_relax_perms_guest",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host adds permissions to an entry of a non-protected guest.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM of the vCPU that is loaded on the calling CPU"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "permission; invalid: a bit that is none of read, write, execute"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vcpu.load",
+        "test": "equals",
+        "value": "loaded",
+        "error": "EINVAL"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "permit"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_relax_perms_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_host_relax_perms_guest"
+      }
+    ],
+    "confidence": "code",
+    "note": "The function refuses a protected VM with EPERM, which the EINVAL of the handler hides. Whether a page is mapped and shared is asserted in debug builds only."
+  },
+  {
+    "name": "host_share_ffa",
+    "caller": "ffa",
+    "availability": "upstream",
+    "summary": "The host shares or lends a page to the secure world.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the page numbers lie within the physical address space"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "EPERM",
+        "note": "device memory and MEMBLOCK_NOMAP never change hands"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "EINVAL",
+        "note": "mapped for DMA by the host (design pv)"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.ffa",
+        "value": "shared"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_ffa"
+      },
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58: a page with references is neither donated nor shared"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@f9f1aed6c8a3:arch/arm64/kvm/hyp/nvhe/ffa.c",
+        "note": "the caller"
+      }
+    ],
+    "confidence": "code",
+    "note": "EL2 keeps no state for the secure world: the host is SHARED_OWNED and that is all. Lending is sharing."
+  },
+  {
+    "name": "host_share_guest",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host shares a page or block with a non-protected guest.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VM of the vCPU that is loaded on the calling CPU"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "order",
+        "meaning": "size: 0 is a page, 9 a block"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether pfn and gfn are aligned to the size"
+      },
+      {
+        "name": "prot",
+        "meaning": "permission; invalid: a bit that is none of read, write, execute"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the page numbers lie within the physical address space"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      },
+      {
+        "name": "memcache",
+        "meaning": "fact: whether the vCPU holds enough pages for EL2 page tables"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vcpu.load",
+        "test": "equals",
+        "value": "loaded",
+        "error": "EINVAL"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.size",
+        "test": "one-of",
+        "values": [
+          "page",
+          "block"
+        ],
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL",
+        "when": [
+          {
+            "field": "args.size",
+            "test": "equals",
+            "value": "block"
+          }
+        ]
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "EPERM",
+        "note": "device memory and MEMBLOCK_NOMAP never change hands"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.host",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned"
+        ],
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.guestShares",
+        "test": "at-most",
+        "count": 4294967294,
+        "error": "EBUSY",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "shared-owned"
+          }
+        ],
+        "note": "the count is saturated"
+      },
+      {
+        "field": "frame.guestShares",
+        "test": "at-least",
+        "count": 1,
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "shared-owned"
+          }
+        ],
+        "note": "shared with somebody else"
+      },
+      {
+        "field": "vcpu.memcache",
+        "test": "equals",
+        "value": "enough",
+        "error": "ENOMEM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "shared-borrowed",
+        "prot": "as-asked",
+        "size": "as-asked"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_host_share_guest"
+      }
+    ],
+    "confidence": "code",
+    "note": "The reference count is not looked at: a page may be mapped for DMA first and shared then, not the other way round."
+  },
+  {
+    "name": "host_share_hyp",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host lets the hypervisor use a page.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "EPERM",
+        "note": "device memory and MEMBLOCK_NOMAP never change hands"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "EINVAL",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "frame.hyp",
+        "test": "equals",
+        "value": "nopage",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.hyp",
+        "value": "shared-borrowed"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_hyp"
+      },
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58: a page with references is neither donated nor shared"
+      }
+    ],
+    "confidence": "code",
+    "note": "EL2 maps the page at the first pin, not here."
+  },
+  {
+    "name": "host_test_clear_young_guest",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host asks whether a non-protected guest has used an entry, and clears the mark.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "order",
+        "meaning": "size: 0 is a page, 9 a block"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether pfn and gfn are aligned to the size"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "flag",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "EINVAL",
+        "note": "handle not known"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "args.size",
+        "test": "one-of",
+        "values": [
+          "page",
+          "block"
+        ],
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL",
+        "when": [
+          {
+            "field": "args.size",
+            "test": "equals",
+            "value": "block"
+          }
+        ]
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_test_clear_young_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_host_test_clear_young_guest"
+      }
+    ],
+    "confidence": "code",
+    "note": "The function refuses a protected VM with EPERM, which the EINVAL of the handler hides. Whether a page is mapped and shared is asserted in debug builds only."
+  },
+  {
+    "name": "host_unshare_ffa",
+    "caller": "ffa",
+    "availability": "upstream",
+    "summary": "The host takes a page back from the secure world.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the page numbers lie within the physical address space"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "EPERM",
+        "note": "device memory and MEMBLOCK_NOMAP never change hands"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "shared-owned",
+        "error": "EPERM",
+        "note": "cannot tell a share with the secure world from any other"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.ffa",
+        "value": "unshared"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_ffa"
+      }
+    ],
+    "confidence": "code",
+    "note": "Reached only through a live handle of the secure world."
+  },
+  {
+    "name": "host_unshare_guest",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host takes a page or block back from a non-protected guest.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "order",
+        "meaning": "size: 0 is a page, 9 a block"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether pfn and gfn are aligned to the size"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "EINVAL",
+        "note": "handle not known"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "args.size",
+        "test": "one-of",
+        "values": [
+          "page",
+          "block"
+        ],
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL",
+        "when": [
+          {
+            "field": "args.size",
+            "test": "equals",
+            "value": "block"
+          }
+        ]
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "ENOENT",
+        "note": "poison included"
+      },
+      {
+        "field": "guest-entry.fits",
+        "test": "equals",
+        "value": "yes",
+        "error": "E2BIG"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "shared-borrowed",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "shared-owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.guestShares",
+        "test": "at-least",
+        "count": 1,
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned",
+        "when": [
+          {
+            "field": "frame.guestShares",
+            "test": "at-most",
+            "count": 0
+          }
+        ]
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_host_unshare_guest"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "host_unshare_hyp",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host takes back what it shared with the hypervisor.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "EPERM",
+        "note": "device memory and MEMBLOCK_NOMAP never change hands"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "shared-owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.hyp",
+        "test": "equals",
+        "value": "shared-borrowed",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "EBUSY",
+        "note": "pinned by the hypervisor"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.hyp",
+        "value": "nopage"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_hyp"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "host_wrprotect_guest",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host makes an entry of a non-protected guest read-only.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "order",
+        "meaning": "size: 0 is a page, 9 a block"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether pfn and gfn are aligned to the size"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "EINVAL",
+        "note": "handle not known"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "args.size",
+        "test": "one-of",
+        "values": [
+          "page",
+          "block"
+        ],
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL",
+        "when": [
+          {
+            "field": "args.size",
+            "test": "equals",
+            "value": "block"
+          }
+        ]
+      }
+    ],
+    "effects": [
+      {
+        "do": "write-protect"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_wrprotect_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_host_wrprotect_guest"
+      }
+    ],
+    "confidence": "code",
+    "note": "The function refuses a protected VM with EPERM, which the EINVAL of the handler hides. Whether a page is mapped and shared is asserted in debug builds only."
+  },
+  {
+    "name": "hvc_features",
+    "caller": "guest",
+    "availability": "upstream",
+    "functionId": "0x86000000",
+    "summary": "Which calls the hypervisor answers.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      }
+    ],
+    "frame": "none",
+    "vm": "none",
+    "returns": "mask",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:kvm_handle_pvm_hvc64"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "hvc_mem_relinquish",
+    "caller": "guest",
+    "availability": "android",
+    "functionId": "0xC6000009",
+    "summary": "MEM_RELINQUISH.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the IPA is aligned to a page"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the reserved arguments are zero"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "relinquish",
+        "value": "true",
+        "error": "EOPNOTSUPP"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [],
+    "delegate": {
+      "to": "guest_relinquish",
+      "errors": [],
+      "otherwise": "EINVAL"
+    },
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12 (commit not known):arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_relinquish_to_host"
+      }
+    ],
+    "confidence": "code",
+    "note": "What the guest sees as INVALID_PARAMETER (-3) is EINVAL here."
+  },
+  {
+    "name": "hvc_mem_share",
+    "caller": "guest",
+    "availability": "upstream",
+    "functionId": "0xC6000003",
+    "summary": "MEM_SHARE.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the IPA is aligned to a page"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the reserved arguments are zero"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [],
+    "delegate": {
+      "to": "guest_share_host",
+      "errors": [
+        {
+          "from": "ENOENT",
+          "to": "ENOENT"
+        }
+      ],
+      "otherwise": "EINVAL"
+    },
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:pkvm_memshare_call"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      }
+    ],
+    "confidence": "code",
+    "note": "What the guest sees as INVALID_PARAMETER (-3) is EINVAL here. ENOENT is not seen by the guest: the call exits to the host as a write fault, the page is donated and the call made again."
+  },
+  {
+    "name": "hvc_mem_unshare",
+    "caller": "guest",
+    "availability": "upstream",
+    "functionId": "0xC6000004",
+    "summary": "MEM_UNSHARE.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the IPA is aligned to a page"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the reserved arguments are zero"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [],
+    "delegate": {
+      "to": "guest_unshare_host",
+      "errors": [],
+      "otherwise": "EINVAL"
+    },
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:pkvm_memunshare_call"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      }
+    ],
+    "confidence": "code",
+    "note": "What the guest sees as INVALID_PARAMETER (-3) is EINVAL here."
+  },
+  {
+    "name": "hvc_meminfo",
+    "caller": "guest",
+    "availability": "upstream",
+    "functionId": "0xC6000002",
+    "summary": "Granule of the memory calls.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the reserved arguments are zero"
+      }
+    ],
+    "frame": "none",
+    "vm": "none",
+    "returns": "bytes",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:kvm_handle_pvm_hvc64"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      }
+    ],
+    "confidence": "code",
+    "note": "What the guest sees as INVALID_PARAMETER (-3) is EINVAL here."
+  },
+  {
+    "name": "hvc_mmio_guard",
+    "caller": "guest",
+    "availability": "upstream",
+    "functionId": "0xC6000007",
+    "summary": "MMIO_GUARD: the guest says that it expects a device at an IPA.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM that calls"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the IPA is aligned to a page"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the reserved arguments are zero"
+      }
+    ],
+    "frame": "none",
+    "vm": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      }
+    ],
+    "confidence": "stated",
+    "note": "What the guest sees as INVALID_PARAMETER (-3) is EINVAL here. The mark that the call leaves in an empty guest entry is not part of the table."
+  },
+  {
+    "name": "hyp_donate_host",
+    "caller": "el2",
+    "availability": "upstream",
+    "summary": "The hypervisor gives a page back to the host.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the page numbers lie within the physical address space"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "EINVAL"
+      },
+      {
+        "field": "frame.hyp",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "EPERM",
+        "note": "device memory and MEMBLOCK_NOMAP never change hands"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "nopage",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "EBUSY",
+        "note": "from kernel 7.2 on, commit 5c30c9fc117c"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "hyp"
+      },
+      {
+        "do": "set",
+        "target": "frame.hyp",
+        "value": "nopage"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_hyp_donate_host"
+      },
+      {
+        "kind": "mail",
+        "ref": "177988971667.1166478.14176694635447718070@gitolite.kernel.org",
+        "note": "kvmarm/next push of 2026-05-27 lists the check of the reference count"
+      }
+    ],
+    "confidence": "code",
+    "note": "Whoever calls it has wiped the page."
+  },
+  {
+    "name": "hyp_pin_shared_mem",
+    "caller": "el2",
+    "availability": "upstream",
+    "summary": "The hypervisor pins a page that the host shares with it.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "EPERM",
+        "note": "device memory and MEMBLOCK_NOMAP never change hands"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "shared-owned",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.hyp",
+        "test": "equals",
+        "value": "shared-borrowed",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "add",
+        "count": "refcount",
+        "by": 1
+      },
+      {
+        "do": "map",
+        "table": "hyp"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_pin_shared_mem"
+      }
+    ],
+    "confidence": "code",
+    "note": "The mapping is made when the count becomes 1; a range is checked whole before any of its pages is pinned."
+  },
+  {
+    "name": "hyp_unpin_shared_mem",
+    "caller": "el2",
+    "availability": "upstream",
+    "summary": "The hypervisor drops a pin.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "returns": "void",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [],
+    "effects": [
+      {
+        "do": "add",
+        "count": "refcount",
+        "by": -1
+      },
+      {
+        "do": "unmap",
+        "table": "hyp",
+        "when": [
+          {
+            "field": "frame.refcount",
+            "test": "at-most",
+            "count": 0
+          }
+        ]
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_unpin_shared_mem"
+      }
+    ],
+    "confidence": "code",
+    "note": "Only with a pin held; nothing is checked."
+  },
+  {
+    "name": "init_vcpu",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Creates the hypervisor's part of a vCPU.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENOENT",
+        "note": "handle not known"
+      },
+      {
+        "field": "vcpu.load",
+        "test": "equals",
+        "value": "absent",
+        "error": "EINVAL",
+        "note": "the VM has its vCPU"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vcpu.load",
+        "value": "none"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_init_vcpu"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:register_hyp_vcpu"
+      }
+    ],
+    "confidence": "code",
+    "note": "The memory that the host donates and shares for it is not part of the table; it can fail with ENOMEM and EBUSY."
+  },
+  {
+    "name": "init_vm",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Creates the hypervisor's part of a VM.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "reserved",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "running"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_init_vm"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__insert_vm_table_entry"
+      }
+    ],
+    "confidence": "code",
+    "note": "The memory that the host donates and shares for it is not part of the table; it can fail with EPERM and ENOMEM."
+  },
+  {
+    "name": "iommu_alloc_domain",
+    "caller": "host",
+    "availability": "android",
+    "summary": "Allocates an IOMMU domain.",
+    "args": [
+      {
+        "name": "domain",
+        "meaning": "domain id"
+      }
+    ],
+    "frame": "none",
+    "vm": "none",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "iommu",
+        "value": "pv",
+        "error": "ENODEV"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "domain.owner",
+        "test": "equals",
+        "value": "none",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "domain.owner",
+        "value": "host"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_alloc_domain"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "iommu_attach_dev",
+    "caller": "host",
+    "availability": "android",
+    "summary": "Attaches a device to a domain.",
+    "args": [
+      {
+        "name": "device",
+        "meaning": "endpoint, by the device that it belongs to"
+      },
+      {
+        "name": "domain",
+        "meaning": "domain id"
+      }
+    ],
+    "frame": "none",
+    "vm": "none",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "iommu",
+        "value": "pv",
+        "error": "ENODEV"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "device.owner",
+        "test": "equals",
+        "value": "host",
+        "error": "EPERM"
+      },
+      {
+        "field": "domain.owner",
+        "test": "equals",
+        "value": "host",
+        "error": "EINVAL"
+      },
+      {
+        "field": "device.attachment",
+        "test": "equals",
+        "value": "none",
+        "error": "EBUSY"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "device.attachment",
+        "value": "this"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_attach_dev"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "iommu_detach_dev",
+    "caller": "host",
+    "availability": "android",
+    "summary": "Detaches a device from a domain.",
+    "args": [
+      {
+        "name": "device",
+        "meaning": "endpoint, by the device that it belongs to"
+      },
+      {
+        "name": "domain",
+        "meaning": "domain id"
+      }
+    ],
+    "frame": "none",
+    "vm": "none",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "iommu",
+        "value": "pv",
+        "error": "ENODEV"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "device.owner",
+        "test": "equals",
+        "value": "host",
+        "error": "EPERM"
+      },
+      {
+        "field": "domain.owner",
+        "test": "equals",
+        "value": "host",
+        "error": "EINVAL"
+      },
+      {
+        "field": "device.attachment",
+        "test": "equals",
+        "value": "this",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "device.attachment",
+        "value": "none"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_detach_dev"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "iommu_free_domain",
+    "caller": "host",
+    "availability": "android",
+    "summary": "Frees an IOMMU domain.",
+    "args": [
+      {
+        "name": "domain",
+        "meaning": "domain id"
+      }
+    ],
+    "frame": "none",
+    "vm": "none",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "iommu",
+        "value": "pv",
+        "error": "ENODEV"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "domain.owner",
+        "test": "equals",
+        "value": "host",
+        "error": "EINVAL"
+      },
+      {
+        "field": "domain.devices",
+        "test": "equals",
+        "value": "none",
+        "error": "EINVAL",
+        "note": "in use"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "domain.owner",
+        "value": "none"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_free_domain"
+      }
+    ],
+    "confidence": "code",
+    "note": "The host unmaps before it frees."
+  },
+  {
+    "name": "iommu_iova_to_phys",
+    "caller": "host",
+    "availability": "android",
+    "summary": "What a domain maps at an IOVA; 0 for nothing.",
+    "args": [
+      {
+        "name": "domain",
+        "meaning": "domain id"
+      },
+      {
+        "name": "index",
+        "meaning": "IOVA, by the index of the same number"
+      }
+    ],
+    "frame": "none",
+    "vm": "none",
+    "returns": "address",
+    "requires": [
+      {
+        "setting": "iommu",
+        "value": "pv",
+        "error": "ENODEV"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_iova_to_phys"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "iommu_map_pages",
+    "caller": "host",
+    "availability": "android",
+    "summary": "Maps a page of the host for DMA.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "domain",
+        "meaning": "domain id"
+      },
+      {
+        "name": "index",
+        "meaning": "IOVA, by the index of the same number"
+      },
+      {
+        "name": "prot",
+        "meaning": "permission; invalid: a bit that is none of read, write, execute"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the page numbers lie within the physical address space"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "returns": "status",
+    "requires": [
+      {
+        "setting": "iommu",
+        "value": "pv",
+        "error": "ENODEV"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "EOPNOTSUPP"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "E2BIG"
+      },
+      {
+        "field": "domain.owner",
+        "test": "equals",
+        "value": "host",
+        "error": "ENOENT"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.kind",
+            "test": "not-equals",
+            "value": "mmio"
+          },
+          {
+            "field": "setting.mapGuestShared",
+            "test": "equals",
+            "value": "refuse"
+          }
+        ],
+        "note": "also where a guest shares the page"
+      },
+      {
+        "field": "frame.host",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-borrowed"
+        ],
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.kind",
+            "test": "not-equals",
+            "value": "mmio"
+          },
+          {
+            "field": "setting.mapGuestShared",
+            "test": "equals",
+            "value": "allow"
+          }
+        ]
+      },
+      {
+        "field": "frame.host",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-borrowed"
+        ],
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.kind",
+            "test": "equals",
+            "value": "mmio"
+          }
+        ],
+        "note": "device memory that the host has mapped before counts as borrowed"
+      },
+      {
+        "field": "iommu-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      }
+    ],
+    "effects": [
+      {
+        "do": "add",
+        "count": "refcount",
+        "by": 1,
+        "when": [
+          {
+            "field": "frame.kind",
+            "test": "not-equals",
+            "value": "mmio"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.tainted",
+        "value": "yes",
+        "when": [
+          {
+            "field": "frame.kind",
+            "test": "equals",
+            "value": "mmio"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-borrowed",
+        "when": [
+          {
+            "field": "frame.kind",
+            "test": "equals",
+            "value": "mmio"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "iommu"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_map_pages"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12 (commit not known):arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_use_dma_locked"
+      },
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58: a page with references is neither donated nor shared"
+      }
+    ],
+    "confidence": "code",
+    "note": "The count goes up before the entry is written. RFC v2 returns the number of bytes mapped, 0 on any refusal."
+  },
+  {
+    "name": "iommu_unmap_pages",
+    "caller": "host",
+    "availability": "android",
+    "summary": "Removes a DMA mapping.",
+    "args": [
+      {
+        "name": "domain",
+        "meaning": "domain id"
+      },
+      {
+        "name": "index",
+        "meaning": "IOVA, by the index of the same number"
+      }
+    ],
+    "frame": "iommu-entry",
+    "vm": "none",
+    "returns": "bytes",
+    "requires": [
+      {
+        "setting": "iommu",
+        "value": "pv",
+        "error": "ENODEV"
+      }
+    ],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "domain.owner",
+        "test": "equals",
+        "value": "host",
+        "error": "OK",
+        "note": "0 bytes"
+      },
+      {
+        "field": "iommu-entry.state",
+        "test": "equals",
+        "value": "mapped",
+        "error": "OK",
+        "note": "0 bytes"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "iommu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "add",
+        "count": "refcount",
+        "by": -1,
+        "when": [
+          {
+            "field": "frame.kind",
+            "test": "not-equals",
+            "value": "mmio"
+          }
+        ]
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_unmap_pages"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12 (commit not known):arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_unuse_dma"
+      }
+    ],
+    "confidence": "code",
+    "note": "The count goes down after the TLB invalidation."
+  },
+  {
+    "name": "reclaim_dying_guest_page",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "The host takes back a page of a VM that is being torn down.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "EINVAL",
+        "note": "handle not known"
+      },
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "EINVAL"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "poison",
+        "error": "OK",
+        "note": "the page was seized before: success, so that its pin can be dropped"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "none",
+        "error": "ENOENT"
+      },
+      {
+        "field": "guest-entry.size",
+        "test": "equals",
+        "value": "page",
+        "error": "E2BIG"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned"
+        ],
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      }
+    ],
+    "zeroing": "when-owned",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_reclaim_page_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_reclaim_dying_guest_page"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "reserve_vm",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Reserves a handle for a VM.",
+    "args": [],
+    "frame": "none",
+    "vm": "none",
+    "returns": "handle",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_reserve_vm"
+      }
+    ],
+    "confidence": "code",
+    "note": "A new VM; those of the world exist already. A full table (ENOMEM) is out of reach."
+  },
+  {
+    "name": "start_teardown_vm",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Begins the teardown of a VM.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "EINVAL",
+        "note": "handle not known"
+      },
+      {
+        "field": "vcpu.load",
+        "test": "not-equals",
+        "value": "loaded",
+        "error": "EINVAL",
+        "note": "referenced"
+      },
+      {
+        "field": "vm.life",
+        "test": "not-equals",
+        "value": "dying",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "dying"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_start_teardown_vm"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tlb_flush_vmid",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Flushes the TLB for a non-protected VM.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "void",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "OK",
+        "note": "handle not known"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "OK"
+      }
+    ],
+    "preconditions": [],
+    "effects": [
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_tlb_flush_vmid"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "unreserve_vm",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Gives up a handle that was reserved and never used.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "void",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "reserved",
+        "error": "OK"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "gone"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_unreserve_vm"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "vcpu_in_poison_fault",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Whether the last fault of the loaded vCPU was at a poisoned gfn.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM of the vCPU that is loaded on the calling CPU"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      },
+      {
+        "name": "faultPoisoned",
+        "meaning": "fact: what the fault that EL2 recorded hit; absent: the last exit was no translation fault"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "flag",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vcpu.load",
+        "test": "equals",
+        "value": "loaded",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "args.fault",
+        "test": "equals",
+        "value": "translation",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_vcpu_in_poison_fault"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_vcpu_in_poison_fault"
+      }
+    ],
+    "confidence": "code",
+    "note": "The host cannot name the address, and so cannot learn which pages the guest uses."
+  },
+  {
+    "name": "vcpu_load",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Loads a vCPU on the calling CPU.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "handle of the VM"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "void",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vcpu.load",
+        "test": "not-equals",
+        "value": "loaded",
+        "error": "OK",
+        "note": "on one CPU at a time"
+      },
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "running",
+        "error": "OK",
+        "note": "handle not known, or dying"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vcpu.load",
+        "value": "loaded"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:pkvm_load_hyp_vcpu"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_vcpu_load"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "vcpu_put",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Unloads the vCPU of the calling CPU.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM of the vCPU that is loaded on the calling CPU"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "void",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vcpu.load",
+        "test": "equals",
+        "value": "loaded",
+        "error": "OK"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vcpu.load",
+        "value": "none"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:pkvm_put_hyp_vcpu"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_vcpu_put"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "vcpu_sync_state",
+    "caller": "host",
+    "availability": "upstream",
+    "summary": "Copies the registers of the loaded non-protected vCPU to the host.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VM of the vCPU that is loaded on the calling CPU"
+      },
+      {
+        "name": "vcpu",
+        "meaning": "fact: whether a vCPU of the VM is loaded"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "returns": "void",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c of September 2026 (commit not known):__pkvm_vcpu_sync_state"
+      }
+    ],
+    "confidence": "code"
+  }
+];
 
 export const requirements: readonly Requirement[] = [
   {
@@ -3174,5 +6779,71 @@ export const switches: readonly Switch[] = [
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c"
       }
     ]
+  }
+];
+
+export const triples: readonly Triple[] = [
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "pkvm-2026",
+    "iommu": "nested",
+    "maturity": "hypothetical",
+    "note": "Protected pKVM guests over an in-place guest_memfd are not merged, and the nested SMMU series was at v8 in September 2026."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "pkvm-2026",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "The pv IOMMU exists in RFCs and in Android only."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "Android backs protected guests with pinned memory."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "pkvm-2026",
+    "iommu": "nested",
+    "maturity": "hypothetical",
+    "note": "The exclusive pin never met the merged protected-memory code."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "pkvm-2026",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "Neither the exclusive pin nor the pv IOMMU was merged."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "Android uses an ordinary long-term pin."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "upstream-2024",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "What the RFC of June 2024 was written for."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-2026",
+    "iommu": "nested",
+    "maturity": "posted",
+    "note": "The pin is merged; the nested SMMU series is posted."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-2026",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "What pKVM merged in 2026."
   }
 ];

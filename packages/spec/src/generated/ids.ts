@@ -4,9 +4,106 @@ export type KnownRuleId = never;
 
 export const ruleIds: readonly KnownRuleId[] = [];
 
-export type KnownHypercallName = never;
+export type KnownHypercallName =
+  | 'device_assign'
+  | 'device_return'
+  | 'finalize_teardown_vm'
+  | 'force_reclaim_guest_page'
+  | 'guest_iommu_map'
+  | 'guest_iommu_unmap'
+  | 'guest_relinquish'
+  | 'guest_share_host'
+  | 'guest_unshare_host'
+  | 'host_donate_guest'
+  | 'host_donate_hyp'
+  | 'host_mkyoung_guest'
+  | 'host_relax_perms_guest'
+  | 'host_share_ffa'
+  | 'host_share_guest'
+  | 'host_share_hyp'
+  | 'host_test_clear_young_guest'
+  | 'host_unshare_ffa'
+  | 'host_unshare_guest'
+  | 'host_unshare_hyp'
+  | 'host_wrprotect_guest'
+  | 'hvc_features'
+  | 'hvc_mem_relinquish'
+  | 'hvc_mem_share'
+  | 'hvc_mem_unshare'
+  | 'hvc_meminfo'
+  | 'hvc_mmio_guard'
+  | 'hyp_donate_host'
+  | 'hyp_pin_shared_mem'
+  | 'hyp_unpin_shared_mem'
+  | 'init_vcpu'
+  | 'init_vm'
+  | 'iommu_alloc_domain'
+  | 'iommu_attach_dev'
+  | 'iommu_detach_dev'
+  | 'iommu_free_domain'
+  | 'iommu_iova_to_phys'
+  | 'iommu_map_pages'
+  | 'iommu_unmap_pages'
+  | 'reclaim_dying_guest_page'
+  | 'reserve_vm'
+  | 'start_teardown_vm'
+  | 'tlb_flush_vmid'
+  | 'unreserve_vm'
+  | 'vcpu_in_poison_fault'
+  | 'vcpu_load'
+  | 'vcpu_put'
+  | 'vcpu_sync_state';
 
-export const hypercallNames: readonly KnownHypercallName[] = [];
+export const hypercallNames: readonly KnownHypercallName[] = [
+  'device_assign',
+  'device_return',
+  'finalize_teardown_vm',
+  'force_reclaim_guest_page',
+  'guest_iommu_map',
+  'guest_iommu_unmap',
+  'guest_relinquish',
+  'guest_share_host',
+  'guest_unshare_host',
+  'host_donate_guest',
+  'host_donate_hyp',
+  'host_mkyoung_guest',
+  'host_relax_perms_guest',
+  'host_share_ffa',
+  'host_share_guest',
+  'host_share_hyp',
+  'host_test_clear_young_guest',
+  'host_unshare_ffa',
+  'host_unshare_guest',
+  'host_unshare_hyp',
+  'host_wrprotect_guest',
+  'hvc_features',
+  'hvc_mem_relinquish',
+  'hvc_mem_share',
+  'hvc_mem_unshare',
+  'hvc_meminfo',
+  'hvc_mmio_guard',
+  'hyp_donate_host',
+  'hyp_pin_shared_mem',
+  'hyp_unpin_shared_mem',
+  'init_vcpu',
+  'init_vm',
+  'iommu_alloc_domain',
+  'iommu_attach_dev',
+  'iommu_detach_dev',
+  'iommu_free_domain',
+  'iommu_iova_to_phys',
+  'iommu_map_pages',
+  'iommu_unmap_pages',
+  'reclaim_dying_guest_page',
+  'reserve_vm',
+  'start_teardown_vm',
+  'tlb_flush_vmid',
+  'unreserve_vm',
+  'vcpu_in_poison_fault',
+  'vcpu_load',
+  'vcpu_put',
+  'vcpu_sync_state',
+];
 
 export type KnownRequirementId =
   | 'R01'

@@ -13,6 +13,1203 @@ export interface JsonSchema {
  * `discriminator` keyword, with which ajv (`discriminator: true`) reports the errors of one branch, not of all.
  */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
+  "hypercall.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/hypercall.json",
+    "title": "Hypercall",
+    "description": "The hypercall table: who may call, what is checked in which order with which error, and what a successful call changes. A row is complete: it can be interpreted.",
+    "$ref": "hypercall.json#/$defs/HypercallFile",
+    "$defs": {
+      "HypercallField": {
+        "title": "Field",
+        "description": "Subject and field that a condition reads. frame: the physical page; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. setting: how this hypervisor is configured.",
+        "type": "string",
+        "enum": [
+          "frame.kind",
+          "frame.host",
+          "frame.hyp",
+          "frame.refcount",
+          "frame.guestShares",
+          "frame.annotation",
+          "guest-entry.state",
+          "guest-entry.size",
+          "guest-entry.fits",
+          "vm.kind",
+          "vm.life",
+          "vcpu.load",
+          "vcpu.memcache",
+          "args.prot",
+          "args.size",
+          "args.aligned",
+          "args.reserved",
+          "args.inRange",
+          "args.fault",
+          "iommu-entry.state",
+          "device.presence",
+          "device.owner",
+          "device.attachment",
+          "device.speaksPrivate",
+          "domain.owner",
+          "domain.devices",
+          "setting.iommu",
+          "setting.mapGuestShared"
+        ]
+      },
+      "HypercallWord": {
+        "title": "Word",
+        "description": "A value of a field that is not a count: a page state, a kind, yes or no, and so on. Each field has a closed list.",
+        "type": "string",
+        "pattern": "^[a-z][a-z-]{0,31}$"
+      },
+      "HypercallWhenEquals": {
+        "title": "when equals",
+        "description": "The field has this value.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "equals"
+          },
+          "value": {
+            "$ref": "hypercall.json#/$defs/HypercallWord"
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallWhenNotEquals": {
+        "title": "when not-equals",
+        "description": "The field has any other value.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "not-equals"
+          },
+          "value": {
+            "$ref": "hypercall.json#/$defs/HypercallWord"
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallWhenOneOf": {
+        "title": "when one-of",
+        "description": "The field has one of these values.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "one-of"
+          },
+          "values": {
+            "type": "array",
+            "items": {
+              "$ref": "hypercall.json#/$defs/HypercallWord"
+            },
+            "minItems": 2,
+            "maxItems": 4,
+            "uniqueItems": true
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "values"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallWhenAtLeast": {
+        "title": "when at-least",
+        "description": "The count is not below.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "at-least"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallWhenAtMost": {
+        "title": "when at-most",
+        "description": "The count is not above.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "at-most"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallCondition": {
+        "title": "Condition",
+        "description": "One statement about one field.",
+        "oneOf": [
+          {
+            "$ref": "hypercall.json#/$defs/HypercallWhenEquals"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallWhenNotEquals"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallWhenOneOf"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallWhenAtLeast"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallWhenAtMost"
+          }
+        ],
+        "type": "object",
+        "discriminator": {
+          "propertyName": "test"
+        }
+      },
+      "HypercallConditions": {
+        "title": "Conditions",
+        "description": "All of them must hold.",
+        "type": "array",
+        "items": {
+          "$ref": "hypercall.json#/$defs/HypercallCondition"
+        },
+        "minItems": 1,
+        "maxItems": 4
+      },
+      "HypercallCheckEquals": {
+        "title": "check equals",
+        "description": "The field has this value. Else the call returns the error.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "equals"
+          },
+          "value": {
+            "$ref": "hypercall.json#/$defs/HypercallWord"
+          },
+          "error": {
+            "$ref": "scalars.json#/$defs/Reply"
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "value",
+          "error"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallCheckNotEquals": {
+        "title": "check not-equals",
+        "description": "The field has any other value. Else the call returns the error.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "not-equals"
+          },
+          "value": {
+            "$ref": "hypercall.json#/$defs/HypercallWord"
+          },
+          "error": {
+            "$ref": "scalars.json#/$defs/Reply"
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "value",
+          "error"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallCheckOneOf": {
+        "title": "check one-of",
+        "description": "The field has one of these values. Else the call returns the error.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "one-of"
+          },
+          "values": {
+            "type": "array",
+            "items": {
+              "$ref": "hypercall.json#/$defs/HypercallWord"
+            },
+            "minItems": 2,
+            "maxItems": 4,
+            "uniqueItems": true
+          },
+          "error": {
+            "$ref": "scalars.json#/$defs/Reply"
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "values",
+          "error"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallCheckAtLeast": {
+        "title": "check at-least",
+        "description": "The count is not below. Else the call returns the error.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "at-least"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "error": {
+            "$ref": "scalars.json#/$defs/Reply"
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "count",
+          "error"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallCheckAtMost": {
+        "title": "check at-most",
+        "description": "The count is not above. Else the call returns the error.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "hypercall.json#/$defs/HypercallField"
+          },
+          "test": {
+            "type": "string",
+            "const": "at-most"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "error": {
+            "$ref": "scalars.json#/$defs/Reply"
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "required": [
+          "field",
+          "test",
+          "count",
+          "error"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallCheck": {
+        "title": "Check",
+        "description": "A condition that must hold, else the call returns the error and has changed nothing; error OK: it returns silently. when: the check is made only where these conditions hold.",
+        "oneOf": [
+          {
+            "$ref": "hypercall.json#/$defs/HypercallCheckEquals"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallCheckNotEquals"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallCheckOneOf"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallCheckAtLeast"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallCheckAtMost"
+          }
+        ],
+        "type": "object",
+        "discriminator": {
+          "propertyName": "test"
+        }
+      },
+      "HypercallTarget": {
+        "title": "Assignable field",
+        "description": "A field that effects assign, as subject.field.",
+        "type": "string",
+        "enum": [
+          "frame.host",
+          "frame.hyp",
+          "frame.annotation",
+          "frame.ffa",
+          "frame.tainted",
+          "guest-entry.state",
+          "vm.life",
+          "vcpu.load",
+          "device.owner",
+          "device.attachment",
+          "domain.owner"
+        ]
+      },
+      "HypercallTable": {
+        "title": "Translation table",
+        "description": "host: the host's stage 2. hyp: EL2's own. guest: the VM's stage 2 at the gfn. smmu: the SMMU's mirror of the host's stage 2, only under the nested design. iommu: the domain at the IOVA, only under the pv design.",
+        "type": "string",
+        "enum": [
+          "host",
+          "hyp",
+          "guest",
+          "smmu",
+          "iommu"
+        ]
+      },
+      "HypercallSet": {
+        "title": "set",
+        "description": "Assigns a value. The annotation guest names the VM of the call; an owner vm is that VM; an attachment this is the domain of the call.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "set"
+          },
+          "target": {
+            "$ref": "hypercall.json#/$defs/HypercallTarget"
+          },
+          "value": {
+            "$ref": "hypercall.json#/$defs/HypercallWord"
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          }
+        },
+        "required": [
+          "do",
+          "target",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallAdd": {
+        "title": "add",
+        "description": "Adds to a count of the frame.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "add"
+          },
+          "count": {
+            "type": "string",
+            "enum": [
+              "refcount",
+              "guestShares"
+            ]
+          },
+          "by": {
+            "type": "integer",
+            "minimum": -1,
+            "maximum": 1
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          }
+        },
+        "required": [
+          "do",
+          "count",
+          "by"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallMap": {
+        "title": "map",
+        "description": "Enters the frame in a table. A guest entry has a state, a permission and a size: those of the arguments where it says as-asked.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "map"
+          },
+          "table": {
+            "$ref": "hypercall.json#/$defs/HypercallTable"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "owned",
+              "shared-owned",
+              "shared-borrowed"
+            ]
+          },
+          "prot": {
+            "type": "string",
+            "enum": [
+              "rwx",
+              "as-asked"
+            ]
+          },
+          "size": {
+            "type": "string",
+            "enum": [
+              "page",
+              "as-asked"
+            ]
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          }
+        },
+        "required": [
+          "do",
+          "table"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallUnmap": {
+        "title": "unmap",
+        "description": "Removes the frame from a table.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "unmap"
+          },
+          "table": {
+            "$ref": "hypercall.json#/$defs/HypercallTable"
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          }
+        },
+        "required": [
+          "do",
+          "table"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallPoison": {
+        "title": "poison",
+        "description": "Replaces the guest entry by the mark of a seized page.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "poison"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallPermit": {
+        "title": "permit",
+        "description": "Adds the permissions of the arguments to those of the guest entry, if there is one.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "permit"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallWriteProtect": {
+        "title": "write-protect",
+        "description": "Takes the write permission from the guest entry, if there is one.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "write-protect"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallZero": {
+        "title": "zero",
+        "description": "Fills the page with zeroes.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "zero"
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallCacheClean": {
+        "title": "cache-clean",
+        "description": "Cleans the page to the point of coherency.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "cache-clean"
+          },
+          "when": {
+            "$ref": "hypercall.json#/$defs/HypercallConditions"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallTlbSync": {
+        "title": "tlb-sync",
+        "description": "Waits until no translation of the old entry is in use: by CPUs, and by devices where they walk the table.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "tlb-sync"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallEffect": {
+        "title": "Effect",
+        "description": "One change. when: it happens only where these conditions hold; they see the effects that stand before.",
+        "oneOf": [
+          {
+            "$ref": "hypercall.json#/$defs/HypercallSet"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallAdd"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallMap"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallUnmap"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallPoison"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallPermit"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallWriteProtect"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallZero"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallCacheClean"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallTlbSync"
+          }
+        ],
+        "type": "object",
+        "discriminator": {
+          "propertyName": "do"
+        }
+      },
+      "HypercallRequirement": {
+        "title": "Requirement",
+        "description": "A setting without which the call does not exist, and what it returns then.",
+        "type": "object",
+        "properties": {
+          "setting": {
+            "type": "string",
+            "enum": [
+              "iommu",
+              "relinquish",
+              "guestDevices"
+            ]
+          },
+          "value": {
+            "$ref": "hypercall.json#/$defs/HypercallWord"
+          },
+          "error": {
+            "$ref": "scalars.json#/$defs/Reply"
+          }
+        },
+        "required": [
+          "setting",
+          "value",
+          "error"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallArgument": {
+        "title": "Argument",
+        "description": "An argument of the call, or a fact that EL2 reads beside them.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "enum": [
+              "index",
+              "frame",
+              "vm",
+              "domain",
+              "device",
+              "order",
+              "prot",
+              "memcache",
+              "vcpu",
+              "faultPoisoned",
+              "aligned",
+              "reserved",
+              "inRange"
+            ]
+          },
+          "meaning": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        },
+        "required": [
+          "name",
+          "meaning"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallErrorMap": {
+        "title": "Error translation",
+        "description": "One error of the inner call and what the caller gets for it.",
+        "type": "object",
+        "properties": {
+          "from": {
+            "$ref": "scalars.json#/$defs/Errno"
+          },
+          "to": {
+            "$ref": "scalars.json#/$defs/Reply"
+          }
+        },
+        "required": [
+          "from",
+          "to"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallDelegate": {
+        "title": "Delegate",
+        "description": "Once the checks have passed, another row decides. errors: what the caller gets for some of its errors. otherwise: what it gets for the rest.",
+        "type": "object",
+        "properties": {
+          "to": {
+            "$ref": "scalars.json#/$defs/HypercallName"
+          },
+          "errors": {
+            "type": "array",
+            "items": {
+              "$ref": "hypercall.json#/$defs/HypercallErrorMap"
+            },
+            "minItems": 0,
+            "maxItems": 4
+          },
+          "otherwise": {
+            "$ref": "scalars.json#/$defs/Errno"
+          }
+        },
+        "required": [
+          "to",
+          "errors",
+          "otherwise"
+        ],
+        "additionalProperties": false
+      },
+      "Hypercall": {
+        "title": "Hypercall row",
+        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "$ref": "scalars.json#/$defs/HypercallName"
+          },
+          "caller": {
+            "type": "string",
+            "enum": [
+              "host",
+              "el2",
+              "guest",
+              "ffa"
+            ]
+          },
+          "availability": {
+            "type": "string",
+            "enum": [
+              "upstream",
+              "android"
+            ]
+          },
+          "functionId": {
+            "type": "string",
+            "pattern": "^0x[0-9A-F]{8}$"
+          },
+          "summary": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          },
+          "args": {
+            "type": "array",
+            "items": {
+              "$ref": "hypercall.json#/$defs/HypercallArgument"
+            },
+            "minItems": 0,
+            "maxItems": 12
+          },
+          "frame": {
+            "type": "string",
+            "enum": [
+              "args",
+              "guest-entry",
+              "iommu-entry",
+              "none"
+            ]
+          },
+          "vm": {
+            "type": "string",
+            "enum": [
+              "args",
+              "annotation",
+              "none"
+            ]
+          },
+          "returns": {
+            "type": "string",
+            "enum": [
+              "status",
+              "void",
+              "bytes",
+              "address",
+              "flag",
+              "handle",
+              "mask"
+            ]
+          },
+          "requires": {
+            "type": "array",
+            "items": {
+              "$ref": "hypercall.json#/$defs/HypercallRequirement"
+            },
+            "minItems": 0,
+            "maxItems": 2
+          },
+          "handlerChecks": {
+            "type": "array",
+            "items": {
+              "$ref": "hypercall.json#/$defs/HypercallCheck"
+            },
+            "minItems": 0,
+            "maxItems": 8
+          },
+          "preconditions": {
+            "type": "array",
+            "items": {
+              "$ref": "hypercall.json#/$defs/HypercallCheck"
+            },
+            "minItems": 0,
+            "maxItems": 16
+          },
+          "effects": {
+            "type": "array",
+            "items": {
+              "$ref": "hypercall.json#/$defs/HypercallEffect"
+            },
+            "minItems": 0,
+            "maxItems": 16
+          },
+          "delegate": {
+            "$ref": "hypercall.json#/$defs/HypercallDelegate"
+          },
+          "zeroing": {
+            "type": "string",
+            "enum": [
+              "never",
+              "always",
+              "when-owned"
+            ]
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "source.json#/$defs/Source"
+            },
+            "minItems": 1,
+            "maxItems": 8
+          },
+          "confidence": {
+            "$ref": "scalars.json#/$defs/Confidence"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 600
+          }
+        },
+        "required": [
+          "name",
+          "caller",
+          "availability",
+          "summary",
+          "args",
+          "frame",
+          "vm",
+          "returns",
+          "requires",
+          "handlerChecks",
+          "preconditions",
+          "effects",
+          "zeroing",
+          "sources",
+          "confidence"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallFile": {
+        "title": "Hypercall file",
+        "description": "Rows of the hypercall table that belong together.",
+        "type": "object",
+        "properties": {
+          "hypercalls": {
+            "type": "array",
+            "items": {
+              "$ref": "hypercall.json#/$defs/Hypercall"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "hypercalls"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "ledger.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/ledger.json",
+    "title": "Ledger",
+    "description": "The divergences that are known and accepted, each with a reason and a source for each side.",
+    "$ref": "ledger.json#/$defs/LedgerFile",
+    "$defs": {
+      "LedgerId": {
+        "title": "Ledger id",
+        "description": "L and three digits. Never reused, never renumbered.",
+        "type": "string",
+        "pattern": "^L[0-9]{3}$"
+      },
+      "StepRef": {
+        "title": "Step reference",
+        "description": "A step of a scenario, counted from 1, as in S019#2; #0 is the start. In a race a letter names the sequence and a number the place in it, as in S035#2.a1.",
+        "type": "string",
+        "pattern": "^[A-Z][0-9]{1,3}[a-z]?#[0-9]{1,2}(\\.[a-c][1-4])?$"
+      },
+      "LedgerOperation": {
+        "title": "Ledger operation",
+        "description": "The operation at which two implementations part, or `start` where their first states differ.",
+        "type": "string",
+        "pattern": "^(start|[a-z][a-z0-9]*\\.[A-Za-z]+)$"
+      },
+      "LedgerPair": {
+        "title": "Ledger pair",
+        "description": "The two configurations that an entry is about. A selector without a profile stands for every profile of its axis; switches that are not named may have any value.",
+        "type": "object",
+        "properties": {
+          "left": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "right": {
+            "$ref": "scalars.json#/$defs/Selector"
+          }
+        },
+        "required": [
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
+      "LedgerRules": {
+        "title": "Ledger rules",
+        "description": "The rule that decided on each side. Absent where no rule did: the first states differ in ownership alone.",
+        "type": "object",
+        "properties": {
+          "left": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          },
+          "right": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          }
+        },
+        "required": [],
+        "additionalProperties": false
+      },
+      "LedgerSources": {
+        "title": "Ledger sources",
+        "description": "Where the behaviour of each side is found.",
+        "type": "object",
+        "properties": {
+          "left": {
+            "type": "array",
+            "items": {
+              "$ref": "source.json#/$defs/Source"
+            },
+            "minItems": 1,
+            "maxItems": 8
+          },
+          "right": {
+            "type": "array",
+            "items": {
+              "$ref": "source.json#/$defs/Source"
+            },
+            "minItems": 1,
+            "maxItems": 8
+          }
+        },
+        "required": [
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
+      "DivergenceNature": {
+        "title": "Divergence nature",
+        "description": "inherent: the design implies it. version: a choice of this version, another could differ. defect: a fault of the posted patches. signal-or-errno: the same decision, told in another way.",
+        "type": "string",
+        "enum": [
+          "inherent",
+          "version",
+          "defect",
+          "signal-or-errno"
+        ]
+      },
+      "Loss": {
+        "title": "Loss",
+        "description": "What one design gives up at this point, and whether that could change.",
+        "type": "object",
+        "properties": {
+          "design": {
+            "$ref": "scalars.json#/$defs/Backing"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "structural",
+              "fixable",
+              "not-implemented",
+              "unknown"
+            ]
+          }
+        },
+        "required": [
+          "design",
+          "kind"
+        ],
+        "additionalProperties": false
+      },
+      "LedgerEntry": {
+        "title": "Ledger entry",
+        "description": "One accepted divergence. left and right: what each side answers where they part: decision and codes, or, where only the state differs, what a probe or the ownership shows, without page numbers. seenIn: every step at which it happens; both more and fewer are an error.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "ledger.json#/$defs/LedgerId"
+          },
+          "pair": {
+            "$ref": "ledger.json#/$defs/LedgerPair"
+          },
+          "operation": {
+            "$ref": "ledger.json#/$defs/LedgerOperation"
+          },
+          "class": {
+            "$ref": "scalars.json#/$defs/Class"
+          },
+          "left": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          },
+          "right": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          },
+          "rules": {
+            "$ref": "ledger.json#/$defs/LedgerRules"
+          },
+          "seenIn": {
+            "type": "array",
+            "items": {
+              "$ref": "ledger.json#/$defs/StepRef"
+            },
+            "minItems": 1,
+            "maxItems": 256,
+            "uniqueItems": true
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1200
+          },
+          "nature": {
+            "$ref": "ledger.json#/$defs/DivergenceNature"
+          },
+          "loss": {
+            "$ref": "ledger.json#/$defs/Loss"
+          },
+          "sources": {
+            "$ref": "ledger.json#/$defs/LedgerSources"
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "by-design",
+              "open-question",
+              "resolved"
+            ]
+          }
+        },
+        "required": [
+          "id",
+          "pair",
+          "operation",
+          "class",
+          "left",
+          "right",
+          "rules",
+          "seenIn",
+          "reason",
+          "nature",
+          "sources",
+          "status"
+        ],
+        "additionalProperties": false
+      },
+      "LedgerFile": {
+        "title": "Ledger file",
+        "description": "Entries, in the order of their ids.",
+        "type": "object",
+        "properties": {
+          "entries": {
+            "type": "array",
+            "items": {
+              "$ref": "ledger.json#/$defs/LedgerEntry"
+            },
+            "minItems": 1,
+            "maxItems": 512
+          }
+        },
+        "required": [
+          "entries"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "operation-device.json": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/operation-device.json",
@@ -2658,6 +3855,431 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       }
     }
   },
+  "report.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/report.json",
+    "title": "Report",
+    "description": "What a run of the corpus found. Nothing in it depends on the time or on the place of the files.",
+    "$ref": "report.json#/$defs/Report",
+    "$defs": {
+      "ReportTool": {
+        "title": "Report tool",
+        "description": "What wrote the report.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "const": "guestmem"
+          },
+          "version": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64
+          }
+        },
+        "required": [
+          "name",
+          "version"
+        ],
+        "additionalProperties": false
+      },
+      "Maturity": {
+        "title": "Maturity",
+        "description": "How real a profile or a triple is, the most real first.",
+        "type": "string",
+        "enum": [
+          "shipped",
+          "queued",
+          "posted",
+          "hypothetical"
+        ]
+      },
+      "ReportTriple": {
+        "title": "Report triple",
+        "description": "A combination of backing, hypervisor and IOMMU that scenarios ran with, how real it is, and how many scenarios ran with it.",
+        "type": "object",
+        "properties": {
+          "backing": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "hypervisor": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "iommu": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "maturity": {
+            "$ref": "report.json#/$defs/Maturity"
+          },
+          "scenarios": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "backing",
+          "hypervisor",
+          "iommu",
+          "maturity",
+          "scenarios"
+        ],
+        "additionalProperties": false
+      },
+      "ReportConfiguration": {
+        "title": "Report configuration",
+        "description": "What a scenario ran with. Switches are named where they differ from the profile.",
+        "type": "object",
+        "properties": {
+          "left": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "right": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "hypervisor": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "iommu": {
+            "$ref": "scalars.json#/$defs/Selector"
+          }
+        },
+        "required": [
+          "left",
+          "right",
+          "hypervisor",
+          "iommu"
+        ],
+        "additionalProperties": false
+      },
+      "ReportRoot": {
+        "title": "Report root",
+        "description": "A divergence from states that agreed. run: the first order of the scenario's races in which it was seen. entry: the ledger entry that accepts it.",
+        "type": "object",
+        "properties": {
+          "step": {
+            "$ref": "ledger.json#/$defs/StepRef"
+          },
+          "run": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "operation": {
+            "$ref": "ledger.json#/$defs/LedgerOperation"
+          },
+          "class": {
+            "$ref": "scalars.json#/$defs/Class"
+          },
+          "left": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          },
+          "right": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          },
+          "rules": {
+            "$ref": "ledger.json#/$defs/LedgerRules"
+          },
+          "entry": {
+            "$ref": "ledger.json#/$defs/LedgerId"
+          }
+        },
+        "required": [
+          "step",
+          "run",
+          "operation",
+          "class",
+          "left",
+          "right",
+          "rules"
+        ],
+        "additionalProperties": false
+      },
+      "ReportProblem": {
+        "title": "Report problem",
+        "description": "Why a scenario is red.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "unexpected-root",
+              "unlisted-place",
+              "stale-place",
+              "verdict",
+              "expectation",
+              "invariant",
+              "oracle",
+              "short-run",
+              "errored"
+            ]
+          },
+          "step": {
+            "$ref": "ledger.json#/$defs/StepRef"
+          },
+          "run": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "text": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 4000
+          }
+        },
+        "required": [
+          "kind",
+          "text"
+        ],
+        "additionalProperties": false
+      },
+      "ReportStatus": {
+        "title": "Report status",
+        "description": "agree: no divergence. differ: as recorded. pending: a profile is not written yet. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.",
+        "type": "string",
+        "enum": [
+          "agree",
+          "differ",
+          "pending",
+          "skipped",
+          "red",
+          "errored"
+        ]
+      },
+      "ReportScenario": {
+        "title": "Report scenario",
+        "description": "What one scenario gave. recorded: the verdict in the scenario. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "group": {
+            "$ref": "scenario.json#/$defs/Group"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "status": {
+            "$ref": "report.json#/$defs/ReportStatus"
+          },
+          "recorded": {
+            "$ref": "scalars.json#/$defs/Class"
+          },
+          "found": {
+            "$ref": "scalars.json#/$defs/Class"
+          },
+          "configuration": {
+            "$ref": "report.json#/$defs/ReportConfiguration"
+          },
+          "runs": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "stepsPlanned": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "stepsRun": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "fieldsCompared": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "fieldsUnknown": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "roots": {
+            "type": "array",
+            "items": {
+              "$ref": "report.json#/$defs/ReportRoot"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          },
+          "cascades": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "report.json#/$defs/ReportProblem"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          },
+          "why": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "required": [
+          "id",
+          "group",
+          "title",
+          "status",
+          "recorded",
+          "runs",
+          "stepsPlanned",
+          "stepsRun",
+          "fieldsCompared",
+          "fieldsUnknown",
+          "roots",
+          "cascades",
+          "problems"
+        ],
+        "additionalProperties": false
+      },
+      "ReportLedgerProblem": {
+        "title": "Report ledger problem",
+        "description": "stale-entry: the divergence no longer happens. unmatched-entry: no scenario that the entry names ran with its pair of profiles.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "stale-entry",
+              "unmatched-entry"
+            ]
+          },
+          "entry": {
+            "$ref": "ledger.json#/$defs/LedgerId"
+          },
+          "text": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "required": [
+          "kind",
+          "entry",
+          "text"
+        ],
+        "additionalProperties": false
+      },
+      "ReportSummary": {
+        "title": "Report summary",
+        "description": "How many scenarios have each status, and how many ledger entries are red.",
+        "type": "object",
+        "properties": {
+          "scenarios": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "agree": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "differ": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "pending": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "skipped": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "red": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "errored": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "ledgerEntriesRed": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "scenarios",
+          "agree",
+          "differ",
+          "pending",
+          "skipped",
+          "red",
+          "errored",
+          "ledgerEntriesRed"
+        ],
+        "additionalProperties": false
+      },
+      "Report": {
+        "title": "Report",
+        "description": "One run of the corpus or of a part of it. selection: how the part was chosen and what was overridden, as it stands on the command line.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-report"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "selection": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 400
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 600
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "triples": {
+            "type": "array",
+            "items": {
+              "$ref": "report.json#/$defs/ReportTriple"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "report.json#/$defs/ReportScenario"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          },
+          "ledger": {
+            "type": "array",
+            "items": {
+              "$ref": "report.json#/$defs/ReportLedgerProblem"
+            },
+            "minItems": 0,
+            "maxItems": 512
+          },
+          "summary": {
+            "$ref": "report.json#/$defs/ReportSummary"
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "selection",
+          "limits",
+          "triples",
+          "scenarios",
+          "ledger",
+          "summary"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "requirement.json": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/requirement.json",
@@ -3808,6 +5430,196 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "required": [
           "probes",
           "ownership"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "trace.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/trace.json",
+    "title": "Trace",
+    "description": "One run of one scenario at two implementations in lock-step, in the shape of the Informal Trace Format (ITF), so that viewers of that format open it.",
+    "$ref": "trace.json#/$defs/Trace",
+    "$defs": {
+      "SettingsPair": {
+        "title": "Settings pair",
+        "description": "What each side runs with.",
+        "type": "object",
+        "properties": {
+          "left": {
+            "$ref": "profile.json#/$defs/Settings"
+          },
+          "right": {
+            "$ref": "profile.json#/$defs/Settings"
+          }
+        },
+        "required": [
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
+      "TraceMeta": {
+        "title": "Trace head",
+        "description": "Which run this is. run counts the orders of the scenario's races, from 1.",
+        "type": "object",
+        "properties": {
+          "format": {
+            "type": "string",
+            "const": "guestmem-trace"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "scenario": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "run": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 65536
+          },
+          "settings": {
+            "$ref": "trace.json#/$defs/SettingsPair"
+          },
+          "world": {
+            "$ref": "scenario.json#/$defs/World"
+          }
+        },
+        "required": [
+          "format",
+          "version",
+          "scenario",
+          "title",
+          "run",
+          "settings",
+          "world"
+        ],
+        "additionalProperties": false
+      },
+      "TraceStateMeta": {
+        "title": "Trace state head",
+        "description": "Place of the state in the trace, from 0.",
+        "type": "object",
+        "properties": {
+          "index": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "index"
+        ],
+        "additionalProperties": false
+      },
+      "TraceSide": {
+        "title": "Trace side",
+        "description": "What one implementation answered, and what is observable after it. The first state has no outcome.",
+        "type": "object",
+        "properties": {
+          "outcome": {
+            "$ref": "outcome.json#/$defs/Outcome"
+          },
+          "observation": {
+            "$ref": "state.json#/$defs/Observation"
+          }
+        },
+        "required": [
+          "observation"
+        ],
+        "additionalProperties": false
+      },
+      "Cause": {
+        "title": "Cause",
+        "description": "none: the sides agree. root: they part here, from states that agreed. cascade: it follows from an earlier root.",
+        "type": "string",
+        "enum": [
+          "none",
+          "root",
+          "cascade"
+        ]
+      },
+      "TraceState": {
+        "title": "Trace state",
+        "description": "One step and the states after it. The first state has no operation.",
+        "type": "object",
+        "properties": {
+          "#meta": {
+            "$ref": "trace.json#/$defs/TraceStateMeta"
+          },
+          "step": {
+            "$ref": "ledger.json#/$defs/StepRef"
+          },
+          "operation": {
+            "$ref": "operation.json#/$defs/Operation"
+          },
+          "left": {
+            "$ref": "trace.json#/$defs/TraceSide"
+          },
+          "right": {
+            "$ref": "trace.json#/$defs/TraceSide"
+          },
+          "class": {
+            "$ref": "scalars.json#/$defs/Class"
+          },
+          "cause": {
+            "$ref": "trace.json#/$defs/Cause"
+          }
+        },
+        "required": [
+          "#meta",
+          "step",
+          "left",
+          "right",
+          "class",
+          "cause"
+        ],
+        "additionalProperties": false
+      },
+      "Trace": {
+        "title": "Trace",
+        "description": "One run. vars names the fields of each state.",
+        "type": "object",
+        "properties": {
+          "#meta": {
+            "$ref": "trace.json#/$defs/TraceMeta"
+          },
+          "vars": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "step",
+                "operation",
+                "left",
+                "right",
+                "class",
+                "cause"
+              ]
+            },
+            "minItems": 6,
+            "maxItems": 6
+          },
+          "states": {
+            "type": "array",
+            "items": {
+              "$ref": "trace.json#/$defs/TraceState"
+            },
+            "minItems": 1,
+            "maxItems": 1025
+          }
+        },
+        "required": [
+          "#meta",
+          "vars",
+          "states"
         ],
         "additionalProperties": false
       }

@@ -1,6 +1,502 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
 /**
+ * Subject and field that a condition reads. frame: the physical page; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. setting: how this hypervisor is configured.
+ */
+export type HypercallField =
+  | 'frame.kind'
+  | 'frame.host'
+  | 'frame.hyp'
+  | 'frame.refcount'
+  | 'frame.guestShares'
+  | 'frame.annotation'
+  | 'guest-entry.state'
+  | 'guest-entry.size'
+  | 'guest-entry.fits'
+  | 'vm.kind'
+  | 'vm.life'
+  | 'vcpu.load'
+  | 'vcpu.memcache'
+  | 'args.prot'
+  | 'args.size'
+  | 'args.aligned'
+  | 'args.reserved'
+  | 'args.inRange'
+  | 'args.fault'
+  | 'iommu-entry.state'
+  | 'device.presence'
+  | 'device.owner'
+  | 'device.attachment'
+  | 'device.speaksPrivate'
+  | 'domain.owner'
+  | 'domain.devices'
+  | 'setting.iommu'
+  | 'setting.mapGuestShared';
+
+/**
+ * A value of a field that is not a count: a page state, a kind, yes or no, and so on. Each field has a closed list.
+ */
+export type HypercallWord = string;
+
+/**
+ * The field has this value.
+ */
+export interface HypercallWhenEquals {
+  readonly field: HypercallField;
+  readonly test: 'equals';
+  readonly value: HypercallWord;
+}
+
+/**
+ * The field has any other value.
+ */
+export interface HypercallWhenNotEquals {
+  readonly field: HypercallField;
+  readonly test: 'not-equals';
+  readonly value: HypercallWord;
+}
+
+/**
+ * The field has one of these values.
+ */
+export interface HypercallWhenOneOf {
+  readonly field: HypercallField;
+  readonly test: 'one-of';
+  /**
+   * @minItems 2
+   * @maxItems 4
+   */
+  readonly values: readonly HypercallWord[];
+}
+
+/**
+ * The count is not below.
+ */
+export interface HypercallWhenAtLeast {
+  readonly field: HypercallField;
+  readonly test: 'at-least';
+  readonly count: Count;
+}
+
+/**
+ * The count is not above.
+ */
+export interface HypercallWhenAtMost {
+  readonly field: HypercallField;
+  readonly test: 'at-most';
+  readonly count: Count;
+}
+
+/**
+ * One statement about one field.
+ */
+export type HypercallCondition =
+  HypercallWhenEquals | HypercallWhenNotEquals | HypercallWhenOneOf | HypercallWhenAtLeast | HypercallWhenAtMost;
+
+/**
+ * All of them must hold.
+ *
+ * @minItems 1
+ * @maxItems 4
+ */
+export type HypercallConditions = readonly HypercallCondition[];
+
+/**
+ * The field has this value. Else the call returns the error.
+ */
+export interface HypercallCheckEquals {
+  readonly field: HypercallField;
+  readonly test: 'equals';
+  readonly value: HypercallWord;
+  readonly error: Reply;
+  readonly when?: HypercallConditions;
+  readonly note?: string;
+}
+
+/**
+ * The field has any other value. Else the call returns the error.
+ */
+export interface HypercallCheckNotEquals {
+  readonly field: HypercallField;
+  readonly test: 'not-equals';
+  readonly value: HypercallWord;
+  readonly error: Reply;
+  readonly when?: HypercallConditions;
+  readonly note?: string;
+}
+
+/**
+ * The field has one of these values. Else the call returns the error.
+ */
+export interface HypercallCheckOneOf {
+  readonly field: HypercallField;
+  readonly test: 'one-of';
+  /**
+   * @minItems 2
+   * @maxItems 4
+   */
+  readonly values: readonly HypercallWord[];
+  readonly error: Reply;
+  readonly when?: HypercallConditions;
+  readonly note?: string;
+}
+
+/**
+ * The count is not below. Else the call returns the error.
+ */
+export interface HypercallCheckAtLeast {
+  readonly field: HypercallField;
+  readonly test: 'at-least';
+  readonly count: Count;
+  readonly error: Reply;
+  readonly when?: HypercallConditions;
+  readonly note?: string;
+}
+
+/**
+ * The count is not above. Else the call returns the error.
+ */
+export interface HypercallCheckAtMost {
+  readonly field: HypercallField;
+  readonly test: 'at-most';
+  readonly count: Count;
+  readonly error: Reply;
+  readonly when?: HypercallConditions;
+  readonly note?: string;
+}
+
+/**
+ * A condition that must hold, else the call returns the error and has changed nothing; error OK: it returns silently. when: the check is made only where these conditions hold.
+ */
+export type HypercallCheck =
+  HypercallCheckEquals | HypercallCheckNotEquals | HypercallCheckOneOf | HypercallCheckAtLeast | HypercallCheckAtMost;
+
+/**
+ * A field that effects assign, as subject.field.
+ */
+export type HypercallTarget =
+  | 'frame.host'
+  | 'frame.hyp'
+  | 'frame.annotation'
+  | 'frame.ffa'
+  | 'frame.tainted'
+  | 'guest-entry.state'
+  | 'vm.life'
+  | 'vcpu.load'
+  | 'device.owner'
+  | 'device.attachment'
+  | 'domain.owner';
+
+/**
+ * host: the host's stage 2. hyp: EL2's own. guest: the VM's stage 2 at the gfn. smmu: the SMMU's mirror of the host's stage 2, only under the nested design. iommu: the domain at the IOVA, only under the pv design.
+ */
+export type HypercallTable = 'host' | 'hyp' | 'guest' | 'smmu' | 'iommu';
+
+/**
+ * Assigns a value. The annotation guest names the VM of the call; an owner vm is that VM; an attachment this is the domain of the call.
+ */
+export interface HypercallSet {
+  readonly do: 'set';
+  readonly target: HypercallTarget;
+  readonly value: HypercallWord;
+  readonly when?: HypercallConditions;
+}
+
+/**
+ * Adds to a count of the frame.
+ */
+export interface HypercallAdd {
+  readonly do: 'add';
+  readonly count: 'refcount' | 'guestShares';
+  readonly by: number;
+  readonly when?: HypercallConditions;
+}
+
+/**
+ * Enters the frame in a table. A guest entry has a state, a permission and a size: those of the arguments where it says as-asked.
+ */
+export interface HypercallMap {
+  readonly do: 'map';
+  readonly table: HypercallTable;
+  readonly state?: 'owned' | 'shared-owned' | 'shared-borrowed';
+  readonly prot?: 'rwx' | 'as-asked';
+  readonly size?: 'page' | 'as-asked';
+  readonly when?: HypercallConditions;
+}
+
+/**
+ * Removes the frame from a table.
+ */
+export interface HypercallUnmap {
+  readonly do: 'unmap';
+  readonly table: HypercallTable;
+  readonly when?: HypercallConditions;
+}
+
+/**
+ * Replaces the guest entry by the mark of a seized page.
+ */
+export interface HypercallPoison {
+  readonly do: 'poison';
+}
+
+/**
+ * Adds the permissions of the arguments to those of the guest entry, if there is one.
+ */
+export interface HypercallPermit {
+  readonly do: 'permit';
+}
+
+/**
+ * Takes the write permission from the guest entry, if there is one.
+ */
+export interface HypercallWriteProtect {
+  readonly do: 'write-protect';
+}
+
+/**
+ * Fills the page with zeroes.
+ */
+export interface HypercallZero {
+  readonly do: 'zero';
+  readonly when?: HypercallConditions;
+}
+
+/**
+ * Cleans the page to the point of coherency.
+ */
+export interface HypercallCacheClean {
+  readonly do: 'cache-clean';
+  readonly when?: HypercallConditions;
+}
+
+/**
+ * Waits until no translation of the old entry is in use: by CPUs, and by devices where they walk the table.
+ */
+export interface HypercallTlbSync {
+  readonly do: 'tlb-sync';
+}
+
+/**
+ * One change. when: it happens only where these conditions hold; they see the effects that stand before.
+ */
+export type HypercallEffect =
+  | HypercallSet
+  | HypercallAdd
+  | HypercallMap
+  | HypercallUnmap
+  | HypercallPoison
+  | HypercallPermit
+  | HypercallWriteProtect
+  | HypercallZero
+  | HypercallCacheClean
+  | HypercallTlbSync;
+
+/**
+ * A setting without which the call does not exist, and what it returns then.
+ */
+export interface HypercallRequirement {
+  readonly setting: 'iommu' | 'relinquish' | 'guestDevices';
+  readonly value: HypercallWord;
+  readonly error: Reply;
+}
+
+/**
+ * An argument of the call, or a fact that EL2 reads beside them.
+ */
+export interface HypercallArgument {
+  readonly name:
+    | 'index'
+    | 'frame'
+    | 'vm'
+    | 'domain'
+    | 'device'
+    | 'order'
+    | 'prot'
+    | 'memcache'
+    | 'vcpu'
+    | 'faultPoisoned'
+    | 'aligned'
+    | 'reserved'
+    | 'inRange';
+  readonly meaning: string;
+}
+
+/**
+ * One error of the inner call and what the caller gets for it.
+ */
+export interface HypercallErrorMap {
+  readonly from: Errno;
+  readonly to: Reply;
+}
+
+/**
+ * Once the checks have passed, another row decides. errors: what the caller gets for some of its errors. otherwise: what it gets for the rest.
+ */
+export interface HypercallDelegate {
+  readonly to: HypercallName;
+  /**
+   * @minItems 0
+   * @maxItems 4
+   */
+  readonly errors: readonly HypercallErrorMap[];
+  readonly otherwise: Errno;
+}
+
+/**
+ * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.
+ */
+export interface Hypercall {
+  readonly name: HypercallName;
+  readonly caller: 'host' | 'el2' | 'guest' | 'ffa';
+  readonly availability: 'upstream' | 'android';
+  readonly functionId?: string;
+  readonly summary: string;
+  /**
+   * @minItems 0
+   * @maxItems 12
+   */
+  readonly args: readonly HypercallArgument[];
+  readonly frame: 'args' | 'guest-entry' | 'iommu-entry' | 'none';
+  readonly vm: 'args' | 'annotation' | 'none';
+  readonly returns: 'status' | 'void' | 'bytes' | 'address' | 'flag' | 'handle' | 'mask';
+  /**
+   * @minItems 0
+   * @maxItems 2
+   */
+  readonly requires: readonly HypercallRequirement[];
+  /**
+   * @minItems 0
+   * @maxItems 8
+   */
+  readonly handlerChecks: readonly HypercallCheck[];
+  /**
+   * @minItems 0
+   * @maxItems 16
+   */
+  readonly preconditions: readonly HypercallCheck[];
+  /**
+   * @minItems 0
+   * @maxItems 16
+   */
+  readonly effects: readonly HypercallEffect[];
+  readonly delegate?: HypercallDelegate;
+  readonly zeroing: 'never' | 'always' | 'when-owned';
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly sources: readonly Source[];
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/**
+ * Rows of the hypercall table that belong together.
+ */
+export interface HypercallFile {
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly hypercalls: readonly Hypercall[];
+}
+
+/**
+ * L and three digits. Never reused, never renumbered.
+ */
+export type LedgerId = string;
+
+/**
+ * A step of a scenario, counted from 1, as in S019#2; #0 is the start. In a race a letter names the sequence and a number the place in it, as in S035#2.a1.
+ */
+export type StepRef = string;
+
+/**
+ * The operation at which two implementations part, or `start` where their first states differ.
+ */
+export type LedgerOperation = string;
+
+/**
+ * The two configurations that an entry is about. A selector without a profile stands for every profile of its axis; switches that are not named may have any value.
+ */
+export interface LedgerPair {
+  readonly left: Selector;
+  readonly right: Selector;
+}
+
+/**
+ * The rule that decided on each side. Absent where no rule did: the first states differ in ownership alone.
+ */
+export interface LedgerRules {
+  readonly left?: RuleId;
+  readonly right?: RuleId;
+}
+
+/**
+ * Where the behaviour of each side is found.
+ */
+export interface LedgerSources {
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly left: readonly Source[];
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly right: readonly Source[];
+}
+
+/**
+ * inherent: the design implies it. version: a choice of this version, another could differ. defect: a fault of the posted patches. signal-or-errno: the same decision, told in another way.
+ */
+export type DivergenceNature = 'inherent' | 'version' | 'defect' | 'signal-or-errno';
+
+/**
+ * What one design gives up at this point, and whether that could change.
+ */
+export interface Loss {
+  readonly design: Backing;
+  readonly kind: 'structural' | 'fixable' | 'not-implemented' | 'unknown';
+}
+
+/**
+ * One accepted divergence. left and right: what each side answers where they part: decision and codes, or, where only the state differs, what a probe or the ownership shows, without page numbers. seenIn: every step at which it happens; both more and fewer are an error.
+ */
+export interface LedgerEntry {
+  readonly id: LedgerId;
+  readonly pair: LedgerPair;
+  readonly operation: LedgerOperation;
+  readonly class: Class;
+  readonly left: string;
+  readonly right: string;
+  readonly rules: LedgerRules;
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  readonly seenIn: readonly StepRef[];
+  readonly reason: string;
+  readonly nature: DivergenceNature;
+  readonly loss?: Loss;
+  readonly sources: LedgerSources;
+  readonly status: 'by-design' | 'open-question' | 'resolved';
+}
+
+/**
+ * Entries, in the order of their ids.
+ */
+export interface LedgerFile {
+  /**
+   * @minItems 1
+   * @maxItems 512
+   */
+  readonly entries: readonly LedgerEntry[];
+}
+
+/**
  * DMA read.
  */
 export interface DeviceDmaRead {
@@ -971,6 +1467,166 @@ export interface Settings {
 }
 
 /**
+ * What wrote the report.
+ */
+export interface ReportTool {
+  readonly name: 'guestmem';
+  readonly version: string;
+}
+
+/**
+ * How real a profile or a triple is, the most real first.
+ */
+export type Maturity = 'shipped' | 'queued' | 'posted' | 'hypothetical';
+
+/**
+ * A combination of backing, hypervisor and IOMMU that scenarios ran with, how real it is, and how many scenarios ran with it.
+ */
+export interface ReportTriple {
+  readonly backing: Selector;
+  readonly hypervisor: Selector;
+  readonly iommu: Selector;
+  readonly maturity: Maturity;
+  readonly scenarios: Count;
+}
+
+/**
+ * What a scenario ran with. Switches are named where they differ from the profile.
+ */
+export interface ReportConfiguration {
+  readonly left: Selector;
+  readonly right: Selector;
+  readonly hypervisor: Selector;
+  readonly iommu: Selector;
+}
+
+/**
+ * A divergence from states that agreed. run: the first order of the scenario's races in which it was seen. entry: the ledger entry that accepts it.
+ */
+export interface ReportRoot {
+  readonly step: StepRef;
+  readonly run: Count;
+  readonly operation: LedgerOperation;
+  readonly class: Class;
+  readonly left: string;
+  readonly right: string;
+  readonly rules: LedgerRules;
+  readonly entry?: LedgerId;
+}
+
+/**
+ * Why a scenario is red.
+ */
+export interface ReportProblem {
+  readonly kind:
+    | 'unexpected-root'
+    | 'unlisted-place'
+    | 'stale-place'
+    | 'verdict'
+    | 'expectation'
+    | 'invariant'
+    | 'oracle'
+    | 'short-run'
+    | 'errored';
+  readonly step?: StepRef;
+  readonly run?: Count;
+  readonly text: string;
+}
+
+/**
+ * agree: no divergence. differ: as recorded. pending: a profile is not written yet. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.
+ */
+export type ReportStatus = 'agree' | 'differ' | 'pending' | 'skipped' | 'red' | 'errored';
+
+/**
+ * What one scenario gave. recorded: the verdict in the scenario. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.
+ */
+export interface ReportScenario {
+  readonly id: ScenarioId;
+  readonly group: Group;
+  readonly title: string;
+  readonly status: ReportStatus;
+  readonly recorded: Class;
+  readonly found?: Class;
+  readonly configuration?: ReportConfiguration;
+  readonly runs: Count;
+  readonly stepsPlanned: Count;
+  readonly stepsRun: Count;
+  readonly fieldsCompared: Count;
+  readonly fieldsUnknown: Count;
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly roots: readonly ReportRoot[];
+  readonly cascades: Count;
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly problems: readonly ReportProblem[];
+  readonly why?: string;
+}
+
+/**
+ * stale-entry: the divergence no longer happens. unmatched-entry: no scenario that the entry names ran with its pair of profiles.
+ */
+export interface ReportLedgerProblem {
+  readonly kind: 'stale-entry' | 'unmatched-entry';
+  readonly entry: LedgerId;
+  readonly text: string;
+}
+
+/**
+ * How many scenarios have each status, and how many ledger entries are red.
+ */
+export interface ReportSummary {
+  readonly scenarios: Count;
+  readonly agree: Count;
+  readonly differ: Count;
+  readonly pending: Count;
+  readonly skipped: Count;
+  readonly red: Count;
+  readonly errored: Count;
+  readonly ledgerEntriesRed: Count;
+}
+
+/**
+ * One run of the corpus or of a part of it. selection: how the part was chosen and what was overridden, as it stands on the command line.
+ */
+export interface Report {
+  readonly kind: 'guestmem-report';
+  readonly version: number;
+  readonly tool: ReportTool;
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly selection: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly limits: readonly string[];
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly triples: readonly ReportTriple[];
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly scenarios: readonly ReportScenario[];
+  /**
+   * @minItems 0
+   * @maxItems 512
+   */
+  readonly ledger: readonly ReportLedgerProblem[];
+  readonly summary: ReportSummary;
+}
+
+/**
  * R and two digits. Never reused, never renumbered.
  */
 export type RequirementId = string;
@@ -1552,4 +2208,75 @@ export interface Observation {
    * @maxItems 65536
    */
   readonly ownership: readonly Ownership[];
+}
+
+/**
+ * What each side runs with.
+ */
+export interface SettingsPair {
+  readonly left: Settings;
+  readonly right: Settings;
+}
+
+/**
+ * Which run this is. run counts the orders of the scenario's races, from 1.
+ */
+export interface TraceMeta {
+  readonly format: 'guestmem-trace';
+  readonly version: number;
+  readonly scenario: ScenarioId;
+  readonly title: string;
+  readonly run: number;
+  readonly settings: SettingsPair;
+  readonly world: World;
+}
+
+/**
+ * Place of the state in the trace, from 0.
+ */
+export interface TraceStateMeta {
+  readonly index: Count;
+}
+
+/**
+ * What one implementation answered, and what is observable after it. The first state has no outcome.
+ */
+export interface TraceSide {
+  readonly outcome?: Outcome;
+  readonly observation: Observation;
+}
+
+/**
+ * none: the sides agree. root: they part here, from states that agreed. cascade: it follows from an earlier root.
+ */
+export type Cause = 'none' | 'root' | 'cascade';
+
+/**
+ * One step and the states after it. The first state has no operation.
+ */
+export interface TraceState {
+  readonly '#meta': TraceStateMeta;
+  readonly step: StepRef;
+  readonly operation?: Operation;
+  readonly left: TraceSide;
+  readonly right: TraceSide;
+  readonly class: Class;
+  readonly cause: Cause;
+}
+
+/**
+ * One run. vars names the fields of each state.
+ */
+export interface Trace {
+  readonly '#meta': TraceMeta;
+  /**
+   * @minItems 6
+   * @maxItems 6
+   */
+  readonly vars: readonly ('step' | 'operation' | 'left' | 'right' | 'class' | 'cause')[];
+  /**
+   * @minItems 1
+   * @maxItems 1025
+   */
+  readonly states: readonly TraceState[];
 }

@@ -1,6 +1,402 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
 import { z } from 'zod';
+import { distinct } from './distinct.js';
+
+export const HypercallFieldSchema = z.enum([
+  'frame.kind',
+  'frame.host',
+  'frame.hyp',
+  'frame.refcount',
+  'frame.guestShares',
+  'frame.annotation',
+  'guest-entry.state',
+  'guest-entry.size',
+  'guest-entry.fits',
+  'vm.kind',
+  'vm.life',
+  'vcpu.load',
+  'vcpu.memcache',
+  'args.prot',
+  'args.size',
+  'args.aligned',
+  'args.reserved',
+  'args.inRange',
+  'args.fault',
+  'iommu-entry.state',
+  'device.presence',
+  'device.owner',
+  'device.attachment',
+  'device.speaksPrivate',
+  'domain.owner',
+  'domain.devices',
+  'setting.iommu',
+  'setting.mapGuestShared',
+]);
+
+export const HypercallWordSchema = z.string().regex(/^[a-z][a-z-]{0,31}$/u);
+
+export const HypercallWhenEqualsSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('equals'),
+  value: HypercallWordSchema,
+});
+
+export const HypercallWhenNotEqualsSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('not-equals'),
+  value: HypercallWordSchema,
+});
+
+export const HypercallWhenOneOfSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('one-of'),
+  values: z.array(HypercallWordSchema).min(2).max(4).check(distinct),
+});
+
+export const CountSchema = z.int().min(0).max(4294967295);
+
+export const HypercallWhenAtLeastSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('at-least'),
+  count: CountSchema,
+});
+
+export const HypercallWhenAtMostSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('at-most'),
+  count: CountSchema,
+});
+
+export const HypercallConditionSchema = z.discriminatedUnion('test', [
+  HypercallWhenEqualsSchema,
+  HypercallWhenNotEqualsSchema,
+  HypercallWhenOneOfSchema,
+  HypercallWhenAtLeastSchema,
+  HypercallWhenAtMostSchema,
+]);
+
+export const HypercallConditionsSchema = z.array(HypercallConditionSchema).min(1).max(4);
+
+export const ReplySchema = z.enum([
+  'OK',
+  'EPERM',
+  'ENOENT',
+  'EINTR',
+  'EIO',
+  'ENXIO',
+  'E2BIG',
+  'EBADF',
+  'EAGAIN',
+  'ENOMEM',
+  'EFAULT',
+  'EBUSY',
+  'EEXIST',
+  'EXDEV',
+  'ENODEV',
+  'EINVAL',
+  'EFBIG',
+  'ENOTTY',
+  'ESPIPE',
+  'EOPNOTSUPP',
+  'EHWPOISON',
+  'EOVERFLOW',
+]);
+
+export const HypercallCheckEqualsSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('equals'),
+  value: HypercallWordSchema,
+  error: ReplySchema,
+  when: z.exactOptional(HypercallConditionsSchema),
+  note: z.exactOptional(z.string().min(1).max(300)),
+});
+
+export const HypercallCheckNotEqualsSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('not-equals'),
+  value: HypercallWordSchema,
+  error: ReplySchema,
+  when: z.exactOptional(HypercallConditionsSchema),
+  note: z.exactOptional(z.string().min(1).max(300)),
+});
+
+export const HypercallCheckOneOfSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('one-of'),
+  values: z.array(HypercallWordSchema).min(2).max(4).check(distinct),
+  error: ReplySchema,
+  when: z.exactOptional(HypercallConditionsSchema),
+  note: z.exactOptional(z.string().min(1).max(300)),
+});
+
+export const HypercallCheckAtLeastSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('at-least'),
+  count: CountSchema,
+  error: ReplySchema,
+  when: z.exactOptional(HypercallConditionsSchema),
+  note: z.exactOptional(z.string().min(1).max(300)),
+});
+
+export const HypercallCheckAtMostSchema = z.strictObject({
+  field: HypercallFieldSchema,
+  test: z.literal('at-most'),
+  count: CountSchema,
+  error: ReplySchema,
+  when: z.exactOptional(HypercallConditionsSchema),
+  note: z.exactOptional(z.string().min(1).max(300)),
+});
+
+export const HypercallCheckSchema = z.discriminatedUnion('test', [
+  HypercallCheckEqualsSchema,
+  HypercallCheckNotEqualsSchema,
+  HypercallCheckOneOfSchema,
+  HypercallCheckAtLeastSchema,
+  HypercallCheckAtMostSchema,
+]);
+
+export const HypercallTargetSchema = z.enum([
+  'frame.host',
+  'frame.hyp',
+  'frame.annotation',
+  'frame.ffa',
+  'frame.tainted',
+  'guest-entry.state',
+  'vm.life',
+  'vcpu.load',
+  'device.owner',
+  'device.attachment',
+  'domain.owner',
+]);
+
+export const HypercallTableSchema = z.enum(['host', 'hyp', 'guest', 'smmu', 'iommu']);
+
+export const HypercallSetSchema = z.strictObject({
+  do: z.literal('set'),
+  target: HypercallTargetSchema,
+  value: HypercallWordSchema,
+  when: z.exactOptional(HypercallConditionsSchema),
+});
+
+export const HypercallAddSchema = z.strictObject({
+  do: z.literal('add'),
+  count: z.enum(['refcount', 'guestShares']),
+  by: z.int().min(-1).max(1),
+  when: z.exactOptional(HypercallConditionsSchema),
+});
+
+export const HypercallMapSchema = z.strictObject({
+  do: z.literal('map'),
+  table: HypercallTableSchema,
+  state: z.exactOptional(z.enum(['owned', 'shared-owned', 'shared-borrowed'])),
+  prot: z.exactOptional(z.enum(['rwx', 'as-asked'])),
+  size: z.exactOptional(z.enum(['page', 'as-asked'])),
+  when: z.exactOptional(HypercallConditionsSchema),
+});
+
+export const HypercallUnmapSchema = z.strictObject({
+  do: z.literal('unmap'),
+  table: HypercallTableSchema,
+  when: z.exactOptional(HypercallConditionsSchema),
+});
+
+export const HypercallPoisonSchema = z.strictObject({
+  do: z.literal('poison'),
+});
+
+export const HypercallPermitSchema = z.strictObject({
+  do: z.literal('permit'),
+});
+
+export const HypercallWriteProtectSchema = z.strictObject({
+  do: z.literal('write-protect'),
+});
+
+export const HypercallZeroSchema = z.strictObject({
+  do: z.literal('zero'),
+  when: z.exactOptional(HypercallConditionsSchema),
+});
+
+export const HypercallCacheCleanSchema = z.strictObject({
+  do: z.literal('cache-clean'),
+  when: z.exactOptional(HypercallConditionsSchema),
+});
+
+export const HypercallTlbSyncSchema = z.strictObject({
+  do: z.literal('tlb-sync'),
+});
+
+export const HypercallEffectSchema = z.discriminatedUnion('do', [
+  HypercallSetSchema,
+  HypercallAddSchema,
+  HypercallMapSchema,
+  HypercallUnmapSchema,
+  HypercallPoisonSchema,
+  HypercallPermitSchema,
+  HypercallWriteProtectSchema,
+  HypercallZeroSchema,
+  HypercallCacheCleanSchema,
+  HypercallTlbSyncSchema,
+]);
+
+export const HypercallRequirementSchema = z.strictObject({
+  setting: z.enum(['iommu', 'relinquish', 'guestDevices']),
+  value: HypercallWordSchema,
+  error: ReplySchema,
+});
+
+export const HypercallArgumentSchema = z.strictObject({
+  name: z.enum([
+    'index',
+    'frame',
+    'vm',
+    'domain',
+    'device',
+    'order',
+    'prot',
+    'memcache',
+    'vcpu',
+    'faultPoisoned',
+    'aligned',
+    'reserved',
+    'inRange',
+  ]),
+  meaning: z.string().min(1).max(200),
+});
+
+export const ErrnoSchema = z.enum([
+  'EPERM',
+  'ENOENT',
+  'EINTR',
+  'EIO',
+  'ENXIO',
+  'E2BIG',
+  'EBADF',
+  'EAGAIN',
+  'ENOMEM',
+  'EFAULT',
+  'EBUSY',
+  'EEXIST',
+  'EXDEV',
+  'ENODEV',
+  'EINVAL',
+  'EFBIG',
+  'ENOTTY',
+  'ESPIPE',
+  'EOPNOTSUPP',
+  'EHWPOISON',
+  'EOVERFLOW',
+]);
+
+export const HypercallErrorMapSchema = z.strictObject({
+  from: ErrnoSchema,
+  to: ReplySchema,
+});
+
+export const HypercallNameSchema = z.string().regex(/^[a-z][a-z0-9_]{2,47}$/u);
+
+export const HypercallDelegateSchema = z.strictObject({
+  to: HypercallNameSchema,
+  errors: z.array(HypercallErrorMapSchema).min(0).max(4),
+  otherwise: ErrnoSchema,
+});
+
+export const SourceSchema = z.strictObject({
+  kind: z.enum(['mail', 'code', 'document', 'observation', 'inference']),
+  ref: z.string().min(1).max(400),
+  note: z.exactOptional(z.string().min(1).max(600)),
+});
+
+export const ConfidenceSchema = z.enum(['stated', 'code', 'inferred']);
+
+export const HypercallSchema = z.strictObject({
+  name: HypercallNameSchema,
+  caller: z.enum(['host', 'el2', 'guest', 'ffa']),
+  availability: z.enum(['upstream', 'android']),
+  functionId: z.exactOptional(z.string().regex(/^0x[0-9A-F]{8}$/u)),
+  summary: z.string().min(1).max(300),
+  args: z.array(HypercallArgumentSchema).min(0).max(12),
+  frame: z.enum(['args', 'guest-entry', 'iommu-entry', 'none']),
+  vm: z.enum(['args', 'annotation', 'none']),
+  returns: z.enum(['status', 'void', 'bytes', 'address', 'flag', 'handle', 'mask']),
+  requires: z.array(HypercallRequirementSchema).min(0).max(2),
+  handlerChecks: z.array(HypercallCheckSchema).min(0).max(8),
+  preconditions: z.array(HypercallCheckSchema).min(0).max(16),
+  effects: z.array(HypercallEffectSchema).min(0).max(16),
+  delegate: z.exactOptional(HypercallDelegateSchema),
+  zeroing: z.enum(['never', 'always', 'when-owned']),
+  sources: z.array(SourceSchema).min(1).max(8),
+  confidence: ConfidenceSchema,
+  note: z.exactOptional(z.string().min(1).max(600)),
+});
+
+export const HypercallFileSchema = z.strictObject({
+  hypercalls: z.array(HypercallSchema).min(1).max(64),
+});
+
+export const LedgerIdSchema = z.string().regex(/^L[0-9]{3}$/u);
+
+export const StepRefSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?#[0-9]{1,2}(\.[a-c][1-4])?$/u);
+
+export const LedgerOperationSchema = z.string().regex(/^(start|[a-z][a-z0-9]*\.[A-Za-z]+)$/u);
+
+export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9-]{1,32}){0,16}$/u);
+
+export const LedgerPairSchema = z.strictObject({
+  left: SelectorSchema,
+  right: SelectorSchema,
+});
+
+export const RuleIdSchema = z.string().regex(/^(CPU|HYP|IOMMU|GMEM|SHM)-[A-Z0-9]{2,8}-[0-9]{3}$/u);
+
+export const LedgerRulesSchema = z.strictObject({
+  left: z.exactOptional(RuleIdSchema),
+  right: z.exactOptional(RuleIdSchema),
+});
+
+export const LedgerSourcesSchema = z.strictObject({
+  left: z.array(SourceSchema).min(1).max(8),
+  right: z.array(SourceSchema).min(1).max(8),
+});
+
+export const DivergenceNatureSchema = z.enum(['inherent', 'version', 'defect', 'signal-or-errno']);
+
+export const BackingSchema = z.enum(['guest-memfd', 'shmem-gup']);
+
+export const LossSchema = z.strictObject({
+  design: BackingSchema,
+  kind: z.enum(['structural', 'fixable', 'not-implemented', 'unknown']),
+});
+
+export const ClassSchema = z.enum([
+  'identical',
+  'differs-code',
+  'latent',
+  'differs-data',
+  'differs-decision',
+  'only-in-one',
+]);
+
+export const LedgerEntrySchema = z.strictObject({
+  id: LedgerIdSchema,
+  pair: LedgerPairSchema,
+  operation: LedgerOperationSchema,
+  class: ClassSchema,
+  left: z.string().min(1).max(1000),
+  right: z.string().min(1).max(1000),
+  rules: LedgerRulesSchema,
+  seenIn: z.array(StepRefSchema).min(1).max(256).check(distinct),
+  reason: z.string().min(1).max(1200),
+  nature: DivergenceNatureSchema,
+  loss: z.exactOptional(LossSchema),
+  sources: LedgerSourcesSchema,
+  status: z.enum(['by-design', 'open-question', 'resolved']),
+});
+
+export const LedgerFileSchema = z.strictObject({
+  entries: z.array(LedgerEntrySchema).min(1).max(512),
+});
 
 export const DeviceIdSchema = z.int().min(0).max(7);
 
@@ -45,8 +441,6 @@ export const DeviceGuestUnmapSchema = z.strictObject({
   device: DeviceIdSchema,
   gfn: PageIndexSchema,
 });
-
-export const HypercallNameSchema = z.string().regex(/^[a-z][a-z0-9_]{2,47}$/u);
 
 export const FolioOrderSchema = z.int().min(0).max(9);
 
@@ -191,8 +585,6 @@ export const KernelAddPinSchema = z.strictObject({
   op: z.literal('kernel.addPin'),
   page: PageIndexSchema,
 });
-
-export const CountSchema = z.int().min(0).max(4294967295);
 
 export const KernelGetSchema = z.strictObject({
   op: z.literal('kernel.get'),
@@ -630,31 +1022,6 @@ export const HypercallArgsSchema = z.strictObject({
   inRange: z.exactOptional(z.boolean()),
 });
 
-export const ReplySchema = z.enum([
-  'OK',
-  'EPERM',
-  'ENOENT',
-  'EINTR',
-  'EIO',
-  'ENXIO',
-  'E2BIG',
-  'EBADF',
-  'EAGAIN',
-  'ENOMEM',
-  'EFAULT',
-  'EBUSY',
-  'EEXIST',
-  'EXDEV',
-  'ENODEV',
-  'EINVAL',
-  'EFBIG',
-  'ENOTTY',
-  'ESPIPE',
-  'EOPNOTSUPP',
-  'EHWPOISON',
-  'EOVERFLOW',
-]);
-
 export const HypercallRecordSchema = z.strictObject({
   call: HypercallNameSchema,
   args: HypercallArgsSchema,
@@ -677,8 +1044,6 @@ export const DecisionSchema = z.enum([
   'not-run',
 ]);
 
-export const RuleIdSchema = z.string().regex(/^(CPU|HYP|IOMMU|GMEM|SHM)-[A-Z0-9]{2,8}-[0-9]{3}$/u);
-
 export const ContentSchema = z.string().regex(/^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
 
 export const OutcomeSchema = z.strictObject({
@@ -693,14 +1058,6 @@ export const OutcomeSchema = z.strictObject({
 });
 
 export const AxisSchema = z.enum(['guest-memfd', 'shmem-gup', 'hypervisor', 'iommu']);
-
-export const SourceSchema = z.strictObject({
-  kind: z.enum(['mail', 'code', 'document', 'observation', 'inference']),
-  ref: z.string().min(1).max(400),
-  note: z.exactOptional(z.string().min(1).max(600)),
-});
-
-export const ConfidenceSchema = z.enum(['stated', 'code', 'inferred']);
 
 export const SwitchSchema = z.strictObject({
   axis: AxisSchema,
@@ -727,8 +1084,6 @@ export const ProfileSchema = z.strictObject({
   sources: z.array(SourceSchema).min(1).max(12),
   iommu: z.exactOptional(z.string().min(1).max(32)),
 });
-
-export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9-]{1,32}){0,16}$/u);
 
 export const TripleSchema = z.strictObject({
   backing: SelectorSchema,
@@ -787,6 +1142,121 @@ export const SettingsSchema = z.strictObject({
   iommu: IommuSettingsSchema,
 });
 
+export const ReportToolSchema = z.strictObject({
+  name: z.literal('guestmem'),
+  version: z.string().min(1).max(64),
+});
+
+export const MaturitySchema = z.enum(['shipped', 'queued', 'posted', 'hypothetical']);
+
+export const ReportTripleSchema = z.strictObject({
+  backing: SelectorSchema,
+  hypervisor: SelectorSchema,
+  iommu: SelectorSchema,
+  maturity: MaturitySchema,
+  scenarios: CountSchema,
+});
+
+export const ReportConfigurationSchema = z.strictObject({
+  left: SelectorSchema,
+  right: SelectorSchema,
+  hypervisor: SelectorSchema,
+  iommu: SelectorSchema,
+});
+
+export const ReportRootSchema = z.strictObject({
+  step: StepRefSchema,
+  run: CountSchema,
+  operation: LedgerOperationSchema,
+  class: ClassSchema,
+  left: z.string().min(1).max(1000),
+  right: z.string().min(1).max(1000),
+  rules: LedgerRulesSchema,
+  entry: z.exactOptional(LedgerIdSchema),
+});
+
+export const ReportProblemSchema = z.strictObject({
+  kind: z.enum([
+    'unexpected-root',
+    'unlisted-place',
+    'stale-place',
+    'verdict',
+    'expectation',
+    'invariant',
+    'oracle',
+    'short-run',
+    'errored',
+  ]),
+  step: z.exactOptional(StepRefSchema),
+  run: z.exactOptional(CountSchema),
+  text: z.string().min(1).max(4000),
+});
+
+export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'skipped', 'red', 'errored']);
+
+export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
+
+export const GroupSchema = z.enum([
+  'lifecycle',
+  'pins',
+  'large-folios',
+  'iommu',
+  'host-access',
+  'file',
+  'teardown',
+  'mm',
+  'uapi',
+  'hypervisor',
+]);
+
+export const ReportScenarioSchema = z.strictObject({
+  id: ScenarioIdSchema,
+  group: GroupSchema,
+  title: z.string().min(1).max(120),
+  status: ReportStatusSchema,
+  recorded: ClassSchema,
+  found: z.exactOptional(ClassSchema),
+  configuration: z.exactOptional(ReportConfigurationSchema),
+  runs: CountSchema,
+  stepsPlanned: CountSchema,
+  stepsRun: CountSchema,
+  fieldsCompared: CountSchema,
+  fieldsUnknown: CountSchema,
+  roots: z.array(ReportRootSchema).min(0).max(4096),
+  cascades: CountSchema,
+  problems: z.array(ReportProblemSchema).min(0).max(4096),
+  why: z.exactOptional(z.string().min(1).max(1000)),
+});
+
+export const ReportLedgerProblemSchema = z.strictObject({
+  kind: z.enum(['stale-entry', 'unmatched-entry']),
+  entry: LedgerIdSchema,
+  text: z.string().min(1).max(1000),
+});
+
+export const ReportSummarySchema = z.strictObject({
+  scenarios: CountSchema,
+  agree: CountSchema,
+  differ: CountSchema,
+  pending: CountSchema,
+  skipped: CountSchema,
+  red: CountSchema,
+  errored: CountSchema,
+  ledgerEntriesRed: CountSchema,
+});
+
+export const ReportSchema = z.strictObject({
+  kind: z.literal('guestmem-report'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  selection: z.array(z.string().min(1).max(400)).min(0).max(256),
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  triples: z.array(ReportTripleSchema).min(0).max(256),
+  scenarios: z.array(ReportScenarioSchema).min(0).max(4096),
+  ledger: z.array(ReportLedgerProblemSchema).min(0).max(512),
+  summary: ReportSummarySchema,
+});
+
 export const RequirementIdSchema = z.string().regex(/^R[0-9]{2}$/u);
 
 export const RequirementKindSchema = z.enum(['requirement', 'objection', 'question', 'opinion']);
@@ -803,8 +1273,6 @@ export const RequirementAnswerSchema = z.strictObject({
   answer: z.string().min(1).max(400),
   source: z.exactOptional(z.array(SourceSchema).min(1).max(8)),
 });
-
-export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
 
 export const RequirementSchema = z.strictObject({
   id: RequirementIdSchema,
@@ -841,44 +1309,9 @@ export const RuleFileSchema = z.strictObject({
   rules: z.array(RuleSchema).min(1).max(256),
 });
 
-export const ErrnoSchema = z.enum([
-  'EPERM',
-  'ENOENT',
-  'EINTR',
-  'EIO',
-  'ENXIO',
-  'E2BIG',
-  'EBADF',
-  'EAGAIN',
-  'ENOMEM',
-  'EFAULT',
-  'EBUSY',
-  'EEXIST',
-  'EXDEV',
-  'ENODEV',
-  'EINVAL',
-  'EFBIG',
-  'ENOTTY',
-  'ESPIPE',
-  'EOPNOTSUPP',
-  'EHWPOISON',
-  'EOVERFLOW',
-]);
-
 export const SignalSchema = z.enum(['SIGBUS', 'SIGSEGV']);
 
-export const BackingSchema = z.enum(['guest-memfd', 'shmem-gup']);
-
 export const PartySchema = z.string().regex(/^(user|guest|device)[0-7]$/u);
-
-export const ClassSchema = z.enum([
-  'identical',
-  'differs-code',
-  'latent',
-  'differs-data',
-  'differs-decision',
-  'only-in-one',
-]);
 
 export const WorldVmSchema = z.strictObject({
   kind: z.enum(['protected', 'non-protected']),
@@ -930,19 +1363,6 @@ export const StepSchema = z.strictObject({
   race: z.exactOptional(z.array(z.array(OperationStepSchema).min(1).max(4)).min(2).max(3)),
   note: z.exactOptional(z.string().min(1).max(400)),
 });
-
-export const GroupSchema = z.enum([
-  'lifecycle',
-  'pins',
-  'large-folios',
-  'iommu',
-  'host-access',
-  'file',
-  'teardown',
-  'mm',
-  'uapi',
-  'hypervisor',
-]);
 
 export const ScenarioSchema = z.strictObject({
   id: ScenarioIdSchema,
@@ -1024,4 +1444,46 @@ export const OwnershipSchema = z.strictObject({
 export const ObservationSchema = z.strictObject({
   probes: z.array(ProbeSchema).min(0).max(65536),
   ownership: z.array(OwnershipSchema).min(0).max(65536),
+});
+
+export const SettingsPairSchema = z.strictObject({
+  left: SettingsSchema,
+  right: SettingsSchema,
+});
+
+export const TraceMetaSchema = z.strictObject({
+  format: z.literal('guestmem-trace'),
+  version: z.int().min(1).max(1),
+  scenario: ScenarioIdSchema,
+  title: z.string().min(1).max(120),
+  run: z.int().min(1).max(65536),
+  settings: SettingsPairSchema,
+  world: WorldSchema,
+});
+
+export const TraceStateMetaSchema = z.strictObject({
+  index: CountSchema,
+});
+
+export const TraceSideSchema = z.strictObject({
+  outcome: z.exactOptional(OutcomeSchema),
+  observation: ObservationSchema,
+});
+
+export const CauseSchema = z.enum(['none', 'root', 'cascade']);
+
+export const TraceStateSchema = z.strictObject({
+  '#meta': TraceStateMetaSchema,
+  step: StepRefSchema,
+  operation: z.exactOptional(OperationSchema),
+  left: TraceSideSchema,
+  right: TraceSideSchema,
+  class: ClassSchema,
+  cause: CauseSchema,
+});
+
+export const TraceSchema = z.strictObject({
+  '#meta': TraceMetaSchema,
+  vars: z.array(z.enum(['step', 'operation', 'left', 'right', 'class', 'cause'])).min(6).max(6),
+  states: z.array(TraceStateSchema).min(1).max(1025),
 });

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../tools/pipeline.js';
-import { hypercalls, profiles, rules } from './fixtures/src/generated/data.js';
-import { hypercallNames, profileNames, ruleIds } from './fixtures/src/generated/ids.js';
+import { hypercalls, profiles, requirements, rules, switches, triples } from './fixtures/src/generated/data.js';
+import { hypercallNames, profileNames, requirementIds, ruleIds, switchNames } from './fixtures/src/generated/ids.js';
 import { FIXTURES } from './targets.js';
 
 describe('the generated code of the fixtures', async () => {
@@ -21,6 +21,7 @@ describe('the generated code of the fixtures', async () => {
   });
 
   it('is empty where there is no data', () => {
-    expect([profiles, profileNames]).toEqual([[], []]);
+    expect([profiles, requirements, switches, triples].flat()).toEqual([]);
+    expect([profileNames, requirementIds, switchNames].flat()).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
   {
     form: 'union',
     keyword: 'oneOf',
-    expected: 'object branches told apart by one required const property, different in each',
+    expected: 'object branches told apart by one required property, a different const string in each',
     check: (schema, { anywhere }) => {
       if (discriminatorOf(schema, anywhere) !== undefined) return undefined;
       const kinds = leavesOf(schema, anywhere).map((leaf) => String(leaf['title'] ?? leaf['type']));

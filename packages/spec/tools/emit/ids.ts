@@ -4,6 +4,7 @@ import type { Table } from '../source/tables.js';
 import { BANNER, quoted } from './banner.js';
 
 const emitTable = ({ ids }: Table, rows: readonly JsonObject[]): string => {
+  if (ids === undefined) return '';
   const values = [...new Set(rows.map((row) => String(row[ids.field])))].sort(byCodeUnit);
   const { type, constant } = ids;
   if (values.length === 0) {
@@ -18,4 +19,4 @@ const emitTable = ({ ids }: Table, rows: readonly JsonObject[]): string => {
 
 /** `ids.ts`: the names that exist in the data, as literal unions and as arrays. */
 export const emitIds = (tables: ReadonlyMap<Table, readonly JsonObject[]>): string =>
-  [BANNER, ...[...tables].map(([table, rows]) => emitTable(table, rows))].join('\n');
+  [BANNER, ...[...tables].map(([table, rows]) => emitTable(table, rows)).filter(Boolean)].join('\n');

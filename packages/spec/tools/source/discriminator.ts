@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject, type JsonScalar } from './json.js';
+import { isArray, isObject, type JsonObject } from './json.js';
 
 /** Finds the schema a `$ref` names; undefined when there is none. */
 export type Resolve = (ref: string) => JsonObject | undefined;
@@ -21,19 +21,20 @@ export const leavesOf = (
   return branches.filter(isObject).flatMap((each) => leavesOf(each, resolve, path));
 };
 
-const requiredConstants = (schema: JsonObject): ReadonlyMap<string, JsonScalar> => {
+const requiredConstants = (schema: JsonObject): ReadonlyMap<string, string> => {
   const { properties, required } = schema;
-  const constants = new Map<string, JsonScalar>();
+  const constants = new Map<string, string>();
   if (!isObject(properties) || !isArray(required)) return constants;
   for (const [name, property] of Object.entries(properties)) {
     if (!required.includes(name) || !isObject(property)) continue;
     const value = property['const'];
-    if (value !== undefined && !isObject(value) && !isArray(value)) constants.set(name, value);
+    // Strings only: ajv takes no other value to tell branches apart.
+    if (typeof value === 'string') constants.set(name, value);
   }
   return constants;
 };
 
-/** The property that tells the branches of a `oneOf` apart: required everywhere, a different const in each. */
+/** The property that tells the branches of a `oneOf` apart: required everywhere, a different const string in each. */
 export const discriminatorOf = (union: JsonObject, resolve: Resolve): string | undefined => {
   const leaves = leavesOf(union, resolve).map(requiredConstants);
   const [first] = leaves;

@@ -16,8 +16,10 @@ export interface Table {
   readonly row: string;
   /** The fields that identify a row, the most significant first. */
   readonly key: readonly string[];
-  /** The field whose values form the literal union, under the exported names. */
-  readonly ids: { readonly field: string; readonly type: string; readonly constant: string };
+  /** Whether a file of the directory may hold no such rows. */
+  readonly optional?: boolean;
+  /** The field whose values form the literal union, under the exported names; a table may have none. */
+  readonly ids?: { readonly field: string; readonly type: string; readonly constant: string };
 }
 
 export const TABLES: readonly Table[] = [
@@ -62,6 +64,14 @@ export const TABLES: readonly Table[] = [
     key: ['axis', 'name'],
     ids: { field: 'name', type: 'KnownSwitchName', constant: 'switchNames' },
   },
+  {
+    path: 'profiles',
+    file: { schema: 'profile.json', definition: 'ProfileFile' },
+    rows: 'triples',
+    row: 'Triple',
+    key: ['backing', 'hypervisor', 'iommu'],
+    optional: true,
+  },
 ];
 
 export interface DataFile {
@@ -85,7 +95,7 @@ export const rowsOf = (table: Table, dataDirectory: string): readonly JsonObject
   const byKey = new Map<string, JsonObject>();
   for (const { name: file, content } of dataFilesOf(table, dataDirectory)) {
     const pointer = `#/${table.rows}`;
-    const rows = content[table.rows];
+    const rows = content[table.rows] ?? (table.optional === true ? [] : undefined);
     if (!isArray(rows) || !rows.every(isObject)) {
       const found = JSON.stringify(rows)?.slice(0, 80) ?? 'nothing';
       throw new SourceError([{ file, pointer, found, expected: 'an array of objects' }]);

@@ -11,5 +11,6 @@ const canonical = (value: unknown): string => {
 /** `uniqueItems` of JSON Schema, which zod does not have. */
 export const distinct: z.core.$ZodCheck<readonly unknown[]> = z.refine<readonly unknown[]>(
   (items) => new Set(items.map(canonical)).size === items.length,
-  { error: 'Invalid input: items must be distinct' },
+  // The parameter names the keyword to whoever describes the validator as JSON Schema.
+  { error: 'Invalid input: items must be distinct', params: { uniqueItems: true } },
 );

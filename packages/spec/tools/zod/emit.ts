@@ -46,9 +46,10 @@ const list = (expressions: readonly string[]): string => {
 
 const emitProperty = (name: string, schema: JsonObject, isRequired: boolean, context: EmitContext): string => {
   const inner = emitSchema(schema, context);
-  // Not `.optional()`: a key that is there must hold a value, as in JSON.
-  const source = isRequired ? inner : `z.exactOptional(${inner})`;
   const forward = [...referencesOf(schema)].some((each) => !context.emitted.has(each));
+  // Not `.optional()`: a key that is there must hold a value, as in JSON.
+  const wrapper = forward ? 'recursiveOptional' : 'z.exactOptional';
+  const source = isRequired ? inner : `${wrapper}(${inner})`;
   // A getter is read after all validators exist, and unlike z.lazy it keeps the inferred type.
   return forward
     ? `get ${propertyKey(name)}() {\n  return ${source.replaceAll('\n', '\n  ')};\n}`
