@@ -1,9 +1,14 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
-import packageJson from '../package.json' with { type: 'json' };
+import { main } from './program.js';
 
-const program = new Command('guestmem').description(packageJson.description).version(packageJson.version);
-program.command('run', { isDefault: true }).action(() => {
-  process.stdout.write('no scenarios yet\n');
+process.once('SIGINT', () => process.exit(130));
+// A reader that has seen enough closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const isColorful = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+
+process.exitCode = await main(process.argv.slice(2), {
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+  isColorful,
 });
-await program.parseAsync();

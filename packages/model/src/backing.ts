@@ -1,4 +1,4 @@
-import type { Backing, FrameSlot, Operation, OperationName, RuleId, Settings } from '@guestmem/spec';
+import type { Backing, FrameSlot, Operation, OperationName, RuleId, Settings, SlotId } from '@guestmem/spec';
 import type { Cell } from './cell.js';
 import type { Globals } from './globals.js';
 import type { Layout } from './layout.js';
@@ -12,6 +12,12 @@ export interface Facts {
   readonly vma: 'shared' | 'private' | 'none';
   /** Whether a descriptor or a mapping keeps the backing file alive. */
   readonly file: 'alive' | 'released';
+  /** Who answers an exit to user space; absent: a VMM that converts on a fault. */
+  readonly vmm?: 'convert-on-fault' | 'manual';
+  /** The memslot that a gfn went through. */
+  readonly memslot?: SlotId;
+  /** What a hole takes here: part of the page, the page, or every page of the large folio around it. */
+  readonly hole?: 'part' | 'page' | 'folio';
 }
 
 export interface Target {

@@ -46,8 +46,10 @@ export interface Globals {
 }
 
 const host: Owner = { kind: 'host' };
-const domainCount = 4;
 const processCount = 8;
+/** Domain ids: the lower half is the host's, the upper half the guests'. */
+const hostDomainCount = 4;
+const domainCount = 8;
 
 export function initialGlobals(world: World): Globals {
   const devices = world.devices ?? [];
@@ -71,4 +73,25 @@ export function initialGlobals(world: World): Globals {
 
 export function withVm(globals: Globals, vm: number, change: Partial<Vm>): Globals {
   return { ...globals, vms: globals.vms.map((one, id) => (id === vm ? { ...one, ...change } : one)) };
+}
+
+/** The one domain of a guest, for every device that it owns. */
+export function guestDomainOf(vm: number): DomainId {
+  return hostDomainCount + vm;
+}
+
+export function isGuestDomain(domain: DomainId): boolean {
+  return domain >= hostDomainCount;
+}
+
+export function withDevice(globals: Globals, device: number, change: Partial<Device>): Globals {
+  return { ...globals, devices: globals.devices.map((one, id) => (id === device ? { ...one, ...change } : one)) };
+}
+
+export function withDomainOwner(globals: Globals, domain: DomainId, owner: Owner | null): Globals {
+  return { ...globals, domains: globals.domains.map((one, id) => (id === domain ? { owner } : one)) };
+}
+
+export function withProcess(globals: Globals, process: number, life: Globals['processes'][number]): Globals {
+  return { ...globals, processes: globals.processes.map((one, id) => (id === process ? life : one)) };
 }

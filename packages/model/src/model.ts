@@ -13,7 +13,11 @@ export interface Model<S> {
   perform(state: S, operation: Operation): { readonly state: S; readonly outcome: Outcome };
   observe(state: S): Observation;
   /** The invariants that a step has broken. */
-  violations(before: S, operation: Operation, after: { readonly state: S; readonly outcome: Outcome }): readonly Violation[];
+  violations(
+    before: S,
+    operation: Operation,
+    after: { readonly state: S; readonly outcome: Outcome },
+  ): readonly Violation[];
 }
 
 export function createModel<B, F>(design: BackingDesign<B, F>): Model<State<B, F>> {

@@ -18,6 +18,8 @@ const refusals: ReadonlySet<Decision> = new Set<Decision>([
   'kill-process',
   'kill-guest',
   'kill-host',
+  'not-offered',
+  'not-run',
 ]);
 
 /** Whether an outcome kept its actor from what it asked for. */
@@ -93,7 +95,9 @@ function combine(outcomes: readonly Outcome[]): Verdict {
   if (!first) return { decision: 'allow', rule: 'CPU-ACTOR-003' };
   const refused = outcomes.filter(isRefusal);
   const [refusal] = refused;
-  if (!refusal) return outcomes.every(({ data }) => data === first.data) ? first : withoutData(first);
+  // A page lost on the way is told, wherever in the range it was.
+  const told = outcomes.find(({ decision }) => decision === 'guest-page-lost') ?? first;
+  if (!refusal) return outcomes.every(({ data }) => data === first.data) ? told : withoutData(told);
   if (refused.length === outcomes.length) return refusal;
   return { ...refusal, decision: 'partial', count: outcomes.length - refused.length };
 }

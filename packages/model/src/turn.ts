@@ -53,8 +53,10 @@ export class Turn<B, F> {
   hypercall(call: HypercallName, args: HypercallArgs = {}): { readonly ret: Reply; readonly rule: RuleId } {
     const vm = args.vm === undefined ? undefined : this.globals.vms[args.vm];
     const facts: HypercallArgs = { ...(vm && { memcache: vm.memcache, vcpu: vm.vcpu }), ...args };
-    const answer = hypercalls[call](this, facts);
-    this.cell = { ...this.cell, ...answer.cell };
+    const handler = hypercalls[call];
+    if (!handler) throw new Error(`no hypercall ${call}`);
+    const answer = handler(this, facts);
+    if (answer.cell !== this.cell) this.cell = { ...this.cell, ...answer.cell };
     this.globals = answer.globals;
     this.#calls.push({ call, args: facts, ret: answer.ret });
     this.#effects.push(...answer.effects);

@@ -37,6 +37,8 @@ export type Agreement = [
   Assert<Agree<typeof v.HypercallPoisonSchema, t.HypercallPoison>>,
   Assert<Agree<typeof v.HypercallPermitSchema, t.HypercallPermit>>,
   Assert<Agree<typeof v.HypercallWriteProtectSchema, t.HypercallWriteProtect>>,
+  Assert<Agree<typeof v.HypercallDropGuestDmaSchema, t.HypercallDropGuestDma>>,
+  Assert<Agree<typeof v.HypercallReleaseDevicesSchema, t.HypercallReleaseDevices>>,
   Assert<Agree<typeof v.HypercallZeroSchema, t.HypercallZero>>,
   Assert<Agree<typeof v.HypercallCacheCleanSchema, t.HypercallCacheClean>>,
   Assert<Agree<typeof v.HypercallTlbSyncSchema, t.HypercallTlbSync>>,

@@ -2,7 +2,5383 @@
 
 import type { Hypercall, Profile, Requirement, Rule, Switch, Triple } from './types.js';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  {
+    "id": "CPU-ACTOR-001",
+    "level": "MUST",
+    "sentence": "An operation that a design does not offer MUST be reported as not offered and change nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "conventions of a run: what a scenario step means"
+      }
+    ]
+  },
+  {
+    "id": "CPU-ACTOR-002",
+    "level": "MUST",
+    "sentence": "An operation of a process, guest or host that has been killed MUST NOT run.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "conventions of a run: what a scenario step means"
+      }
+    ]
+  },
+  {
+    "id": "CPU-ACTOR-003",
+    "level": "MUST",
+    "sentence": "An operation on a range without a page MUST succeed and change nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "conventions of a run: what a scenario step means"
+      }
+    ]
+  },
+  {
+    "id": "CPU-FILE-001",
+    "level": "MUST",
+    "sentence": "A kernel operation on an index beyond the end of the backing file MUST fail.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a file has no page beyond its end"
+      }
+    ]
+  },
+  {
+    "id": "CPU-GUEST-001",
+    "level": "MUST",
+    "sentence": "A guest access through an entry of its stage 2 MUST reach the page without the host taking part, but for permissions that the host may add.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_relax_perms_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/pkvm.c:pkvm_pgtable_stage2_map",
+        "note": "repository and commit not known"
+      }
+    ]
+  },
+  {
+    "id": "CPU-GUEST-002",
+    "level": "MUST",
+    "sentence": "A guest access at a poisoned gfn MUST end KVM_RUN with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/pkvm.c:pkvm_pgtable_stage2_map",
+        "note": "repository and commit not known"
+      }
+    ]
+  },
+  {
+    "id": "CPU-HOST-001",
+    "level": "MUST",
+    "sentence": "A host access to a page that its stage 2 maps MUST behave as an access to ordinary memory.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_idmap"
+      }
+    ]
+  },
+  {
+    "id": "CPU-HOST-002",
+    "level": "MUST",
+    "sentence": "An EL2 that treats every host touch of guest memory as fatal MUST stop the host, whoever made the access.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "mainline of 2024 had no handling of such an abort"
+      }
+    ],
+    "switch": "hypervisor:userFault=fatal"
+  },
+  {
+    "id": "CPU-HOST-003",
+    "level": "MUST",
+    "sentence": "A process that touches a page its host has lost to a guest or to the hypervisor MUST get SIGSEGV.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@0cfa80d3:Documentation/virt/kvm/arm/pkvm.rst"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_inject_mem_abort"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/mm/fault.c",
+        "note": "annotated copy; repository not known"
+      }
+    ],
+    "switch": "hypervisor:userFault=signal"
+  },
+  {
+    "id": "CPU-HOST-004",
+    "level": "MUST",
+    "sentence": "A system call whose buffer lies in a page that the host has lost MUST fail with EFAULT, for the access has a fixup.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@0cfa80d3:Documentation/virt/kvm/arm/pkvm.rst"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/mm/fault.c",
+        "note": "annotated copy; repository not known"
+      }
+    ]
+  },
+  {
+    "id": "CPU-HOST-005",
+    "level": "MUST",
+    "sentence": "A word-at-a-time load that runs across into a page that the host has lost MUST go on with zeroes.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/mm/fault.c",
+        "note": "annotated copy; repository not known"
+      },
+      {
+        "kind": "inference",
+        "ref": "load_unaligned_zeropad has a fixup that pads"
+      }
+    ]
+  },
+  {
+    "id": "CPU-HOST-006",
+    "level": "MUST",
+    "sentence": "A kernel access without a fixup to a page that the host has lost MUST stop a host that cannot reclaim the page by force.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no forced reclaim existed before 2026"
+      }
+    ],
+    "switch": "hypervisor:linearMapFault=crash"
+  },
+  {
+    "id": "CPU-HOST-007",
+    "level": "MUST",
+    "sentence": "A kernel access without a fixup to a guest's private page MUST make the host reclaim it by force, after which the access runs again on a wiped page and the guest has lost it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/mm/fault.c",
+        "note": "annotated copy; repository not known"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_force_reclaim_page_guest"
+      }
+    ],
+    "switch": "hypervisor:linearMapFault=reclaim"
+  },
+  {
+    "id": "CPU-HOST-008",
+    "level": "MUST",
+    "sentence": "A kernel access without a fixup to a page that cannot be reclaimed by force MUST stop the host.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@0cfa80d3:Documentation/virt/kvm/arm/pkvm.rst"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/mm/fault.c",
+        "note": "annotated copy; repository not known"
+      }
+    ]
+  },
+  {
+    "id": "CPU-HOST-009",
+    "level": "MUST",
+    "sentence": "A kernel access to a page whose forced reclaim says EAGAIN MUST be retried, for ever where the owner is gone.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/mm/fault.c",
+        "note": "annotated copy; repository not known"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_decode_gfn_meta"
+      }
+    ]
+  },
+  {
+    "id": "CPU-SLOT-001",
+    "level": "MUST",
+    "sentence": "A guest access to a gfn without a memslot MUST exit to user space as MMIO.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "KVM treats an address outside every memslot as emulated registers"
+      }
+    ]
+  },
+  {
+    "id": "CPU-VM-001",
+    "level": "MUST",
+    "sentence": "An ioctl on a VM that the VMM has closed MUST fail with EBADF.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the descriptor is gone"
+      }
+    ]
+  },
+  {
+    "id": "CPU-VM-002",
+    "level": "MUST",
+    "sentence": "Running a vCPU that EL2 would not load MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c:__kvm_vcpu_run",
+        "note": "tree of September 2026; repository not known"
+      }
+    ]
+  },
+  {
+    "id": "CPU-VM-003",
+    "level": "MAY",
+    "sentence": "The host MAY fill or use up the pages that EL2 takes for page tables; only calls that map into a guest depend on them.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__guest_check_pgtable_memcache"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260501112149.2824881-1-tabba@google.com"
+      }
+    ]
+  },
+  {
+    "id": "CPU-VMA-001",
+    "level": "MUST",
+    "sentence": "A load or store of a process at an address without a mapping MUST deliver SIGSEGV to it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "Linux mm: what access to an address does that no mapping or file covers"
+      }
+    ]
+  },
+  {
+    "id": "CPU-VMA-002",
+    "level": "MUST",
+    "sentence": "A load or store through a mapping beyond the end of the file MUST deliver SIGBUS to the process.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "Linux mm: what access to an address does that no mapping or file covers"
+      }
+    ]
+  },
+  {
+    "id": "CPU-VMA-003",
+    "level": "MUST",
+    "sentence": "A system call whose buffer no mapping or file page covers MUST fail with EFAULT.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "Linux mm: what access to an address does that no mapping or file covers"
+      }
+    ]
+  },
+  {
+    "id": "CPU-VMA-004",
+    "level": "MUST",
+    "sentence": "Taking pages by user address where no mapping or file page covers it MUST fail with EFAULT.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "Linux mm: what access to an address does that no mapping or file covers"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-001",
+    "level": "MUST",
+    "sentence": "A memslot MUST bind a range of the file that no memslot is bound to, at guest pages that no memslot of the VM covers.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-002",
+    "level": "MUST",
+    "sentence": "A memslot that exists MUST NOT be set again with a guest_memfd: EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EINVAL"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-003",
+    "level": "MUST",
+    "sentence": "A memslot over guest pages of another one MUST fail with EEXIST before its binding is looked at.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EEXIST"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-004",
+    "level": "MUST",
+    "sentence": "A guest_memfd MUST NOT be bound to another VM than the one that created it: EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EINVAL"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-005",
+    "level": "MUST",
+    "sentence": "A binding past the end of the file MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-006",
+    "level": "MUST",
+    "sentence": "A range of the file that is bound MUST NOT be bound again: EEXIST from 7.2 on, EINVAL before.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "git.ipfire.org commitdiff 06ba195f136a",
+        "note": "KVM guest_memfd changes for 7.2"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EINVAL on 6.18"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-007",
+    "level": "MUST",
+    "sentence": "A memslot of a protected VM that has run MUST NOT be deleted: EPERM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@0cfa80d3c398:Documentation/virt/kvm/arm/pkvm.rst",
+        "note": "Android, or text for upstream"
+      },
+      {
+        "kind": "mail",
+        "ref": "177626880832.2528070.1917657267157635551@gitolite.kernel.org",
+        "note": "f0877a1455cc, memslots of protected VMs"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-008",
+    "level": "MUST",
+    "sentence": "Deleting a memslot MUST take its pages from the guest and leave them, with their data, in the file.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "a new memslot shows the old data; the guest’s access exits as MMIO"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_unbind"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-009",
+    "level": "MUST",
+    "sentence": "A memslot with a guest_memfd MUST NOT be moved: EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EINVAL"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-BIND-010",
+    "level": "MUST",
+    "sentence": "Deleting a memslot that does not exist MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EINVAL"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-CALL-001",
+    "level": "MUST",
+    "sentence": "After a guest has shared a page at EL2 the VMM MUST convert it to shared, its contents staying in place.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "023edad5cdfc155a125e30bb3d61aab3fbf6d986.1760731772.git.ackerleytng@google.com",
+        "note": "in-place conversion RFC v1, 19/37"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de50b1f:Documentation/virt/kvm/arm/hypercalls.rst"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-CALL-002",
+    "level": "MUST",
+    "sentence": "A deniable unshare MUST convert the whole range to private in the file before EL2 takes any page of it from the host.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222161047.402609-23-tabba@google.com",
+        "note": "guest_memfd for pKVM RFC, 22/26: the host is asked before the transition"
+      },
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:__kvm_gmem_set_attributes"
+      }
+    ],
+    "switch": "unshareDeniable=true"
+  },
+  {
+    "id": "GMEM-CALL-003",
+    "level": "MUST",
+    "sentence": "A deniable unshare whose conversion fails MUST leave EL2 untouched and tell the guest INVALID_PARAMETER, the VMM EAGAIN.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222161047.402609-23-tabba@google.com",
+        "note": "guest_memfd for pKVM RFC, 22/26"
+      },
+      {
+        "kind": "mail",
+        "ref": "de6d461b585351e38e2f0ad23d06bdd1d05025bc.1760731772.git.ackerleytng@google.com",
+        "note": "in-place conversion RFC v1, 27/37: EAGAIN while a reference is held"
+      }
+    ],
+    "switch": "unshareDeniable=true"
+  },
+  {
+    "id": "GMEM-CALL-004",
+    "level": "MUST",
+    "sentence": "An unshare that the host cannot deny MUST succeed although references keep the attribute shared, and the file is left behind.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c",
+        "note": "__pkvm_guest_unshare_host asks nobody"
+      },
+      {
+        "kind": "inference",
+        "ref": "the conversion that follows can still fail"
+      }
+    ],
+    "switch": "unshareDeniable=false"
+  },
+  {
+    "id": "GMEM-CALL-005",
+    "level": "MUST",
+    "sentence": "A page that a guest relinquishes MUST keep its attribute: the host reaches it once the VMM has converted it to shared or punched it out.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222161047.402609-9-tabba@google.com",
+        "note": "guest_memfd for pKVM RFC, 8/26"
+      },
+      {
+        "kind": "inference",
+        "ref": "no call of the guest reaches the attributes of the file"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-CONV-001",
+    "level": "MUST",
+    "sentence": "A conversion to private MUST drop every host mapping of the range, then find no reference beyond that of the page cache, and only then store the attribute.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:__kvm_gmem_set_attributes"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260618-gmem-inplace-conversion-v8-0-9d2959357853@google.com",
+        "note": "in-place conversion v8, cover"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-CONV-002",
+    "level": "MUST",
+    "sentence": "A conversion to private that finds another reference MUST drain the LRU batches once, look again, and then fail with EAGAIN and the offset of the first such page, the host mappings being gone and every attribute unchanged.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:__kvm_gmem_set_attributes"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260618-gmem-inplace-conversion-v8-0-9d2959357853@google.com",
+        "note": "in-place conversion v8, cover"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-CONV-003",
+    "level": "MUST",
+    "sentence": "A conversion to shared MUST store the attribute without counting references.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:__kvm_gmem_set_attributes"
+      },
+      {
+        "kind": "mail",
+        "ref": "CAGtprH9cajbGWrU9PAZWNKMeKJ9DyhoV=nEYk_DnYnR8Fyapww@mail.gmail.com",
+        "note": "the check in the posted v1 ran in both directions"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-CONV-004",
+    "level": "MUST",
+    "sentence": "A conversion to the attribute that a page has MUST succeed and unmap nothing there.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "diqz1q0hndb3.fsf@ackerleytng-ctop.c.googlers.com",
+        "note": "quoted in 1d243dde-2ddf-4875-890d-e6bb47931e40@redhat.com"
+      },
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:__kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-CONV-005",
+    "level": "MUST",
+    "sentence": "The conversion ioctl MUST fail with EINVAL on the file of a VM that has no private memory.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FAST-001",
+    "level": "MUST",
+    "sentence": "The fast path of GUP that finds an entry MUST take its reference before it looks at the entry again.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_pte_range"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FAST-002",
+    "level": "MUST",
+    "sentence": "The fast path of GUP that finds no entry MUST take nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_pte_range"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FAST-003",
+    "level": "MUST",
+    "sentence": "The fast path of GUP MUST turn its reference into a pin if the entry still leads to the same frame, and otherwise MUST drop it and leave the page to the slow path.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_pte_range"
+      },
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_fallback"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FAULT-001",
+    "level": "MUST",
+    "sentence": "A load or store of a host process to a page whose attribute is private MUST end in SIGBUS, and to a shared one MUST map the page, allocated and zeroed if it is not yet there.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_fault_user_mapping"
+      },
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_fault_user_mapping"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FAULT-002",
+    "level": "MUST",
+    "sentence": "A page that memory failure has marked MUST be refused to every access of the host that has to fault it in, in the same words as a private page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "cc4764476c69139866d8baba84b4eff6de85b8fb.1760551864.git.wyihan@google.com",
+        "note": "memory failure RFC 2/3: SIGBUS for the host"
+      },
+      {
+        "kind": "inference",
+        "ref": "GUP and uaccess turn the failed fault into EFAULT as for a private page"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FILE-001",
+    "level": "MUST",
+    "sentence": "A call through a descriptor that the process does not hold MUST fail with EBADF.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:fs/file.c:fget"
+      },
+      {
+        "kind": "inference",
+        "ref": "holds for the descriptors of the file and of the VM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FILE-002",
+    "level": "MUST",
+    "sentence": "pread on a guest_memfd MUST fail with ESPIPE.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "pread ESPIPE; read EINVAL"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FILE-003",
+    "level": "MUST",
+    "sentence": "pwrite on a guest_memfd MUST fail with ESPIPE.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "pwrite ESPIPE; write EINVAL"
+      },
+      {
+        "kind": "mail",
+        "ref": "20251114151828.98165-1-kalyazin@amazon.com",
+        "note": "write() population, in flight"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FILE-004",
+    "level": "MUST",
+    "sentence": "ftruncate on a guest_memfd MUST fail with EINVAL, even to the size that it has.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_setattr"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EINVAL always"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FILE-005",
+    "level": "MUST",
+    "sentence": "fallocate without KEEP_SIZE MUST fail with EOPNOTSUPP before its range is looked at.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_fallocate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-FILE-006",
+    "level": "MUST",
+    "sentence": "fallocate MUST allocate the folios of its range and leave them to be zeroed at first use.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_allocate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-GFLT-001",
+    "level": "MUST",
+    "sentence": "A stage-2 fault on a page of a file that has no user left MUST end KVM_RUN with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_get_pfn"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EFAULT with KVM_EXIT_MEMORY_FAULT"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-GFLT-002",
+    "level": "MUST",
+    "sentence": "A private touch or a memory call of a protected guest that needs another attribute MUST exit to user space, and the guest MUST get no further until the VMM has converted the page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "KVM_EXIT_MEMORY_FAULT"
+      },
+      {
+        "kind": "inference",
+        "ref": "a VMM that does not answer, or has closed its descriptor, leaves the exit standing"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-GFLT-003",
+    "level": "MUST",
+    "sentence": "A stage-2 fault on a page that memory failure has marked MUST end KVM_RUN with EHWPOISON.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:__kvm_gmem_get_pfn"
+      },
+      {
+        "kind": "mail",
+        "ref": "0ec7349858142439ed0a250e6c04edf84cb0f488.1760551864.git.wyihan@google.com",
+        "note": "memory failure RFC 3/3"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-GFLT-004",
+    "level": "MUST",
+    "sentence": "A stage-2 fault whose page EL2 refuses with EPERM MUST be taken again and again, KVM_RUN reporting nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/pkvm.c:pkvm_pgtable_stage2_map",
+        "note": "excerpt of a tree of 2026; repository and commit not known"
+      },
+      {
+        "kind": "inference",
+        "ref": "-EPERM becomes -EAGAIN and that 0, so the vCPU re-enters"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HOLE-001",
+    "level": "MUST",
+    "sentence": "A hole MUST take the page out of host and guest mappings and of the file, leave the attribute as it was, and leave the old folio to whoever holds a reference.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_punch_hole"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "a pinned page is orphaned with its data; a zero page replaces it; beyond the end of the file: success"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HOLE-002",
+    "level": "MUST",
+    "sentence": "A hole that is not page-aligned MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_fallocate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HOLE-003",
+    "level": "MUST",
+    "sentence": "A hole over a page that a live protected guest holds MUST succeed and leave the page with file and guest until the guest has lost it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c",
+        "note": "EL2 offers no zap of a live protected guest"
+      },
+      {
+        "kind": "inference",
+        "ref": "freeing the folio would hand guest memory to the allocator"
+      }
+    ],
+    "switch": "invalidateOnPkvm=defer"
+  },
+  {
+    "id": "GMEM-HOLE-004",
+    "level": "MUST",
+    "sentence": "A hole over a page that a live protected guest holds MUST be refused with EBUSY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c",
+        "note": "EL2 offers no zap of a live protected guest"
+      },
+      {
+        "kind": "inference",
+        "ref": "one of three possible answers"
+      }
+    ],
+    "switch": "invalidateOnPkvm=refuse"
+  },
+  {
+    "id": "GMEM-HOLE-005",
+    "level": "MUST",
+    "sentence": "A hole over a private page of a live protected guest MUST seize it by force, and one over a page that the guest shares MUST be refused with EAGAIN, for EL2 seizes private pages only.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_force_reclaim_page_guest"
+      },
+      {
+        "kind": "inference",
+        "ref": "one of three possible answers"
+      }
+    ],
+    "switch": "invalidateOnPkvm=poison"
+  },
+  {
+    "id": "GMEM-HOLE-006",
+    "level": "SHOULD",
+    "sentence": "The model SHOULD refuse with ENOMEM a hole that would leave a third orphan at one index, for it names three frames.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a bound of the model, not of any kernel"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-INV-001",
+    "level": "MUST",
+    "sentence": "A page that a host process maps MUST be shared and in the file.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_fault_user_mapping"
+      }
+    ],
+    "invariant": {
+      "kind": "state"
+    }
+  },
+  {
+    "id": "GMEM-INV-002",
+    "level": "MUST",
+    "sentence": "At the moment a page becomes private no process MUST map it and nothing beyond the page cache MUST refer to it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:__kvm_gmem_set_attributes"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
+    }
+  },
+  {
+    "id": "GMEM-INV-003",
+    "level": "MUST",
+    "sentence": "An index of the file MUST be bound to one memslot at most.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      }
+    ],
+    "invariant": {
+      "kind": "state"
+    }
+  },
+  {
+    "id": "GMEM-INV-004",
+    "level": "MUST",
+    "sentence": "A hole MUST NOT change an attribute.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_punch_hole"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
+    }
+  },
+  {
+    "id": "GMEM-INV-005",
+    "level": "MUST",
+    "sentence": "A page that is newly mapped anywhere MUST have been zeroed, or populated since.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_get_pfn"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
+    }
+  },
+  {
+    "id": "GMEM-INV-006",
+    "level": "MUST",
+    "sentence": "A conversion that fails MUST NOT change any attribute.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:__kvm_gmem_set_attributes"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
+    }
+  },
+  {
+    "id": "GMEM-INV-007",
+    "level": "MUST",
+    "sentence": "A VM MUST NOT be torn down while its guest_memfd has a descriptor or a mapping.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c",
+        "note": "the file pins the VM"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
+    }
+  },
+  {
+    "id": "GMEM-INV-008",
+    "level": "MUST",
+    "sentence": "No pin and no plain reference MUST be held on the folio of a private page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "follows from the conversion check and from the refusal of GUP"
+      }
+    ],
+    "invariant": {
+      "kind": "state"
+    }
+  },
+  {
+    "id": "GMEM-INV-009",
+    "level": "MUST",
+    "sentence": "The frame that the file holds at an index MUST exist.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a frame is freed only when nothing names it"
+      }
+    ],
+    "invariant": {
+      "kind": "state"
+    }
+  },
+  {
+    "id": "GMEM-MADV-001",
+    "level": "MUST",
+    "sentence": "MADV_DONTNEED MUST only drop entries: the same page comes back with the next fault.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "same PFN after the refault"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MADV-002",
+    "level": "MUST",
+    "sentence": "MADV_POPULATE_READ and MADV_POPULATE_WRITE MUST map shared pages.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "0 on a shared mapping"
+      },
+      {
+        "kind": "mail",
+        "ref": "20251114151828.98165-1-kalyazin@amazon.com",
+        "note": "says the contrary: not supported"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MADV-003",
+    "level": "MUST",
+    "sentence": "MADV_POPULATE_READ and MADV_POPULATE_WRITE MUST fail with EFAULT at a private page.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EFAULT with flags MMAP only"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MADV-004",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE MUST fail with EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EINVAL"
+      },
+      {
+        "kind": "mail",
+        "ref": "8048d04f150326d1e2231318aa9f1b3fce3e2e2c.1771630983.git.ackerleytng@google.com"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MADV-005",
+    "level": "MUST",
+    "sentence": "MADV_PAGEOUT MUST succeed and page nothing out.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "guest_memfd pages are never evicted"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:__kvm_gmem_create",
+        "note": "the mapping is unevictable"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MADV-006",
+    "level": "MUST",
+    "sentence": "madvise over addresses where nothing is mapped MUST fail with ENOMEM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "ENOMEM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MM-001",
+    "level": "MUST",
+    "sentence": "A page of a guest_memfd MUST NOT be migrated: EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_migrate_folio"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "compaction moved none of 16384 pages"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MM-002",
+    "level": "MUST",
+    "sentence": "Memory pressure MUST NOT take a page of a guest_memfd, private or shared.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:__kvm_gmem_create",
+        "note": "the mapping is unevictable"
+      },
+      {
+        "kind": "mail",
+        "ref": "Zfmpby6i3PfBEcCV@google.com"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MM-003",
+    "level": "MUST",
+    "sentence": "Memory failure MUST mark the page, drop its host mappings and those of guests that can be zapped, and keep it in the file.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_error_folio"
+      },
+      {
+        "kind": "inference",
+        "ref": "a protected guest keeps its mapping, for EL2 offers no zap"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MM-004",
+    "level": "MUST",
+    "sentence": "Memory failure at an index without a folio MUST find nothing: ENXIO.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/memory-failure.c:memory_failure"
+      },
+      {
+        "kind": "inference",
+        "ref": "the model names a frame by its index"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MM-005",
+    "level": "MUST",
+    "sentence": "Memory failure of a page that a live protected guest holds MUST fail where invalidations are refused, and where only private pages can be seized.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "follows the answer chosen for holes"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_force_reclaim_page_guest"
+      }
+    ],
+    "switch": "invalidateOnPkvm"
+  },
+  {
+    "id": "GMEM-MMAP-001",
+    "level": "MUST",
+    "sentence": "mmap with MAP_PRIVATE MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_mmap"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "also for a read-only mapping"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MMAP-002",
+    "level": "MUST",
+    "sentence": "mmap with MAP_SHARED MUST succeed over pages of either attribute and past the end of the file.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_mmap"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "mapping past the end is allowed"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MMAP-003",
+    "level": "MUST",
+    "sentence": "munmap MUST drop the process’s entries of the range and leave pages, attributes and pins alone.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "a pin keeps its data over munmap"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-PIN-001",
+    "level": "MUST",
+    "sentence": "A pin of a shared page, long-term or not, by the fast path or the slow one, MUST be granted and counted on the folio.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "vmsplice, O_DIRECT, process_vm_readv and io_uring registered buffers all succeed on a shared page"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-PIN-002",
+    "level": "MUST",
+    "sentence": "A pin of a private page MUST fail with EFAULT, a range ending there with the number of pages before it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EFAULT for io_uring registration, O_DIRECT and vmsplice with flags MMAP only"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com",
+        "note": "answer 2"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-PIN-003",
+    "level": "MUST",
+    "sentence": "Unpinning MUST drop one pin from the folio that has it, in the file or orphaned by a hole.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c:gup_put_folio"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-PIN-004",
+    "level": "MUST",
+    "sentence": "A reference that nobody holds MUST NOT be dropped: the call is refused and nothing changes.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the kernel warns and the count underflows; the model refuses"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-PIN-005",
+    "level": "MUST",
+    "sentence": "An exclusive pin or reference MUST be answered as an interface that does not exist.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm",
+        "note": "no FOLL_EXCLUSIVE in mm, include or virt"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-PROC-001",
+    "level": "MUST",
+    "sentence": "A child MUST inherit mappings and descriptors and reach the same pages, its entries made by its own faults.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "parent and child see one page and can both pin it"
+      },
+      {
+        "kind": "mail",
+        "ref": "bb336979b10ee5b9c6b3c3934ec3aff19330b3e7.1760731772.git.ackerleytng@google.com",
+        "note": "in-place conversion RFC v1, 26/37"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-PROC-002",
+    "level": "MUST",
+    "sentence": "A process that was sent the descriptor MUST be able to map the file and use its shared pages.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240327193454.GB11880@willie-the-truck"
+      },
+      {
+        "kind": "mail",
+        "ref": "2d6fc3c0-a55b-4316-90b8-deabb065d007@redhat.com"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-PROC-003",
+    "level": "MUST",
+    "sentence": "A process that ends MUST lose its mappings and descriptors, the VMM those of its VMs as well.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:kernel/exit.c:do_exit"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-REF-001",
+    "level": "MUST",
+    "sentence": "A plain reference (FOLL_GET) to a shared page MUST be granted and counted on the folio.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "vmsplice holds the page until the pipe is drained"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-REF-002",
+    "level": "MUST",
+    "sentence": "A plain reference to a private page MUST be refused with EFAULT.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "vmsplice EFAULT; /proc/self/mem and PTRACE_PEEK give EIO instead"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-REF-003",
+    "level": "MUST",
+    "sentence": "Dropping plain references MUST take them off the folio that has them.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c:gup_put_folio"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-REF-004",
+    "level": "MAY",
+    "sentence": "The kernel MAY hold a speculative reference or one of an LRU batch on the file’s folio at any time, whatever its attribute; where the file holds no folio there is nothing to take.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "02aad35b728f4918e62dc6eb1d1d5546487b099e.1760731772.git.ackerleytng@google.com",
+        "note": "in-place conversion RFC v1, 9/37"
+      },
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_pte_range"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-REF-005",
+    "level": "MUST",
+    "sentence": "A copy through a held reference MUST need one: without a pin or a plain reference it is refused.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the kernel has no address for a page that it was refused"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-TEAR-001",
+    "level": "MUST",
+    "sentence": "Closing a VM MUST stop its vCPUs, but EL2 tears it down and gives its pages back only when no descriptor or mapping of its guest_memfd is left either; private pages stay private until the file is freed.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c",
+        "note": "the file pins the VM, the VM does not pin the file"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "the file outlives the VM descriptor"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-TEAR-002",
+    "level": "MUST",
+    "sentence": "Closing a descriptor of the file MUST change nothing while another descriptor or a mapping is left; with the last of them the file ends, its bindings go, and its pages are freed unless a guest or a reference holds them.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_release"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "close with a live mapping does not unbind"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UACC-001",
+    "level": "MUST",
+    "sentence": "A system call whose buffer lies in a private page MUST fail with EFAULT and deliver no signal.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "write(pipe, addr) gives EFAULT where a load gives SIGBUS"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_fault_user_mapping"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UACC-002",
+    "level": "MUST",
+    "sentence": "process_vm_readv of a private page MUST fail with EFAULT.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EFAULT with flags MMAP only"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UACC-003",
+    "level": "MUST",
+    "sentence": "A read of guest memory by KVM itself MUST go through the user address of the memslot, and MUST fail with EFAULT where that is unmapped or the page private.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "the instruction emulator reads through userspace_addr, never through the file"
+      },
+      {
+        "kind": "inference",
+        "ref": "kvm_read_guest takes the same way on arm64"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-VFIO-001",
+    "level": "MUST",
+    "sentence": "Mapping a range of shared pages for DMA MUST pin each page for the long term and enter it in the domain, all of them or none.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_pin_pages_remote"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "long-term pins of shared pages succeed"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-VFIO-002",
+    "level": "MUST",
+    "sentence": "Mapping a range with a private page for DMA MUST fail with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "user space cannot map private pages"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-VFIO-003",
+    "level": "MUST",
+    "sentence": "Unmapping for DMA MUST remove the entry and drop the pin of the frame that it led to, in the file or orphaned.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_unmap_unpin"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-VFIO-004",
+    "level": "MUST",
+    "sentence": "Mapping by descriptor and offset MUST fail with EINVAL: shmem and hugetlb only.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Linux 7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-WALK-001",
+    "level": "MUST",
+    "sentence": "A page-table walk without a pin MUST fault shared pages in and fail with EFAULT at a private one.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "devices that obtain pages without any of the checks"
+      },
+      {
+        "kind": "inference",
+        "ref": "no entry of a private page can exist, and the fault gives SIGBUS"
+      }
+    ]
+  },
+  {
+    "id": "HYP-CALL-001",
+    "level": "MUST",
+    "sentence": "A call that is not offered to the host MUST return NOT_SUPPORTED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c:handle_host_hcall",
+        "note": "tree of September 2026; repository not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-CALL-002",
+    "level": "MUST",
+    "sentence": "A call about a page MUST name it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "conventions of a run: what a scenario step means"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DGST-001",
+    "level": "MUST",
+    "sentence": "A page given to a protected guest MUST be taken from the host and from its devices before the guest gets it, and its owner is noted with VM and gfn.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_donate_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_set_owner_metadata_locked"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DHYP-001",
+    "level": "MUST",
+    "sentence": "A page given to the hypervisor MUST be out of reach of the host, with a note of its new owner in the host table.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_donate_hyp"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_set_owner_locked"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DHYP-002",
+    "level": "MUST",
+    "sentence": "A page that the hypervisor returns MUST be the property of the host alone, and mapped for it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_hyp_donate_host"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DHYP-003",
+    "level": "MUST",
+    "sentence": "Only a page that the hypervisor owns MUST be returned by it: else EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_hyp_donate_host"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DHYP-004",
+    "level": "MUST",
+    "sentence": "From Linux 7.2 on, a page with references at EL2 MUST NOT be returned: EBUSY.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "177988971667.1166478.14176694635447718070@gitolite.kernel.org",
+        "note": "kvmarm/next push of 2026-05-27, commit 5c30c9fc117c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DYING-001",
+    "level": "MUST",
+    "sentence": "A private page of a dying VM MUST be wiped and cleaned, and then returned to the host.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_reclaim_page_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_poison_page"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DYING-002",
+    "level": "MUST",
+    "sentence": "A page that a dying VM shared MUST be returned to the host as it is.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_reclaim_page_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DYING-003",
+    "level": "MUST",
+    "sentence": "Reclaiming a page of a dying VM at a poisoned gfn MUST succeed and do nothing, so that the host can drop its pin.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_reclaim_page_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DYING-004",
+    "level": "MUST",
+    "sentence": "Pages of a VM that is not being torn down, or not known, MUST NOT be reclaimed: EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_reclaim_dying_guest_page"
+      }
+    ]
+  },
+  {
+    "id": "HYP-DYING-005",
+    "level": "MUST",
+    "sentence": "A page that a guest only borrowed MUST NOT be reclaimed this way: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_reclaim_page_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-FFA-001",
+    "level": "MUST",
+    "sentence": "A page shared with or lent to the secure world MUST stay mapped for the host, which is noted as sharing it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_ffa"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@f9f1aed6c8a3:arch/arm64/kvm/hyp/nvhe/ffa.c:do_ffa_mem_xfer"
+      }
+    ]
+  },
+  {
+    "id": "HYP-FFA-002",
+    "level": "MUST",
+    "sentence": "Taking a page back from the secure world MUST make the host its only owner again.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_ffa"
+      }
+    ]
+  },
+  {
+    "id": "HYP-FFA-003",
+    "level": "MUST",
+    "sentence": "A page that the host does not share MUST NOT be taken back from the secure world (EPERM); with whom it is shared is not checked.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_ffa"
+      }
+    ]
+  },
+  {
+    "id": "HYP-FFA-004",
+    "level": "MUST",
+    "sentence": "A page MUST be taken back from the secure world only through a live handle of its sharing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@f9f1aed6c8a3:arch/arm64/kvm/hyp/nvhe/ffa.c:do_ffa_mem_reclaim"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GSHR-001",
+    "level": "MUST",
+    "sentence": "A page that a protected guest shares MUST become accessible to the host, without being wiped, and stay the property of the guest.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_share_host"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GSHR-002",
+    "level": "MUST",
+    "sentence": "A page that a guest does not own alone MUST NOT be shared by it: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_share_host"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GSHR-003",
+    "level": "MUST",
+    "sentence": "A page that a guest takes back MUST be out of reach of the host and of its devices; EL2 does not ask the host.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_unshare_host"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GSHR-004",
+    "level": "MUST",
+    "sentence": "A page that a guest does not share MUST NOT be taken back by it: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_unshare_host"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GUEST-001",
+    "level": "MUST",
+    "sentence": "A call on a poisoned gfn MUST fail with EHWPOISON.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:get_valid_guest_pte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GUEST-002",
+    "level": "MUST",
+    "sentence": "A call on a gfn where the guest maps nothing MUST fail with ENOENT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:get_valid_guest_pte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GUEST-003",
+    "level": "MUST",
+    "sentence": "A call on a gfn that is mapped by a granule of another size MUST fail with E2BIG.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:get_valid_guest_pte"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__check_host_shared_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GUEST-004",
+    "level": "MUST",
+    "sentence": "A page MUST be put only at a gfn that is neither mapped nor poisoned: else EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__guest_check_page_state_range"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:guest_get_page_state"
+      }
+    ]
+  },
+  {
+    "id": "HYP-HVC-001",
+    "level": "MUST",
+    "sentence": "A memory call with a misaligned address or a reserved argument that is not zero MUST be refused as INVALID_PARAMETER.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:kvm_handle_pvm_hvc64"
+      }
+    ]
+  },
+  {
+    "id": "HYP-HVC-002",
+    "level": "MUST",
+    "sentence": "A guest MUST learn no more of a failed memory call than INVALID_PARAMETER, unless the call exits to the host so that it can give the page.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:pkvm_memshare_call"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:pkvm_memunshare_call"
+      }
+    ]
+  },
+  {
+    "id": "HYP-HVC-003",
+    "level": "MUST",
+    "sentence": "The calls that ask for features and for the granule, and the one that announces registers, MUST change no page.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:kvm_handle_pvm_hvc64"
+      }
+    ]
+  },
+  {
+    "id": "HYP-HVC-004",
+    "level": "MUST",
+    "sentence": "Memory calls of a non-protected guest MUST be answered by the host kernel, which does not support them.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@25768de5:Documentation/virt/kvm/arm/hypercalls.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "EL2 handles these calls for protected guests only"
+      }
+    ]
+  },
+  {
+    "id": "HYP-INV-001",
+    "level": "MUST",
+    "sentence": "Every page of memory MUST have exactly one owner: the host, the hypervisor or one guest.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__host_check_page_state_range"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__guest_check_page_state_range"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I1"
+    }
+  },
+  {
+    "id": "HYP-INV-002",
+    "level": "MUST",
+    "sentence": "The host MUST be noted as sharing a page exactly while one kind of borrower has it: the hypervisor, the secure world, or as many guests as are counted.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_guest"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I2"
+    }
+  },
+  {
+    "id": "HYP-INV-003",
+    "level": "MUST",
+    "sentence": "A guest's private page MUST be out of reach of host and hypervisor, and the host MUST borrow exactly the pages that a guest shares.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_donate_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_share_host"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I3"
+    }
+  },
+  {
+    "id": "HYP-INV-004",
+    "level": "MUST",
+    "sentence": "A page of the hypervisor MUST NOT be in reach of the host or of a guest.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_donate_hyp"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I4"
+    }
+  },
+  {
+    "id": "HYP-INV-005",
+    "level": "MUST",
+    "sentence": "EL2 MUST have a shared page mapped exactly while it holds a pin on it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_pin_shared_mem"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_unpin_shared_mem"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I5"
+    }
+  },
+  {
+    "id": "HYP-INV-006",
+    "level": "MUST",
+    "sentence": "A hypercall that fails MUST leave every state, count and table entry as it was.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260501112149.2824881-1-tabba@google.com"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I6"
+    }
+  },
+  {
+    "id": "HYP-INV-007",
+    "level": "MUST",
+    "sentence": "A page of a protected guest MUST be mapped once, by that guest.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_donate_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I7"
+    }
+  },
+  {
+    "id": "HYP-INV-008",
+    "level": "MUST",
+    "sentence": "A private page MUST be wiped and cleaned to the point of coherency before the host gets it back.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_poison_page"
+      }
+    ],
+    "invariant": {
+      "kind": "effect-order",
+      "number": "I8"
+    }
+  },
+  {
+    "id": "HYP-INV-009",
+    "level": "MUST",
+    "sentence": "Poison MUST stay at its gfn for as long as the VM is known.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:get_valid_guest_pte"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_reclaim_page_guest"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I9"
+    }
+  },
+  {
+    "id": "HYP-INV-010",
+    "level": "MUST",
+    "sentence": "Pages MUST be reclaimed only from a VM that is being torn down, and no vCPU of such a VM is loaded.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_reclaim_dying_guest_page"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:get_pkvm_unref_hyp_vm_locked"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I10"
+    }
+  },
+  {
+    "id": "HYP-INV-011",
+    "level": "MUST",
+    "sentence": "The reference count of a page MUST be the number of its DMA mappings, and above zero the page is neither given away nor lent to hypervisor or secure world.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_use_dma",
+        "note": "commit not known"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I11",
+      "when": "iommu = pv"
+    }
+  },
+  {
+    "id": "HYP-INV-012",
+    "level": "MUST",
+    "sentence": "A domain of the host MUST NOT map a page of a guest or of the hypervisor, and a guest's domain maps only pages of that guest.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:domain_get",
+        "note": "commit not known"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I12",
+      "when": "iommu = pv"
+    }
+  },
+  {
+    "id": "HYP-INV-013",
+    "level": "MUST",
+    "sentence": "The SMMU MUST reach a page exactly while the CPUs of the host do.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-1-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-28-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, 27/28"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I13",
+      "when": "iommu = nested"
+    }
+  },
+  {
+    "id": "HYP-INV-014",
+    "level": "MUST",
+    "sentence": "A page MUST leave the CPU table, then the SMMU, then the TLBs, before anyone else maps it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__host_stage2_set_owner_locked",
+        "note": "commit not known"
+      },
+      {
+        "kind": "document",
+        "ref": "Android: pKVM DMA isolation",
+        "note": "requirement 6"
+      }
+    ],
+    "invariant": {
+      "kind": "effect-order",
+      "number": "I14"
+    }
+  },
+  {
+    "id": "HYP-INV-015",
+    "level": "MUST",
+    "sentence": "The registers of the SMMU MUST stay with EL2, its global bypass aborts, and its queues lie in memory that cannot be given away.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-1-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, cover"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I15",
+      "when": "iommu = nested"
+    }
+  },
+  {
+    "id": "HYP-INV-016",
+    "level": "MUST",
+    "sentence": "Device registers that the host has ever mapped for DMA MUST stay with the host for good.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_use_dma_locked",
+        "note": "commit not known"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I16"
+    }
+  },
+  {
+    "id": "HYP-INV-017",
+    "level": "MUST",
+    "sentence": "A device MUST be attached only to a domain of its owner, and changes hands only with its DMA blocked.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:__pkvm_device_assign"
+      },
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_reset"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I17"
+    }
+  },
+  {
+    "id": "HYP-INV-018",
+    "level": "MUST",
+    "sentence": "What is not memory MUST stay with the host.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:check_range_allowed_memory"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "number": "I18"
+    }
+  },
+  {
+    "id": "HYP-INV-019",
+    "level": "MUST",
+    "sentence": "The secure world MUST be given only pages that the host owns alone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@f9f1aed6c8a3:arch/arm64/kvm/hyp/nvhe/ffa.c:do_ffa_mem_xfer"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I19"
+    }
+  },
+  {
+    "id": "HYP-INV-020",
+    "level": "MUST",
+    "sentence": "What the host learns from the poison query MUST NOT depend on which gfn the guest touched.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_vcpu_in_poison_fault"
+      }
+    ],
+    "invariant": {
+      "kind": "non-interference",
+      "number": "I20"
+    }
+  },
+  {
+    "id": "HYP-INV-022",
+    "level": "MUST",
+    "sentence": "A page MUST NOT go back to the allocator of the host while anyone else owns or borrows it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "freeing it would hand a page of a guest to the allocator"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
+    }
+  },
+  {
+    "id": "HYP-MEM-001",
+    "level": "MUST",
+    "sentence": "A page number outside the physical address space, or a range that crosses the border of a memory region, MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:pfn_range_is_valid"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:check_range_allowed_memory"
+      }
+    ]
+  },
+  {
+    "id": "HYP-MEM-002",
+    "level": "MUST",
+    "sentence": "Device registers and memory that the kernel declares unmapped MUST NOT change owner: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:check_range_allowed_memory"
+      }
+    ]
+  },
+  {
+    "id": "HYP-MEM-003",
+    "level": "MUST",
+    "sentence": "Mapping a page into a guest MUST be refused with ENOMEM, before anything is changed, while the vCPU holds too few pages for page tables.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__guest_check_pgtable_memcache"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260501112149.2824881-1-tabba@google.com"
+      }
+    ]
+  },
+  {
+    "id": "HYP-MEM-004",
+    "level": "MUST",
+    "sentence": "A call on a range MUST name one page or one aligned block of the level above: else EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__guest_check_transition_size"
+      }
+    ]
+  },
+  {
+    "id": "HYP-OWN-001",
+    "level": "MUST",
+    "sentence": "A page that the host does not own alone MUST NOT be lent to the hypervisor or to the secure world, or given away: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__host_check_page_state_range"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_donate_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-OWN-002",
+    "level": "MUST",
+    "sentence": "A page that the hypervisor already knows MUST NOT be shared with it or given to it again: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_hyp"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_donate_hyp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-PERM-001",
+    "level": "MAY",
+    "sentence": "The host MAY add permissions to an entry of a non-protected guest, never remove them by this call.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_relax_perms_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-PERM-002",
+    "level": "MAY",
+    "sentence": "The host MAY take the write permission from entries of a non-protected guest.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_wrprotect_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-PERM-003",
+    "level": "MAY",
+    "sentence": "The host MAY read and set the access flags of a non-protected guest.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_test_clear_young_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_mkyoung_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-POIS-001",
+    "level": "MAY",
+    "sentence": "The host MAY ask whether the last fault of the loaded vCPU hit a poisoned gfn, but cannot name the address.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_vcpu_in_poison_fault"
+      }
+    ]
+  },
+  {
+    "id": "HYP-POIS-002",
+    "level": "MUST",
+    "sentence": "That question MUST be refused with EINVAL without a loaded vCPU or a translation fault on record.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c:__pkvm_vcpu_in_poison_fault",
+        "note": "tree of September 2026; repository not known"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_vcpu_in_poison_fault"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RCL-001",
+    "level": "MUST",
+    "sentence": "A page that the host seizes from a guest MUST be wiped and cleaned before the host gets it, and the gfn is poisoned.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_force_reclaim_page_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_poison_page"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RCL-002",
+    "level": "MUST",
+    "sentence": "Seizing something that is not memory MUST fail with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_get_guest_info"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RCL-003",
+    "level": "MUST",
+    "sentence": "Seizing a page that the host can access MUST fail with EAGAIN: the access would not fault any more.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_get_guest_info"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RCL-004",
+    "level": "MUST",
+    "sentence": "A page of the hypervisor MUST NOT be seized: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_decode_gfn_meta"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RCL-005",
+    "level": "MUST",
+    "sentence": "Seizing a page of a VM that EL2 has forgotten MUST fail with EAGAIN.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_decode_gfn_meta"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RCL-006",
+    "level": "MUST",
+    "sentence": "A page that the guest does not own alone MUST NOT be seized: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_force_reclaim_page_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RCL-007",
+    "level": "MUST",
+    "sentence": "A page that a device of the guest has mapped MUST NOT be seized: EBUSY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the guest would keep DMA to a page of the host; no code that has both was read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RLQ-001",
+    "level": "MUST",
+    "sentence": "A page that a guest relinquishes MUST be wiped and cleaned before the host gets it back.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_relinquish_to_host",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RLQ-002",
+    "level": "MUST",
+    "sentence": "Relinquishing where nothing is mapped MUST succeed and do nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_relinquish_to_host",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RLQ-003",
+    "level": "MUST",
+    "sentence": "A hypervisor without MEM_RELINQUISH MUST leave the call to the host, which does not know it either.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:kvm_handle_pvm_hvc64"
+      }
+    ],
+    "switch": "hypervisor:relinquish=false"
+  },
+  {
+    "id": "HYP-RLQ-004",
+    "level": "MUST",
+    "sentence": "A page that a device of the guest has mapped MUST NOT be relinquished: EBUSY.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_relinquish_to_host",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-RLQ-005",
+    "level": "MUST",
+    "sentence": "A page that the guest does not own alone MUST NOT be relinquished: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_relinquish_to_host",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SGST-001",
+    "level": "MUST",
+    "sentence": "A page shared with a non-protected guest MUST be mapped for it and counted, and stays with the host.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SGST-002",
+    "level": "MUST",
+    "sentence": "A permission with a bit that is none of read, write and execute MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_relax_perms_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SGST-003",
+    "level": "MUST",
+    "sentence": "A page that the host neither owns alone nor shares with guests already MUST NOT be shared with a further guest: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SGST-004",
+    "level": "MUST",
+    "sentence": "A page whose count of shares is full MUST NOT be shared once more: EBUSY.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SGST-005",
+    "level": "MUST",
+    "sentence": "A page taken back from a non-protected guest MUST be unmapped for it, and is the property of the host alone once no guest is left.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SGST-006",
+    "level": "MUST",
+    "sentence": "Taking a page back from a non-protected guest where it maps nothing MUST fail with ENOENT, poison included.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__check_host_shared_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SGST-007",
+    "level": "MUST",
+    "sentence": "A page that the guest does not borrow from the host MUST NOT be taken back from it: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__check_host_shared_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SGST-008",
+    "level": "MUST",
+    "sentence": "A borrowed page with a count of zero MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__check_host_shared_guest"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SHYP-001",
+    "level": "MUST",
+    "sentence": "Sharing a page with the hypervisor MUST leave the host its access and make the hypervisor a borrower that has not mapped it yet.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_hyp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SHYP-002",
+    "level": "MUST",
+    "sentence": "Taking a page back from the hypervisor MUST make the host its only owner again.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_hyp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SHYP-003",
+    "level": "MUST",
+    "sentence": "A page that the host does not share with the hypervisor MUST NOT be taken back from it or pinned by it: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_hyp"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_pin_shared_mem"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SHYP-004",
+    "level": "MUST",
+    "sentence": "A shared page that the hypervisor has pinned MUST NOT be taken back: EBUSY.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_hyp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SHYP-005",
+    "level": "MUST",
+    "sentence": "A pin of the hypervisor MUST be counted, and the first one maps the page at EL2.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_pin_shared_mem"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SHYP-006",
+    "level": "MUST",
+    "sentence": "Dropping the last pin MUST remove the mapping at EL2.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_unpin_shared_mem"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TEAR-001",
+    "level": "MUST",
+    "sentence": "The start of a teardown MUST mark the VM as dying, after which no vCPU of it can be loaded.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_start_teardown_vm"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TEAR-002",
+    "level": "MUST",
+    "sentence": "The end of a teardown MUST make EL2 forget the VM; pages that were not reclaimed stay out of reach.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_finalize_teardown_vm"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TEAR-003",
+    "level": "MUST",
+    "sentence": "A teardown MUST NOT start for a VM that is not known, has a vCPU loaded or is dying already: EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:get_pkvm_unref_hyp_vm_locked"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TEAR-004",
+    "level": "MUST",
+    "sentence": "A teardown MUST NOT end for a VM where it has not started: EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_finalize_teardown_vm"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VCPU-001",
+    "level": "MUST",
+    "sentence": "A call that works on the loaded vCPU MUST be refused with EINVAL where none is loaded, or one of the other kind of VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c:__pkvm_host_donate_guest",
+        "note": "tree of September 2026; repository not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VCPU-002",
+    "level": "MUST",
+    "sentence": "A call by handle for non-protected VMs MUST be refused with EINVAL for any other handle.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c:__pkvm_host_unshare_guest",
+        "note": "tree of September 2026; repository not known"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:get_np_pkvm_hyp_vm"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VCPU-003",
+    "level": "MUST",
+    "sentence": "A vCPU MUST be loaded on at most one CPU.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:pkvm_load_hyp_vcpu"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VCPU-004",
+    "level": "MUST",
+    "sentence": "Loading a vCPU that is loaded, or one of a VM that is dying or not known, MUST do nothing and say nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:pkvm_load_hyp_vcpu"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c:__pkvm_vcpu_load",
+        "note": "tree of September 2026; repository not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VCPU-005",
+    "level": "MUST",
+    "sentence": "Putting a vCPU MUST drop its reference on the VM, and do nothing where none is loaded.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:pkvm_put_hyp_vcpu"
+      },
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c:__pkvm_vcpu_put",
+        "note": "tree of September 2026; repository not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VCPU-006",
+    "level": "MAY",
+    "sentence": "The state of a vCPU MAY be copied to the host only for a non-protected VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c:__pkvm_vcpu_sync_state",
+        "note": "tree of September 2026; repository not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VCPU-007",
+    "level": "MUST",
+    "sentence": "A flush of the TLB by handle MUST do nothing for a protected VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "arch/arm64/kvm/hyp/nvhe/hyp-main.c:__pkvm_tlb_flush_vmid",
+        "note": "tree of September 2026; repository not known"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VM-001",
+    "level": "MAY",
+    "sentence": "Handles of VMs MAY be reserved and given up by the host as long as no VM uses them.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_reserve_vm"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_unreserve_vm"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VM-002",
+    "level": "MUST",
+    "sentence": "A VM or vCPU MUST be created at most once for a handle: else EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__insert_vm_table_entry"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:register_hyp_vcpu"
+      }
+    ]
+  },
+  {
+    "id": "HYP-VM-003",
+    "level": "MUST",
+    "sentence": "A vCPU of a VM that is not known MUST be refused with ENOENT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_init_vcpu"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-001",
+    "level": "MUST",
+    "sentence": "A request on a device that does not exist MUST fail with ENODEV.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_hyp_assign_mmio"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-002",
+    "level": "MAY",
+    "sentence": "A hypervisor MAY have no devices for guests, and then offers none of their operations.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Android: pKVM DMA isolation",
+        "note": "upstream: out of scope"
+      }
+    ],
+    "switch": "hypervisor:guestDevices=false"
+  },
+  {
+    "id": "IOMMU-DEV-003",
+    "level": "MUST",
+    "sentence": "Without devices for guests the calls for them MUST fail as not supported.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Android: pKVM DMA isolation"
+      }
+    ],
+    "switch": "hypervisor:guestDevices=false"
+  },
+  {
+    "id": "IOMMU-DEV-004",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT use a device that it does not own.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_pviommu_get_route"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-005",
+    "level": "MAY",
+    "sentence": "A guest MAY map for its device a page that it owns alone, which is counted while it is mapped.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_map"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-006",
+    "level": "MUST",
+    "sentence": "A page that the guest shares with the host MUST NOT be mapped for a device of the guest.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_map"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-007",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT unmap what its domain does not map.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_unmap"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-008",
+    "level": "MUST",
+    "sentence": "A mapping that a guest removes MUST be out of the TLBs before its page counts as free of DMA.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_unmap"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-009",
+    "level": "MUST",
+    "sentence": "A device without a reset handler MUST NOT be given to a guest: ENODEV.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_reset"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-010",
+    "level": "MUST",
+    "sentence": "A device that is attached, or a guest has already, MUST NOT be given to a guest: EBUSY.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_hyp_assign_mmio"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-011",
+    "level": "MUST",
+    "sentence": "A device goes to a guest by way of the hypervisor: reset and with its DMA blocked, it MUST be nobody else's when the guest gets it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:__pkvm_group_assign"
+      },
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:__pkvm_device_assign"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-012",
+    "level": "MUST",
+    "sentence": "A device that the host owns MUST NOT be returned to it: EPERM.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_reclaim_mmio"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DEV-013",
+    "level": "MUST",
+    "sentence": "A device that goes back to the host MUST be reset, with its DMA blocked and the mappings of the guest gone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_devices_teardown"
+      },
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:kvm_iommu_teardown_guest_domains"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DMA-001",
+    "level": "MUST",
+    "sentence": "A DMA at an IOVA outside the world MUST be aborted.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "conventions of a run: what a scenario step means"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DMA-002",
+    "level": "MUST",
+    "sentence": "A device that is attached to no domain MUST reach nothing.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Android: pKVM DMA isolation",
+        "note": "an IOMMU resets to blocking"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-1-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, cover"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DMA-003",
+    "level": "MUST",
+    "sentence": "A DMA at an IOVA that its domain does not map MUST be aborted.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "the two IOMMU designs"
+      },
+      {
+        "kind": "inference",
+        "ref": "a fault of the first stage"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DMA-004",
+    "level": "MUST",
+    "sentence": "A DMA that every stage lets through MUST reach the page.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "the two IOMMU designs"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DMA-005",
+    "level": "MUST",
+    "sentence": "Under the paravirtual design a page-table walk MUST NOT give a device access, for only mapped pages are in its domain.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240620140142.GH2494510@nvidia.com"
+      },
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DMA-006",
+    "level": "MUST",
+    "sentence": "A device that walks the CPU tables itself MUST reach a page only as far as the mirrored stage 2 goes.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240620140142.GH2494510@nvidia.com"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-1-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, cover"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DOM-001",
+    "level": "MAY",
+    "sentence": "The host MAY allocate, free, attach and detach domains of its own.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-1-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, cover"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_alloc_domain",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DOM-002",
+    "level": "MUST",
+    "sentence": "A request on a domain that is not allocated or not of the caller MUST be refused.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:handle_to_domain",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DOM-003",
+    "level": "MUST",
+    "sentence": "A domain that is allocated MUST NOT be allocated again.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_alloc_domain",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DOM-004",
+    "level": "MUST",
+    "sentence": "A domain with a device attached MUST NOT be freed.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_free_domain",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DOM-005",
+    "level": "MUST",
+    "sentence": "The host MUST NOT attach or detach a device that a guest owns: EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_devices_get_context"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DOM-006",
+    "level": "MUST",
+    "sentence": "A device that is attached MUST be detached before it can be attached again.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_attach_dev",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-DOM-007",
+    "level": "MUST",
+    "sentence": "A device MUST NOT be detached from a domain it is not attached to.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_detach_dev",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-NEST-001",
+    "level": "MAY",
+    "sentence": "Under the nested design the host MAY put any page into its own stage 1: nobody checks it.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-1-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "the two IOMMU designs"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-NEST-002",
+    "level": "MAY",
+    "sentence": "Under the nested design the host MAY remove its own stage-1 entries, by invalidations that EL2 emulates.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-1-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, cover"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-NEST-003",
+    "level": "MUST",
+    "sentence": "A DMA that the mirrored stage 2 does not let through MUST be aborted with a translation fault that the driver of the host only prints.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "the two IOMMU designs"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-1-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, cover"
+      }
+    ],
+    "switch": "iommu:smmuFault=terminate"
+  },
+  {
+    "id": "IOMMU-NEST-004",
+    "level": "MAY",
+    "sentence": "Hardware that stalls on a stage-2 fault MAY hang the device until the fault is resolved.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "the two IOMMU designs"
+      },
+      {
+        "kind": "inference",
+        "ref": "the seed leaves the reaction to the hardware"
+      }
+    ],
+    "switch": "iommu:smmuFault=stall"
+  },
+  {
+    "id": "IOMMU-NEST-005",
+    "level": "MAY",
+    "sentence": "Hardware that reports a stage-2 fault as a system error MAY take the host down.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "the two IOMMU designs"
+      },
+      {
+        "kind": "inference",
+        "ref": "the seed leaves the reaction to the hardware"
+      }
+    ],
+    "switch": "iommu:smmuFault=hostError"
+  },
+  {
+    "id": "IOMMU-NEST-006",
+    "level": "MUST",
+    "sentence": "Under the nested design domains and attachments are the business of the host; EL2 MUST keep its stage 2 under all of them.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-1-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-28-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, 27/28"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-NONE-001",
+    "level": "MAY",
+    "sentence": "A machine MAY have no IOMMU, and then no interface to map pages for devices.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "definition of the setting"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-NONE-002",
+    "level": "MUST",
+    "sentence": "Without an IOMMU under the control of EL2 a device MUST reach nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "definition of the setting: the platform blocks DMA"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-PV-001",
+    "level": "MUST",
+    "sentence": "A page that the host has mapped for DMA MUST NOT be given away, nor lent to the hypervisor or the secure world: EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:___host_check_page_state_range",
+        "note": "commit not known"
+      },
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "the two IOMMU designs"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-PV-002",
+    "level": "MUST",
+    "sentence": "Where a host may map what a guest shares, the guest MUST NOT take the page back while it is mapped: EINVAL.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "the two IOMMU designs"
+      },
+      {
+        "kind": "inference",
+        "ref": "the text of the seed, read literally; no code that was read allows such a mapping"
+      }
+    ],
+    "switch": "iommu:mapGuestShared=allow"
+  },
+  {
+    "id": "IOMMU-PV-003",
+    "level": "MUST",
+    "sentence": "Without the paravirtual design the IOMMU hypercalls MUST fail with ENODEV.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-1-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, cover"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-PV-004",
+    "level": "MUST",
+    "sentence": "A page that the host maps for DMA MUST be counted at EL2 before it is mapped.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_use_dma",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-PV-005",
+    "level": "MUST",
+    "sentence": "A map request with an unknown permission bit or a page number out of range MUST be refused with EOPNOTSUPP or E2BIG.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_map_pages",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-PV-006",
+    "level": "MUST",
+    "sentence": "The host MUST map for DMA only pages that it owns alone: else EPERM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_use_dma",
+        "note": "commit not known"
+      },
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "the two IOMMU designs"
+      }
+    ],
+    "switch": "iommu:mapGuestShared"
+  },
+  {
+    "id": "IOMMU-PV-007",
+    "level": "MUST",
+    "sentence": "A map request at an IOVA that is mapped already MUST be refused.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "io-pgtable reports an existing leaf"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-PV-008",
+    "level": "MUST",
+    "sentence": "A mapping MUST be gone from table and TLBs before the count of the page drops.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-13-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, 12/58"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_unmap_pages",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-PV-009",
+    "level": "MUST",
+    "sentence": "Unmapping where the domain maps nothing MUST unmap nothing and say so.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241212180423.1578358-1-smostafa@google.com",
+        "note": "pv IOMMU RFC v2, cover"
+      },
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_unmap_pages",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-PV-010",
+    "level": "MUST",
+    "sentence": "A look-up of an IOVA MUST return what the domain maps there, or nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_iova_to_phys",
+        "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-SMMU-001",
+    "level": "MUST",
+    "sentence": "A write of the host to an SMMU register that would bypass translation MUST have no effect.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250819215156.2494305-1-smostafa@google.com",
+        "note": "SMMUv3 trap and emulate v4, cover"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-001",
+    "level": "MUST",
+    "sentence": "MADV_DONTNEED MUST take away page-table entries only; the page stays in the file and the next touch finds it again.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the same physical page comes back, pinned or not"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-002",
+    "level": "MUST",
+    "sentence": "MADV_POPULATE_READ and MADV_POPULATE_WRITE MUST fault the pages in without touching their content, so a page that a guest owns is no obstacle.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "populating walks page tables, which keep their entries in every state of the page"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-003",
+    "level": "MUST",
+    "sentence": "madvise MUST return ENOMEM for a range in which something is not mapped.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-004",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE MUST return EAGAIN and move nothing when any page of the range has a reference beyond page cache and page tables.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/khugepaged.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EAGAIN for one pin or one plain reference in the range, of any process; nothing moves"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-005",
+    "level": "MUST",
+    "sentence": "MADV_PAGEOUT and MADV_COLLAPSE MUST return 0 where there is nothing to do; MADV_PAGEOUT also where a page is held and stays.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "MADV_PAGEOUT returns 0 whether or not the page goes"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-006",
+    "level": "MUST",
+    "sentence": "MADV_REMOVE MUST be refused on a mapping that is not shared.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c:madvise_remove"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-007",
+    "level": "MUST",
+    "sentence": "MADV_POPULATE_READ and MADV_POPULATE_WRITE MUST return EFAULT past the end of the file.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:faultin_page_range"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT past the end of a memfd"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-001",
+    "level": "MUST",
+    "sentence": "A long-term exclusive pin MUST be granted on a folio without any pin; it takes one normal pin and the exclusive bias.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com",
+        "note": "Tabba"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-002",
+    "level": "MUST",
+    "sentence": "An exclusive pin MUST be refused with EBUSY while the folio counts any pin, whoever holds it; in a small folio 1024 references of any kind count as one.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com",
+        "note": "Tabba"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240327193454.GB11880@willie-the-truck",
+        "note": "Deacon"
+      }
+    ],
+    "switch": "pinCount"
+  },
+  {
+    "id": "SHM-EXC-003",
+    "level": "MUST",
+    "sentence": "An exclusive pin MUST be refused with EBUSY on a folio that is pinned exclusively.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-5-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 5/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-004",
+    "level": "MUST",
+    "sentence": "FOLL_EXCLUSIVE without FOLL_LONGTERM MUST be refused with EINVAL, before any address is looked at.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-005",
+    "level": "MUST",
+    "sentence": "FOLL_EXCLUSIVE without FOLL_PIN MUST be refused with EINVAL, before any address is looked at.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-006",
+    "level": "MUST",
+    "sentence": "Without CONFIG_EXCLUSIVE_PIN an exclusive pin MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ],
+    "switch": "exclusivePin"
+  },
+  {
+    "id": "SHM-EXC-007",
+    "level": "MUST",
+    "sentence": "unexc_user_page MUST drop the exclusive bias and keep the normal pin; it returns nothing.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-008",
+    "level": "MUST",
+    "sentence": "reexc_user_page MUST make a folio exclusive again that counts exactly one pin, without taking another.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the second pin that the posted code adds is a defect, and its AnonExclusive guard has no meaning for shmem"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-009",
+    "level": "MUST",
+    "sentence": "reexc_user_page MUST be refused with EBUSY while the folio counts more than one pin.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      }
+    ],
+    "switch": "pinCount"
+  },
+  {
+    "id": "SHM-EXC-010",
+    "level": "MUST",
+    "sentence": "reexc_user_page MUST be refused with EBUSY on a folio that is exclusive already.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through by hand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-011",
+    "level": "MUST",
+    "sentence": "Without CONFIG_EXCLUSIVE_PIN reexc_user_page MUST return EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      }
+    ],
+    "switch": "exclusivePin"
+  },
+  {
+    "id": "SHM-EXC-012",
+    "level": "MUST",
+    "sentence": "Without CONFIG_EXCLUSIVE_PIN unexc_user_page and unpin_exc_pages MUST do nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      }
+    ],
+    "switch": "exclusivePin"
+  },
+  {
+    "id": "SHM-EXC-013",
+    "level": "MUST",
+    "sentence": "unpin_exc_pages MUST drop the exclusive bias and the normal pin.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-014",
+    "level": "MUST",
+    "sentence": "unpin_exc_pages on a folio that is not exclusive MUST warn and act as a normal unpin.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through by hand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-015",
+    "level": "MUST",
+    "sentence": "unpin_user_pages on an exclusive folio MUST drop a normal pin only; the bias is left behind and refuses every later pin.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through by hand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-016",
+    "level": "MUST",
+    "sentence": "folio_add_pin on an exclusive folio MUST add nothing, and its caller is not told.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-EXC-017",
+    "level": "MUST",
+    "sentence": "reexc_user_page MUST be refused with EBUSY on a folio that counts no pin.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FAST-001",
+    "level": "MUST",
+    "sentence": "The fast path MUST raise the count by a whole pin before it looks at the page table again, so an exclusive pin that is tried meanwhile meets it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_pte_range"
+      },
+      {
+        "kind": "mail",
+        "ref": "14bd145a-039f-4fb9-8598-384d6a051737@redhat.com",
+        "note": "Hildenbrand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FAST-002",
+    "level": "MUST",
+    "sentence": "The fast path MUST leave a page alone that has no page-table entry or is pinned exclusively.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_pte_range"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FAST-003",
+    "level": "MUST",
+    "sentence": "The fast path MUST keep its pin where the page-table entry is still the one it read; otherwise it drops it and takes the slow path.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_pte_range"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FAULT-001",
+    "level": "MUST",
+    "sentence": "Where the VMM has nothing mapped, or only what lies past the end of the file, KVM_RUN and the kernel paths that look a page up MUST fail with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "pkvm_mem_abort of the 2022 series"
+      },
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:try_grab_folio"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FAULT-002",
+    "level": "MUST",
+    "sentence": "A process that touches a page with a memory error MUST get SIGBUS.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c"
+      },
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memory-failure.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FAULT-003",
+    "level": "MUST",
+    "sentence": "GUP and uaccess MUST fail with EFAULT at a page with a memory error.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      },
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:include/linux/mm.h:vm_fault_to_errno"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FAULT-004",
+    "level": "MUST",
+    "sentence": "A guest fault on a page with a memory error MUST send SIGBUS to the VMM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "pkvm_mem_abort of the 2022 series"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FAULT-005",
+    "level": "MAY",
+    "sentence": "A page MAY be refused with ENOMEM where its index has three frames already: a limit of the model.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a cell names three frames, enough for an orphan and a copy beside the page in the file"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FILE-001",
+    "level": "MUST",
+    "sentence": "pread of a hole MUST read zeroes and leave the hole.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_file_read_iter"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FILE-002",
+    "level": "MUST",
+    "sentence": "pread and pwrite MUST return EIO at a page with a memory error.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FILE-003",
+    "level": "MUST",
+    "sentence": "fallocate MUST fill holes and leave pages that are there alone; without FALLOC_FL_KEEP_SIZE the file grows.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_fallocate"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "both modes return 0"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FILE-004",
+    "level": "MUST",
+    "sentence": "A file operation through a descriptor that the process does not hold MUST return EBADF.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "general rule of file descriptors"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FILE-005",
+    "level": "MAY",
+    "sentence": "A file MAY be kept from growing past the pages of its world, with EFBIG: a limit of the model.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a world has a fixed number of pages"
+      }
+    ]
+  },
+  {
+    "id": "SHM-FILE-006",
+    "level": "MUST",
+    "sentence": "pread at or past the end of the file MUST read nothing, without an error.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_file_read_iter"
+      }
+    ]
+  },
+  {
+    "id": "SHM-GUEST-001",
+    "level": "MUST",
+    "sentence": "kvm_read_guest of a gfn without memory MUST return EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "virt/kvm/kvm_main.c (release 7.3):kvm_read_guest_page"
+      }
+    ]
+  },
+  {
+    "id": "SHM-GUP-001",
+    "level": "MUST",
+    "sentence": "process_vm_readv of a page that is pinned exclusively MUST return EFAULT to its caller; the EBUSY of the pin stays inside the kernel.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/process_vm_access.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "the RFC does not name process_vm_readv; its short pin is refused like any other"
+      }
+    ]
+  },
+  {
+    "id": "SHM-GUP-002",
+    "level": "MUST",
+    "sentence": "A system call that pins a range with an address that leads nowhere MUST return EFAULT for the whole range.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a buffer that lies past the end of a memfd in part is refused as a whole"
+      }
+    ]
+  },
+  {
+    "id": "SHM-HOLE-001",
+    "level": "MUST",
+    "sentence": "A hole MUST take the page out of the file, whoever has pinned it; what refers to it keeps the old page, and the next touch finds a zeroed new one.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_undo_range"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a pinned page is detached, its pin reads the old bytes, a new page stands at the index"
+      }
+    ]
+  },
+  {
+    "id": "SHM-HOLE-002",
+    "level": "MUST",
+    "sentence": "A hole in part of a large folio that somebody holds MUST zero the pages in place: same pages, nothing freed.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/truncate.c:truncate_inode_partial_folio"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "4 KiB of a pinned 2 MiB folio are zeroed in place and stay allocated"
+      }
+    ]
+  },
+  {
+    "id": "SHM-HOLE-003",
+    "level": "MUST",
+    "sentence": "A hole that covers part of a page MUST zero that part in place.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/truncate.c:truncate_inode_partial_folio"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "an unaligned hole returns 0"
+      }
+    ]
+  },
+  {
+    "id": "SHM-HOLE-004",
+    "level": "MUST",
+    "sentence": "A hole in part of a large folio that nobody holds MUST split the folio and take the covered pages out of the file.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/truncate.c:truncate_inode_partial_folio"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "4 KiB of an unpinned 2 MiB folio are split off and freed"
+      }
+    ]
+  },
+  {
+    "id": "SHM-INV-001",
+    "level": "MUST",
+    "sentence": "An exclusive folio MUST have exactly one pin.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through by hand"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "sharedPin=keep; not after misuse of the pin calls"
+    }
+  },
+  {
+    "id": "SHM-INV-002",
+    "level": "MUST",
+    "sentence": "A folio MUST count as many pins as KVM, VFIO, fast walks and the rest of the kernel hold, so that balanced calls end where they began.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_put_folio"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through by hand"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "sharedPin=keep; not after misuse of the pin calls"
+    }
+  },
+  {
+    "id": "SHM-INV-003",
+    "level": "MUST",
+    "sentence": "A page that KVM gave to a protected guest and that the guest owns alone MUST be held by the exclusive pin of KVM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com",
+        "note": "Tabba"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "unshareDeniable=true, sharedPin=keep, small folio or exclusiveScope=perPin; not after misuse of the pin calls"
+    }
+  },
+  {
+    "id": "SHM-INV-004",
+    "level": "MUST",
+    "sentence": "A page that a protected guest owns alone MUST carry no pin but that of KVM, in whatever order pins and calls came.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "14bd145a-039f-4fb9-8598-384d6a051737@redhat.com",
+        "note": "Hildenbrand"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com",
+        "note": "Tabba"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "unshareDeniable=true, sharedPin=keep, small folio or exclusiveScope=perPin; not after misuse of the pin calls"
+    }
+  },
+  {
+    "id": "SHM-INV-005",
+    "level": "MUST",
+    "sentence": "A page that a protected guest owns, alone or shared, MUST be in the file or pinned, so that the host never hands it out again.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "177626880832.2528070.1917657267157635551@gitolite.kernel.org",
+        "note": "kvm/next push of 2026-04-15"
+      },
+      {
+        "kind": "inference",
+        "ref": "KVM ignores MMU notifiers for protected VMs, so only a reference keeps the page from the allocator"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "not after misuse of the pin calls; sharedPin=drop breaks it"
+    }
+  },
+  {
+    "id": "SHM-MAP-001",
+    "level": "MUST",
+    "sentence": "mmap MUST be allowed in every state of the pages, shared and private: an exclusive pin restricts pins, not mappings.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
+        "note": "Tabba"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com",
+        "note": "Tabba"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MAP-002",
+    "level": "MUST",
+    "sentence": "munmap MUST take page-table entries only; pins and the pages of a protected guest stay.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memory.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "177626880832.2528070.1917657267157635551@gitolite.kernel.org",
+        "note": "kvm/next push of 2026-04-15"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MAP-003",
+    "level": "MUST",
+    "sentence": "Every further address that maps a page MUST count one reference.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memory.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "one reference for each page-table entry"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MAP-004",
+    "level": "MUST",
+    "sentence": "fork MUST let the child share the pages of the file, and a private copy until one of the two writes.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memory.c:copy_page_range"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MAP-005",
+    "level": "MUST",
+    "sentence": "fork MUST give the child its own copy at once of a private page that may be pinned: by pins, or by references that look like one.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memory.c:copy_present_ptes"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "with 1021 plain references the child gets a copy, with 1020 it shares"
+      }
+    ],
+    "switch": "pinCount"
+  },
+  {
+    "id": "SHM-MAP-006",
+    "level": "MUST",
+    "sentence": "A process that receives the descriptor MUST be able to map the same pages.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240327193454.GB11880@willie-the-truck",
+        "note": "Deacon"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MAP-007",
+    "level": "MUST",
+    "sentence": "The last descriptor that closes with no mapping left MUST take every page out of the file; pins keep theirs.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_evict_inode"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "after the last close a pin keeps its data"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MAP-008",
+    "level": "MUST",
+    "sentence": "An operation MUST be refused that starts a process under a number in use, or addresses one that is not alive.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "numbers of processes are names of the world"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MM-001",
+    "level": "MUST",
+    "sentence": "Migration and reclaim MUST find nothing to do where the file has no page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "there is no folio to work on"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MM-002",
+    "level": "MUST",
+    "sentence": "A page MUST not be migrated while KVM holds its pin, which the host cannot end.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
+        "note": "exclusive GUP RFC, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "ZnVG9oZL4GT0uFy_@google.com",
+        "note": "Perret"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MM-003",
+    "level": "MUST",
+    "sentence": "A page MUST not be migrated while anything beyond page cache and page tables refers to it: EAGAIN.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/migrate.c:folio_migrate_mapping"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "compaction moved none of the pinned pages"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MM-004",
+    "level": "MUST",
+    "sentence": "Migration of a page without other references MUST move it with its content and lead the page tables to the new place.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/migrate.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MM-005",
+    "level": "MUST",
+    "sentence": "A page MUST not be reclaimed while KVM holds its pin, which the host cannot end.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0cfa80d3c398:Documentation/virt/kvm/arm/pkvm.rst",
+        "note": "text of the Android and for-upstream tree"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MM-006",
+    "level": "MUST",
+    "sentence": "A page MUST not be reclaimed while anything beyond page cache and page tables refers to it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/vmscan.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a pinned page stays under MADV_PAGEOUT"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MM-007",
+    "level": "MAY",
+    "sentence": "Memory pressure MAY swap a page out that nobody refers to; its content comes back with the next touch.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/vmscan.c"
+      },
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MM-008",
+    "level": "MUST",
+    "sentence": "A memory error MUST mark the page, take its page-table entries, and leave it in the file so that later users are told.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memory-failure.c"
+      },
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_error_remove_folio"
+      }
+    ]
+  },
+  {
+    "id": "SHM-MM-009",
+    "level": "MUST",
+    "sentence": "A memory error in a page that somebody still refers to MUST be reported as failed; a protected guest that has the page is not told.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memory-failure.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "pkvm_mem_abort of the 2022 series"
+      }
+    ]
+  },
+  {
+    "id": "SHM-PIN-001",
+    "level": "MUST",
+    "sentence": "A normal pin MUST be granted on a folio that is not pinned exclusively, any number of times.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com",
+        "note": "Tabba"
+      },
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:try_grab_folio"
+      }
+    ]
+  },
+  {
+    "id": "SHM-PIN-002",
+    "level": "MUST",
+    "sentence": "A normal pin MUST be refused with EBUSY on a folio that is pinned exclusively.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com",
+        "note": "Tabba"
+      }
+    ]
+  },
+  {
+    "id": "SHM-PIN-003",
+    "level": "MUST",
+    "sentence": "unpin_user_pages MUST drop one pin of its caller.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_put_folio"
+      }
+    ]
+  },
+  {
+    "id": "SHM-PIN-004",
+    "level": "MUST",
+    "sentence": "folio_add_pin MUST add one pin to a folio that is pinned already.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:folio_add_pin"
+      }
+    ]
+  },
+  {
+    "id": "SHM-PIN-005",
+    "level": "MUST",
+    "sentence": "A pin call that needs a pinned page MUST be refused where none is left: a limit of the model, the kernel would corrupt its count.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the model keeps no counts below what was taken"
+      }
+    ]
+  },
+  {
+    "id": "SHM-PIN-006",
+    "level": "MUST",
+    "sentence": "unpin_user_pages by a caller without a pin MUST drop a pin of somebody else, for the count knows no owners.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_put_folio"
+      },
+      {
+        "kind": "inference",
+        "ref": "nothing but the number of pins is recorded"
+      }
+    ]
+  },
+  {
+    "id": "SHM-REF-001",
+    "level": "MUST",
+    "sentence": "Plain references (FOLL_GET) MUST be granted on every mapped page, pinned exclusively or not.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
+        "note": "exclusive GUP RFC, cover"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through by hand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-REF-002",
+    "level": "MUST",
+    "sentence": "A plain reference MUST go when its holder drops it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-REF-003",
+    "level": "MUST",
+    "sentence": "A kernel path that holds no reference of the page MUST have nothing to drop or to read through.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the kernel would work on a page that is not its own; the model refuses"
+      }
+    ]
+  },
+  {
+    "id": "SHM-REF-004",
+    "level": "MUST",
+    "sentence": "A speculative reference MUST count one, so that an exclusive pin is not kept off by it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_pte_range"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-REF-005",
+    "level": "MUST",
+    "sentence": "A speculative reference MUST go when the walker drops it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_pte_range"
+      }
+    ]
+  },
+  {
+    "id": "SHM-REF-006",
+    "level": "MUST",
+    "sentence": "A folio on a per-CPU LRU batch MUST count one reference, once.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/swap.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a fresh memfd page counts two: page cache and batch"
+      }
+    ]
+  },
+  {
+    "id": "SHM-REF-007",
+    "level": "MUST",
+    "sentence": "Draining the LRU batches MUST drop their references.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/swap.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SHARE-001",
+    "level": "MUST",
+    "sentence": "When a protected guest shares a page, KVM MUST drop the exclusive bias; it keeps the normal pin, or drops it.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTz_=J+bDpqciaMnNja4uz1Njcpg5NVh_GW2tya-suA7kQ@mail.gmail.com",
+        "note": "Tabba"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
+        "note": "Tabba"
+      }
+    ],
+    "switch": "sharedPin"
+  },
+  {
+    "id": "SHM-SHARE-002",
+    "level": "MUST",
+    "sentence": "When a protected guest unshares a page, KVM MUST make its pin exclusive again.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      }
+    ],
+    "switch": "unshareDeniable"
+  },
+  {
+    "id": "SHM-SHARE-003",
+    "level": "MUST",
+    "sentence": "Where the host cannot refuse, an unshare MUST succeed without the exclusive pin; the page is private to EL2 and still open to pins.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "upstream pKVM performs the unshare at EL2 alone, and nothing there looks at host pins"
+      }
+    ],
+    "switch": "unshareDeniable"
+  },
+  {
+    "id": "SHM-SHARE-004",
+    "level": "MUST",
+    "sentence": "When a protected guest relinquishes a page, KVM MUST drop its pin, and the page is ordinary host memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240327193454.GB11880@willie-the-truck",
+        "note": "Deacon"
+      },
+      {
+        "kind": "mail",
+        "ref": "ZnVG9oZL4GT0uFy_@google.com",
+        "note": "Perret"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SHARE-005",
+    "level": "MUST",
+    "sentence": "A call on a gfn that KVM has not filled MUST be refused, although another gfn of the VM has the same page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "each gfn has an entry of its own, and a page can be given to one of them only"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SLOT-001",
+    "level": "MUST",
+    "sentence": "A further memslot MUST be allowed over memory that another memslot covers; a page that is taken is refused only when the guest touches it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "memslots name addresses of the VMM and claim no page"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SLOT-002",
+    "level": "MUST",
+    "sentence": "Deleting or moving a memslot of a VM that is not protected MUST unmap its pages from the guest.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "virt/kvm/kvm_main.c (release 7.3)"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SLOT-003",
+    "level": "MUST",
+    "sentence": "Deleting or moving a memslot of a protected VM that has run MUST be refused with EPERM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0cfa80d3c398:Documentation/virt/kvm/arm/pkvm.rst",
+        "note": "text of the Android and for-upstream tree"
+      },
+      {
+        "kind": "mail",
+        "ref": "177626880832.2528070.1917657267157635551@gitolite.kernel.org",
+        "note": "kvm/next push of 2026-04-15"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SLOT-004",
+    "level": "MUST",
+    "sentence": "A memslot call on a VM whose descriptor is closed MUST return EBADF.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "general rule of file descriptors"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SLOT-005",
+    "level": "MUST",
+    "sentence": "Deleting or moving a memslot that does not exist MUST return EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "virt/kvm/kvm_main.c (release 7.3):kvm_set_memory_region"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SLOT-006",
+    "level": "MUST",
+    "sentence": "A memslot whose guest pages overlap another of the VM MUST be refused with EEXIST.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "virt/kvm/kvm_main.c (release 7.3):kvm_set_memory_region"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SLOT-007",
+    "level": "MUST",
+    "sentence": "A memslot number in use MUST be refused with EINVAL for another range.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "virt/kvm/kvm_main.c (release 7.3):kvm_set_memory_region"
+      },
+      {
+        "kind": "inference",
+        "ref": "size and address of a memslot cannot change while it exists"
+      }
+    ]
+  },
+  {
+    "id": "SHM-TEAR-001",
+    "level": "MUST",
+    "sentence": "At the end of a VM every page MUST come back from EL2, and KVM drops each pin it holds, the exclusive ones with unpin_exc_pages.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com",
+        "note": "Tabba"
+      },
+      {
+        "kind": "mail",
+        "ref": "177626880832.2528070.1917657267157635551@gitolite.kernel.org",
+        "note": "kvm/next push of 2026-04-15"
+      }
+    ]
+  },
+  {
+    "id": "SHM-TEAR-002",
+    "level": "MUST",
+    "sentence": "A VM that is closed MUST not be closed again: EBADF.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "general rule of file descriptors"
+      }
+    ]
+  },
+  {
+    "id": "SHM-TEAR-003",
+    "level": "MUST",
+    "sentence": "The end of a process MUST drop its mappings and descriptors; that of the VMM also ends its VMs and its DMA mappings.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "descriptors close with the last process that holds them"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-001",
+    "level": "MUST",
+    "sentence": "VFIO MUST pin a page for the long term, then map it for DMA.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "Saleh"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-002",
+    "level": "MUST",
+    "sentence": "VFIO MUST refuse with EEXIST to map where its domain has a mapping.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-003",
+    "level": "MUST",
+    "sentence": "VFIO MUST fail with EBUSY at a page that is pinned exclusively, before the IOMMU is asked.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "ZnRZyBy_uxtjQHsz@google.com",
+        "note": "Saleh"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-004",
+    "level": "MUST",
+    "sentence": "VFIO MUST remove the DMA mapping, then drop the pin of the page that was mapped, wherever the address leads now.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-005",
+    "level": "MUST",
+    "sentence": "Unmapping what VFIO has not mapped MUST fail with ENOENT.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/iommu/iommufd/io_pagetable.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "the older interface returns 0 with nothing unmapped"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-006",
+    "level": "MUST",
+    "sentence": "Mapping by descriptor MUST be refused with EINVAL for a range past the end of the file.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ]
+  }
+];
 
 export const hypercalls: readonly Hypercall[] = [
   {
@@ -18,10 +5394,15 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "name": "vm",
         "meaning": "handle of the VM"
+      },
+      {
+        "name": "domain",
+        "meaning": "fact: the id that the hypervisor keeps for the VM"
       }
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "args",
     "returns": "status",
     "requires": [
       {
@@ -65,6 +5446,16 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "device.owner",
         "value": "vm"
+      },
+      {
+        "do": "set",
+        "target": "domain.owner",
+        "value": "vm"
+      },
+      {
+        "do": "set",
+        "target": "device.attachment",
+        "value": "this"
       }
     ],
     "zeroing": "never",
@@ -76,10 +5467,14 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "kind": "code",
         "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:__pkvm_group_assign"
+      },
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_alloc_domain"
       }
     ],
     "confidence": "code",
-    "note": "One step for the donation of the registers and for the first request of the guest. A group is one device here."
+    "note": "One step for the donation of the registers, the first request of the guest, and its calls that allocate a domain and attach the device. A group is one device here, and a VM has one domain."
   },
   {
     "name": "device_return",
@@ -94,6 +5489,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "none",
+    "domain": "device",
     "returns": "status",
     "requires": [
       {
@@ -127,6 +5523,18 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "device.owner",
         "value": "host"
+      },
+      {
+        "do": "set",
+        "target": "domain.owner",
+        "value": "none",
+        "when": [
+          {
+            "field": "domain.devices",
+            "test": "equals",
+            "value": "none"
+          }
+        ]
       }
     ],
     "zeroing": "never",
@@ -140,7 +5548,8 @@ export const hypercalls: readonly Hypercall[] = [
         "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_reclaim_mmio"
       }
     ],
-    "confidence": "code"
+    "confidence": "inferred",
+    "note": "The guest has unmapped its pages. Android takes a device back from a VM only in its teardown, and refuses the host with EBUSY before; a return that the guest agrees to is an extension."
   },
   {
     "name": "finalize_teardown_vm",
@@ -159,6 +5568,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -220,6 +5630,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "annotation",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -271,6 +5682,13 @@ export const hypercalls: readonly Hypercall[] = [
         "test": "equals",
         "value": "owned",
         "error": "EPERM"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "EBUSY",
+        "note": "the guest has the page mapped for DMA; in no tree, see the note"
       }
     ],
     "effects": [
@@ -314,9 +5732,14 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_get_guest_info"
+      },
+      {
+        "kind": "inference",
+        "ref": "a domain of a guest holds pages of that guest only"
       }
     ],
-    "confidence": "code"
+    "confidence": "code",
+    "note": "No tree has both forced reclaim and devices of guests. EBUSY, as in a relinquish, keeps a page of the host out of the domain of a guest."
   },
   {
     "name": "guest_iommu_map",
@@ -347,6 +5770,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "guest-entry",
     "vm": "args",
+    "domain": "args",
     "returns": "status",
     "requires": [
       {
@@ -454,6 +5878,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "iommu-entry",
     "vm": "args",
+    "domain": "args",
     "returns": "status",
     "requires": [
       {
@@ -534,6 +5959,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "guest-entry",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [
       {
@@ -658,6 +6084,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "guest-entry",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -745,6 +6172,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "guest-entry",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -780,7 +6208,7 @@ export const hypercalls: readonly Hypercall[] = [
         "error": "EPERM"
       },
       {
-        "field": "frame.refcount",
+        "field": "frame.hostMappings",
         "test": "at-most",
         "count": 0,
         "error": "EINVAL",
@@ -870,6 +6298,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [
@@ -986,6 +6415,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "none",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -1090,6 +6520,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [
@@ -1147,6 +6578,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [
@@ -1207,6 +6639,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "none",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -1315,6 +6748,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [
@@ -1469,6 +6903,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "none",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -1552,6 +6987,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "flag",
     "requires": [],
     "handlerChecks": [
@@ -1628,6 +7064,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "none",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -1700,6 +7137,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "guest-entry",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [
@@ -1831,6 +7269,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "none",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -1908,6 +7347,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [
@@ -1988,6 +7428,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "none",
+    "domain": "none",
     "returns": "mask",
     "requires": [],
     "handlerChecks": [],
@@ -2032,6 +7473,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "guest-entry",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [
       {
@@ -2097,6 +7539,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "guest-entry",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -2165,6 +7608,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "guest-entry",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -2220,6 +7664,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "none",
+    "domain": "none",
     "returns": "bytes",
     "requires": [],
     "handlerChecks": [],
@@ -2272,6 +7717,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "none",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -2317,6 +7763,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "none",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -2411,6 +7858,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "none",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -2469,6 +7917,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "none",
+    "domain": "none",
     "returns": "void",
     "requires": [],
     "handlerChecks": [],
@@ -2514,6 +7963,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -2570,6 +8020,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -2615,6 +8066,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "none",
+    "domain": "args",
     "returns": "status",
     "requires": [
       {
@@ -2625,6 +8077,13 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "handlerChecks": [],
     "preconditions": [
+      {
+        "field": "domain.half",
+        "test": "equals",
+        "value": "lower",
+        "error": "EINVAL",
+        "note": "ids of the upper half are for guests"
+      },
       {
         "field": "domain.owner",
         "test": "equals",
@@ -2665,6 +8124,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "none",
+    "domain": "args",
     "returns": "status",
     "requires": [
       {
@@ -2727,6 +8187,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "none",
+    "domain": "args",
     "returns": "status",
     "requires": [
       {
@@ -2788,6 +8249,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "none",
+    "domain": "args",
     "returns": "status",
     "requires": [
       {
@@ -2846,6 +8308,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "none",
+    "domain": "args",
     "returns": "address",
     "requires": [
       {
@@ -2895,6 +8358,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "args",
     "vm": "none",
+    "domain": "args",
     "returns": "status",
     "requires": [
       {
@@ -3065,6 +8529,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "iommu-entry",
     "vm": "none",
+    "domain": "args",
     "returns": "bytes",
     "requires": [
       {
@@ -3142,6 +8607,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "guest-entry",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -3193,6 +8659,9 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "effects": [
       {
+        "do": "drop-guest-dma"
+      },
+      {
         "do": "zero",
         "when": [
           {
@@ -3215,6 +8684,9 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "do": "unmap",
         "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
       },
       {
         "do": "set",
@@ -3256,6 +8728,7 @@ export const hypercalls: readonly Hypercall[] = [
     "args": [],
     "frame": "none",
     "vm": "none",
+    "domain": "none",
     "returns": "handle",
     "requires": [],
     "handlerChecks": [],
@@ -3288,6 +8761,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "status",
     "requires": [],
     "handlerChecks": [],
@@ -3321,6 +8795,9 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "vm.life",
         "value": "dying"
+      },
+      {
+        "do": "release-devices"
       }
     ],
     "zeroing": "never",
@@ -3328,9 +8805,14 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "kind": "code",
         "ref": "gregkh/linux@1129c0011b90f0d0453dadac4d1e81824aac07ff:arch/arm64/kvm/hyp/nvhe/pkvm.c:__pkvm_start_teardown_vm"
+      },
+      {
+        "kind": "code",
+        "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_devices_teardown"
       }
     ],
-    "confidence": "code"
+    "confidence": "code",
+    "note": "Devices (Android) go first, so that no page is reclaimed under a DMA that still runs; the pages leave the domains as they are reclaimed."
   },
   {
     "name": "tlb_flush_vmid",
@@ -3345,6 +8827,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "void",
     "requires": [],
     "handlerChecks": [
@@ -3393,6 +8876,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "void",
     "requires": [],
     "handlerChecks": [],
@@ -3441,6 +8925,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "flag",
     "requires": [],
     "handlerChecks": [
@@ -3491,6 +8976,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "void",
     "requires": [],
     "handlerChecks": [],
@@ -3547,6 +9033,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "void",
     "requires": [],
     "handlerChecks": [],
@@ -3595,6 +9082,7 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "frame": "none",
     "vm": "args",
+    "domain": "none",
     "returns": "void",
     "requires": [],
     "handlerChecks": [],
@@ -6674,6 +12162,9 @@ export const switches: readonly Switch[] = [
         "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
         "note": "Tabba: anonymous memory is used for pKVM"
       }
+    ],
+    "pending": [
+      "true"
     ]
   },
   {

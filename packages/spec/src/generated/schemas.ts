@@ -22,7 +22,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "HypercallField": {
         "title": "Field",
-        "description": "Subject and field that a condition reads. frame: the physical page; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. setting: how this hypervisor is configured.",
+        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.",
         "type": "string",
         "enum": [
           "frame.kind",
@@ -30,6 +30,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.hyp",
           "frame.refcount",
           "frame.guestShares",
+          "frame.hostMappings",
           "frame.annotation",
           "guest-entry.state",
           "guest-entry.size",
@@ -50,6 +51,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "device.attachment",
           "device.speaksPrivate",
           "domain.owner",
+          "domain.half",
           "domain.devices",
           "setting.iommu",
           "setting.mapGuestShared"
@@ -622,6 +624,36 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "HypercallDropGuestDma": {
+        "title": "drop-guest-dma",
+        "description": "Removes the page from every domain that is not the host's, and the references with it.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "drop-guest-dma"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallReleaseDevices": {
+        "title": "release-devices",
+        "description": "Gives every device of the VM back to the host, reset and with DMA blocked, and frees the VM's domains.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "release-devices"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
       "HypercallZero": {
         "title": "zero",
         "description": "Fills the page with zeroes.",
@@ -697,6 +729,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           {
             "$ref": "hypercall.json#/$defs/HypercallWriteProtect"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallDropGuestDma"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallReleaseDevices"
           },
           {
             "$ref": "hypercall.json#/$defs/HypercallZero"
@@ -822,7 +860,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Hypercall": {
         "title": "Hypercall row",
-        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.",
+        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.",
         "type": "object",
         "properties": {
           "name": {
@@ -875,6 +913,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "args",
               "annotation",
+              "none"
+            ]
+          },
+          "domain": {
+            "type": "string",
+            "enum": [
+              "args",
+              "device",
               "none"
             ]
           },
@@ -958,6 +1004,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "args",
           "frame",
           "vm",
+          "domain",
           "returns",
           "requires",
           "handlerChecks",
@@ -3409,7 +3456,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "Switch": {
         "title": "Switch",
-        "description": "A contested choice. Every value that was argued for is listed; both sources stand here.",
+        "description": "A contested choice. Every value that was argued for is listed; both sources stand here. pending: values that no model runs yet.",
         "type": "object",
         "properties": {
           "axis": {
@@ -3444,6 +3491,16 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "confidence": {
             "$ref": "scalars.json#/$defs/Confidence"
+          },
+          "pending": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 32
+            },
+            "minItems": 1,
+            "maxItems": 8
           }
         },
         "required": [

@@ -1,7 +1,7 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
 /**
- * Subject and field that a condition reads. frame: the physical page; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. setting: how this hypervisor is configured.
+ * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.
  */
 export type HypercallField =
   | 'frame.kind'
@@ -9,6 +9,7 @@ export type HypercallField =
   | 'frame.hyp'
   | 'frame.refcount'
   | 'frame.guestShares'
+  | 'frame.hostMappings'
   | 'frame.annotation'
   | 'guest-entry.state'
   | 'guest-entry.size'
@@ -29,6 +30,7 @@ export type HypercallField =
   | 'device.attachment'
   | 'device.speaksPrivate'
   | 'domain.owner'
+  | 'domain.half'
   | 'domain.devices'
   | 'setting.iommu'
   | 'setting.mapGuestShared';
@@ -255,6 +257,20 @@ export interface HypercallWriteProtect {
 }
 
 /**
+ * Removes the page from every domain that is not the host's, and the references with it.
+ */
+export interface HypercallDropGuestDma {
+  readonly do: 'drop-guest-dma';
+}
+
+/**
+ * Gives every device of the VM back to the host, reset and with DMA blocked, and frees the VM's domains.
+ */
+export interface HypercallReleaseDevices {
+  readonly do: 'release-devices';
+}
+
+/**
  * Fills the page with zeroes.
  */
 export interface HypercallZero {
@@ -288,6 +304,8 @@ export type HypercallEffect =
   | HypercallPoison
   | HypercallPermit
   | HypercallWriteProtect
+  | HypercallDropGuestDma
+  | HypercallReleaseDevices
   | HypercallZero
   | HypercallCacheClean
   | HypercallTlbSync;
@@ -344,7 +362,7 @@ export interface HypercallDelegate {
 }
 
 /**
- * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.
+ * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.
  */
 export interface Hypercall {
   readonly name: HypercallName;
@@ -359,6 +377,7 @@ export interface Hypercall {
   readonly args: readonly HypercallArgument[];
   readonly frame: 'args' | 'guest-entry' | 'iommu-entry' | 'none';
   readonly vm: 'args' | 'annotation' | 'none';
+  readonly domain: 'args' | 'device' | 'none';
   readonly returns: 'status' | 'void' | 'bytes' | 'address' | 'flag' | 'handle' | 'mask';
   /**
    * @minItems 0
@@ -1323,7 +1342,7 @@ export interface Outcome {
 }
 
 /**
- * A contested choice. Every value that was argued for is listed; both sources stand here.
+ * A contested choice. Every value that was argued for is listed; both sources stand here. pending: values that no model runs yet.
  */
 export interface Switch {
   readonly axis: Axis;
@@ -1340,6 +1359,11 @@ export interface Switch {
    */
   readonly sources: readonly Source[];
   readonly confidence: Confidence;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly pending?: readonly string[];
 }
 
 /**

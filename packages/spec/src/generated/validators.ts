@@ -9,6 +9,7 @@ export const HypercallFieldSchema = z.enum([
   'frame.hyp',
   'frame.refcount',
   'frame.guestShares',
+  'frame.hostMappings',
   'frame.annotation',
   'guest-entry.state',
   'guest-entry.size',
@@ -29,6 +30,7 @@ export const HypercallFieldSchema = z.enum([
   'device.attachment',
   'device.speaksPrivate',
   'domain.owner',
+  'domain.half',
   'domain.devices',
   'setting.iommu',
   'setting.mapGuestShared',
@@ -213,6 +215,14 @@ export const HypercallWriteProtectSchema = z.strictObject({
   do: z.literal('write-protect'),
 });
 
+export const HypercallDropGuestDmaSchema = z.strictObject({
+  do: z.literal('drop-guest-dma'),
+});
+
+export const HypercallReleaseDevicesSchema = z.strictObject({
+  do: z.literal('release-devices'),
+});
+
 export const HypercallZeroSchema = z.strictObject({
   do: z.literal('zero'),
   when: z.exactOptional(HypercallConditionsSchema),
@@ -235,6 +245,8 @@ export const HypercallEffectSchema = z.discriminatedUnion('do', [
   HypercallPoisonSchema,
   HypercallPermitSchema,
   HypercallWriteProtectSchema,
+  HypercallDropGuestDmaSchema,
+  HypercallReleaseDevicesSchema,
   HypercallZeroSchema,
   HypercallCacheCleanSchema,
   HypercallTlbSyncSchema,
@@ -319,6 +331,7 @@ export const HypercallSchema = z.strictObject({
   args: z.array(HypercallArgumentSchema).min(0).max(12),
   frame: z.enum(['args', 'guest-entry', 'iommu-entry', 'none']),
   vm: z.enum(['args', 'annotation', 'none']),
+  domain: z.enum(['args', 'device', 'none']),
   returns: z.enum(['status', 'void', 'bytes', 'address', 'flag', 'handle', 'mask']),
   requires: z.array(HypercallRequirementSchema).min(0).max(2),
   handlerChecks: z.array(HypercallCheckSchema).min(0).max(8),
@@ -1066,6 +1079,7 @@ export const SwitchSchema = z.strictObject({
   question: z.string().min(1).max(400),
   sources: z.array(SourceSchema).min(1).max(8),
   confidence: ConfidenceSchema,
+  pending: z.exactOptional(z.array(z.string().min(1).max(32)).min(1).max(8)),
 });
 
 export const SwitchValueSchema = z.strictObject({

@@ -1,0 +1,46 @@
+import type { LedgerEntry, Scenario } from '@guestmem/spec';
+import { loadCorpus } from '../corpus/load-corpus.js';
+import { didYouMean } from '../files/nearest.js';
+import { shippedCorpus, shippedLedger } from '../files/package-root.js';
+import { oneOf, quote } from '../files/quote.js';
+import { GuestmemError } from '../guestmem-error.js';
+import { loadLedger } from '../ledger/load-ledger.js';
+
+/** The options that say which scenarios and which ledger. */
+export interface CorpusOptions {
+  readonly corpus?: string;
+  readonly ledger?: string;
+  readonly profile?: readonly string[];
+}
+
+export interface Loaded {
+  readonly scenarios: readonly Scenario[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** Loads the corpus and the ledger that the options name, or those that ship with the package. */
+export function loadFor({ corpus, ledger }: CorpusOptions): Loaded {
+  const scenarios = loadCorpus(corpus ?? shippedCorpus());
+  // A corpus of one's own has nothing to do with the shipped ledger.
+  const directory = ledger ?? (corpus === undefined ? shippedLedger() : undefined);
+  return { scenarios, ledger: directory === undefined ? [] : loadLedger(directory, scenarios) };
+}
+
+/** The same options as words on a command line. */
+export function optionWords({ corpus, ledger, profile = [] }: CorpusOptions): readonly string[] {
+  return [
+    ...(corpus === undefined ? [] : ['--corpus', corpus]),
+    ...(ledger === undefined ? [] : ['--ledger', ledger]),
+    ...profile.flatMap((selector) => ['--profile', selector]),
+  ];
+}
+
+/** The scenario of that id. */
+export function requireScenario(scenarios: readonly Scenario[], id: string): Scenario {
+  const found = scenarios.find((scenario) => scenario.id === id);
+  if (found !== undefined) return found;
+  const ids = scenarios.map((scenario) => scenario.id);
+  const hint = didYouMean(id, ids);
+  const tail = hint === undefined ? '' : `; ${hint}`;
+  throw new GuestmemError('unknown-name', `found unknown scenario ${quote(id)}; expected ${oneOf(ids)}${tail}`, { hint });
+}

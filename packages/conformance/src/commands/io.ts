@@ -1,0 +1,9 @@
+/** Where a command reads its surroundings and writes its text. */
+export interface Io {
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  readonly isColorful: boolean;
+}
+
+/** How a command ended: 0 as expected, 1 unexpected result, 2 bad input, 3 an implementation errored. */
+export type ExitCode = 0 | 1 | 2 | 3;

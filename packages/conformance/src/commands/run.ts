@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { packageVersion } from '../files/package-root.js';
+import { writeFile } from '../files/write-file.js';
+import { modelFor } from '../implementation/backings.js';
+import { formatEntries, proposeEntries } from '../ledger/propose.js';
+import { buildReport, exitCodeOf } from '../report/build-report.js';
+import { colorsFor } from '../report/colors.js';
+import { type ReporterName, reporters } from '../report/reporters.js';
+import { stableJson } from '../report/stable-json.js';
+import { type CorpusEntry, runCorpus } from '../run/run-corpus.js';
+import { buildTrace } from '../trace/build-trace.js';
+import { type CorpusOptions, loadFor, optionWords } from './corpus-options.js';
+import type { ExitCode, Io } from './io.js';
+import { type Selection, selectionWords, selectScenarios } from './select-scenarios.js';
+
+export interface RunOptions extends CorpusOptions, Selection {
+  readonly reporter: ReporterName;
+  readonly out?: string;
+  readonly traceDir?: string;
+  readonly writeLedger?: string;
+}
+
+/** Runs scenarios against both designs and reports what agrees, what differs as recorded, and what is red. */
+export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
+  const { scenarios, ledger } = loadFor(options);
+  const chosen = selectScenarios(scenarios, options);
+  const traces: CorpusEntry[] = [];
+  const result = await runCorpus(chosen, {
+    left: modelFor,
+    right: modelFor,
+    ledger,
+    overrides: options.profile ?? [],
+    onScenario: (entry) => {
+      if (options.traceDir !== undefined) traces.push(entry);
+    },
+  });
+  const selection = [...selectionWords(options), ...optionWords(pathless(options))];
+  const report = buildReport(result, { version: packageVersion(), selection });
+  const colors = colorsFor(io.isColorful && options.out === undefined);
+  const text = reporters[options.reporter](report, { colors, replayOptions: optionWords(options) });
+  for (const entry of traces) writeTraces(options.traceDir ?? '.', entry);
+  if (options.writeLedger !== undefined) {
+    const entries = proposeEntries(result.scenarios, ledger);
+    if (entries.length > 0) writeFile(options.writeLedger, formatEntries(entries));
+    io.writeError(`${entries.length} ledger entries proposed; write their reasons before you add them\n`);
+  }
+  if (options.out === undefined) io.write(text);
+  else writeFile(options.out, text);
+  return exitCodeOf(report);
+}
+
+/** Paths belong to one machine and stay out of reports. */
+function pathless({ profile }: CorpusOptions): CorpusOptions {
+  return profile === undefined ? {} : { profile };
+}
+
+function writeTraces(directory: string, { scenario, configuration, run: ran }: CorpusEntry): void {
+  if (ran.kind !== 'ran' || configuration === undefined) return;
+  for (const order of ran.orders) {
+    const name = ran.orders.length === 1 ? scenario.id : `${scenario.id}.${order.order.run}`;
+    const head = { scenario: scenario.id, title: scenario.title, settings: configuration, world: scenario.world };
+    writeFile(join(directory, `${name}.json`), stableJson(buildTrace(head, order)));
+  }
+}

@@ -1,0 +1,87 @@
+import { statSync } from 'node:fs';
+import type { Scenario } from '@guestmem/spec';
+import { collect, loadCorpus, rejectDuplicates } from '../corpus/load-corpus.js';
+import { type LoadedScenario, loadScenario } from '../corpus/load-scenario.js';
+import { displayPath } from '../files/display-path.js';
+import { listDataFiles } from '../files/list-files.js';
+import { shippedCorpus } from '../files/package-root.js';
+import { problemError } from '../files/problem.js';
+import { readDocument } from '../files/read-document.js';
+import { quote } from '../files/quote.js';
+import type { SourceDocument } from '../files/source-document.js';
+import { loadLedgerFile } from '../ledger/load-ledger.js';
+import { validateAs } from '../schema/validate.js';
+import type { ExitCode, Io } from './io.js';
+
+type Kind = 'scenario' | 'ledger' | 'report' | 'trace';
+
+interface Checked {
+  readonly file: string;
+  readonly kind: Kind;
+  readonly scenario?: LoadedScenario;
+}
+
+/** Checks files, or the files of directories, each by what it is: scenario, ledger, report or trace. */
+export async function validate(
+  paths: readonly string[],
+  options: { readonly corpus?: string },
+  io: Io,
+): Promise<ExitCode> {
+  let corpus: readonly Scenario[] | undefined;
+  const corpusOnce = (): readonly Scenario[] => {
+    corpus ??= loadCorpus(options.corpus ?? shippedCorpus());
+    return corpus;
+  };
+  const files = paths.flatMap((path) => (isDirectory(path) ? listDataFiles(path) : [path]));
+  const checked = collect(files, (path) => check(path, corpusOnce));
+  rejectDuplicates(checked.flatMap(({ scenario }) => (scenario === undefined ? [] : [scenario])));
+  io.write(checked.map(({ file, kind }) => `ok  ${file}  ${kind}\n`).join(''));
+  return 0;
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function check(path: string, corpus: () => readonly Scenario[]): Checked {
+  const document = readDocument(path);
+  const file = displayPath(path);
+  const kind = kindOf(document);
+  switch (kind) {
+    case 'scenario':
+      return { file, kind, scenario: loadScenario(path) };
+    case 'ledger':
+      loadLedgerFile(path, corpus());
+      return { file, kind };
+    case 'report':
+      validateAs('Report', document);
+      return { file, kind };
+    case 'trace':
+      validateAs('Trace', document);
+      return { file, kind };
+  }
+}
+
+const marks: readonly (readonly [string, Kind])[] = [
+  ['steps', 'scenario'],
+  ['world', 'scenario'],
+  ['entries', 'ledger'],
+  ['summary', 'report'],
+  ['#meta', 'trace'],
+];
+
+/** What a document is, by a key that only this kind has. */
+function kindOf(document: SourceDocument): Kind {
+  const { value } = document;
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const found = isMapping ? marks.find(([key]) => Object.hasOwn(value, key)) : undefined;
+  if (found !== undefined) return found[1];
+  throw problemError('invalid-document', [
+    {
+      file: document.file,
+      position: document.position([]),
+      found: isMapping ? `a mapping of ${quote(Object.keys(value).join(', '))}` : quote(value),
+      expected: 'a scenario, a ledger, a report or a trace',
+    },
+  ]);
+}

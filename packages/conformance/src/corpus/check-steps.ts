@@ -1,0 +1,21 @@
+import type { Scenario } from '@guestmem/spec';
+import type { Problem } from '../files/problem.js';
+import { problemAt, type SourceDocument } from '../files/source-document.js';
+
+/** Steps that are neither one operation nor one race. */
+export function checkSteps(document: SourceDocument, { steps }: Scenario): readonly Problem[] {
+  return steps.flatMap((step, index) => {
+    const at = ['steps', index];
+    if (step.do !== undefined && step.race !== undefined) {
+      return [problemAt(document, at, { found: 'a step with both do and race', expected: 'one of do and race' })];
+    }
+    if (step.do === undefined && step.race === undefined) {
+      return [problemAt(document, at, { found: 'a step without do or race', expected: 'one of do and race' })];
+    }
+    if (step.race !== undefined && step.expect !== undefined) {
+      const expected = 'expect beside each do inside the race';
+      return [problemAt(document, [...at, 'expect'], { found: 'expect beside race', expected, at: 'key' })];
+    }
+    return [];
+  });
+}

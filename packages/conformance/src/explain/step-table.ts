@@ -1,0 +1,37 @@
+import { summariseOutcome } from '../compare/summarise.js';
+import type { OrderRun, RunStep, SideReport } from '../run/lock-step.js';
+import { columns } from '../text/columns.js';
+import { describeOperation } from '../text/describe-operation.js';
+
+/** Marker, step, operation, left, right: 1 + 5 + 26 + 30 + 30 and four gaps of two. */
+const widths = [1, 5, 26, 30, 30] as const;
+
+const marks = { none: ' ', root: '*', cascade: '~' } as const;
+
+/** Both sides step by step, side by side. */
+export function stepTable({ steps }: OrderRun, names: { readonly left: string; readonly right: string }): readonly string[] {
+  return [
+    ...columns(['', 'step', 'operation', names.left, names.right], widths),
+    ...columns(
+      widths.map((width) => '-'.repeat(width)),
+      widths,
+    ),
+    ...steps.flatMap((step) => rows(step)),
+  ];
+}
+
+function rows(step: RunStep): readonly string[] {
+  const { ref, planned, cause, comparison } = step;
+  const operation = planned === undefined ? 'start' : describeOperation(planned.operation);
+  // The start is worth a row only where the sides differ from the outset.
+  if (planned === undefined && cause === 'none') return [];
+  const label = ref.slice(ref.indexOf('#') + 1);
+  const verdict = cause === 'none' ? '' : `\n${comparison.class}`;
+  return columns([marks[cause], label, operation + verdict, cellOf(step.left), cellOf(step.right)], widths);
+}
+
+function cellOf({ outcome }: SideReport): string {
+  if (outcome === undefined) return '';
+  const calls = outcome.calls.map(({ call, ret }) => `\n> ${call} ${ret}`);
+  return summariseOutcome(outcome) + calls.join('');
+}

@@ -1,0 +1,141 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode, Io } from './commands/io.js';
+import { packageVersion } from './files/package-root.js';
+import { GuestmemError } from './guestmem-error.js';
+
+const exitCodes = `
+Exit codes:
+  0  as expected    1  an unexpected result    2  bad input    3  an implementation broke    130  interrupted
+`;
+
+const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+
+const append = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+const positive = (value: string): number => {
+  if (!/^[1-9][0-9]{0,4}$/.test(value)) throw new InvalidArgumentError('expected a number from 1');
+  return Number(value);
+};
+
+/** Runs the command line and gives the exit code. Nothing that the commands need is loaded before one is chosen. */
+export async function main(words: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = createProgram(io, (ended) => {
+    code = ended;
+  });
+  try {
+    if (words.length === 0) program.outputHelp();
+    else await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof GuestmemError)) throw error;
+    io.writeError(`guestmem: ${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+function createProgram(io: Io, end: (code: ExitCode) => void): Command {
+  const program = new Command('guestmem')
+    .description('Runs two designs for the private memory of a protected guest side by side, and explains where they part')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .option('--no-color', 'plain text; so does the environment variable NO_COLOR')
+    .configureOutput({ writeOut: io.write, writeErr: io.writeError })
+    .exitOverride()
+    .addHelpText('after', exitCodes);
+  const paint = (): Io => ({ ...io, isColorful: io.isColorful && program.opts<{ color: boolean }>().color });
+
+  withCorpus(program.command('run'))
+    .description('run the corpus against both designs and compare them after every step')
+    .option('--id <id>', 'only this scenario; may be repeated', append)
+    .option('--group <group>', 'only this group; may be repeated', append)
+    .option('--question <text>', 'only scenarios whose title or question has this text')
+    .addOption(
+      new Option('--reporter <name>', 'form of the report')
+        .choices(['terminal', 'json', 'junit', 'ktap', 'markdown'])
+        .default('terminal'),
+    )
+    .option('--json', 'the same as --reporter json')
+    .option('--out <file>', 'write the report to a file')
+    .option('--trace-dir <directory>', 'write a trace of every run, for guestmem replay')
+    .option('--write-ledger <file>', 'propose ledger entries for divergences that none accepts')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem run',
+        'guestmem run --group pins --reporter markdown --out report.md',
+        'guestmem run --profile shmem-gup+sharedPin=drop',
+      ),
+    )
+    .action(async ({ json, ...options }) => {
+      const { run } = await import('./commands/run.js');
+      end(await run({ ...options, ...(json === true && { reporter: 'json' }) }, paint()));
+    });
+
+  withCorpus(program.command('explain <scenario>'))
+    .description('show one scenario step by step at both sides: what differs, by which rules, and who says so')
+    .option('--run <number>', 'which order of the races to show', positive)
+    .option('--trace <file>', 'also write the trace')
+    .option('--json', 'print the trace instead')
+    .addHelpText('after', examples('guestmem explain S003', 'guestmem explain S035 --run 2 --trace S035.json'))
+    .action(async (id, options) => {
+      const { explain } = await import('./commands/explain.js');
+      end(await explain(id, options, paint()));
+    });
+
+  withCorpus(program.command('list <topic>'))
+    .description('list scenarios, rules, profiles, switches, hypercalls, requirements, operations or ledger')
+    .option('--json', 'print all that is known of each')
+    .addHelpText('after', examples('guestmem list scenarios', 'guestmem list rules --json'))
+    .action(async (topic, options) => {
+      const { list } = await import('./commands/list.js');
+      end(await list(topic, options, paint()));
+    });
+
+  withCorpus(program.command('show <name>'))
+    .description('show one scenario, rule, profile, switch, hypercall, requirement or ledger entry, with its sources')
+    .option('--json', 'print the data')
+    .addHelpText('after', examples('guestmem show R13', 'guestmem show guest-memfd:in-place'))
+    .action(async (name, options) => {
+      const { show } = await import('./commands/show.js');
+      end(await show(name, options, paint()));
+    });
+
+  program
+    .command('replay <trace>')
+    .description('run the operations of a trace again and compare the result byte for byte')
+    .addHelpText('after', examples('guestmem explain S003 --trace S003.json', 'guestmem replay S003.json'))
+    .action(async (path) => {
+      const { replay } = await import('./commands/replay.js');
+      end(await replay(path, paint()));
+    });
+
+  program
+    .command('diff <report> <other>')
+    .description('compare two reports in JSON')
+    .option('--json', 'print the changes as data')
+    .addHelpText('after', examples('guestmem run --json --out now.json', 'guestmem diff before.json now.json'))
+    .action(async (before, after, options) => {
+      const { diff } = await import('./commands/diff.js');
+      end(await diff([before, after], options, paint()));
+    });
+
+  program
+    .command('validate <files...>')
+    .description('check scenarios, ledgers, reports and traces, or directories of them')
+    .option('--corpus <directory>', 'the scenarios that a ledger is about')
+    .addHelpText('after', examples('guestmem validate my-scenarios/S200.yaml', 'guestmem validate my-scenarios'))
+    .action(async (paths, options) => {
+      const { validate } = await import('./commands/validate.js');
+      end(await validate(paths, options, paint()));
+    });
+
+  return program;
+}
+
+function withCorpus(command: Command): Command {
+  return command
+    .option('--corpus <directory>', 'scenarios of your own instead of those that ship with the package')
+    .option('--ledger <directory>', 'accepted divergences; by default those that ship, for the corpus that ships')
+    .option('--profile <selector>', 'axis:profile+switch=value, over what scenarios say; may be repeated', append);
+}

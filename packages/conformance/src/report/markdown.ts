@@ -1,0 +1,49 @@
+import type { ReportScenario } from '@guestmem/spec';
+import { placeOf, type Reporter, type ReporterContext, replayLine } from './reporter.js';
+import { resultWords, statusWords, summaryLine, workLine } from './words.js';
+
+const cell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+
+/** A page for people who were not there: tables, then what is red. */
+export const markdownReporter: Reporter = (report, context) => {
+  const { scenarios, ledger, limits, triples, selection } = report;
+  const red = scenarios.filter(({ problems }) => problems.length > 0);
+  return [
+    '# Conformance report',
+    '',
+    `${summaryLine(report)}.`,
+    '',
+    `${workLine(report)}.`,
+    ...(selection.length > 0 ? ['', `Run with \`${selection.join(' ')}\`.`] : []),
+    '',
+    '## Limits',
+    '',
+    ...limits.map((limit) => `- ${limit}`),
+    '',
+    '## Combinations',
+    '',
+    '| backing | hypervisor | IOMMU | maturity | scenarios |',
+    '| --- | --- | --- | --- | ---: |',
+    ...triples.map((one) => row(one.backing, one.hypervisor, one.iommu, one.maturity, String(one.scenarios))),
+    '',
+    '## Scenarios',
+    '',
+    '| id | scenario | status | result |',
+    '| --- | --- | --- | --- |',
+    ...scenarios.map((one) => row(one.id, one.title, statusWords[one.status], resultWords(one))),
+    ...(red.length + ledger.length > 0 ? ['', '## Red', ''] : []),
+    ...red.flatMap((scenario) => redLines(scenario, context)),
+    ...ledger.map(({ kind, entry, text }) => `- **${entry}** ${kind}: ${text}`),
+    '',
+  ].join('\n');
+};
+
+function redLines(scenario: ReportScenario, context: ReporterContext): readonly string[] {
+  return scenario.problems.flatMap((problem) => [
+    `- **${scenario.id}** ${problem.kind} ${placeOf(problem)}`.trimEnd(),
+    `  ${problem.text}`,
+    `  replay: \`${replayLine(scenario, problem, context)}\``,
+  ]);
+}

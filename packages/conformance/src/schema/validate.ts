@@ -1,0 +1,23 @@
+import type { LedgerFile, Report, Scenario, Trace } from '@guestmem/spec';
+import type { Problem } from '../files/problem.js';
+import { rejectProblems, type SourceDocument } from '../files/source-document.js';
+import { explainError } from './explain-error.js';
+import { type DocumentKinds, schemaErrors } from './validator.js';
+
+interface Documents {
+  readonly Scenario: Scenario;
+  readonly LedgerFile: LedgerFile;
+  readonly Report: Report;
+  readonly Trace: Trace;
+}
+
+/** The value of a document as the given kind. Throws a GuestmemError that names every place where it is not. */
+export function validateAs<K extends keyof DocumentKinds>(kind: K, document: SourceDocument): Documents[K] {
+  const problems = schemaErrors(kind, document.value).map((error) => explainError(document, error));
+  rejectProblems('invalid-document', problems.toSorted(byPosition));
+  return document.value as Documents[K];
+}
+
+function byPosition({ position: left }: Problem, { position: right }: Problem): number {
+  return left.line - right.line || left.column - right.column;
+}

@@ -1,0 +1,74 @@
+import type { Axis, Profile, Settings } from '@guestmem/spec';
+import { GuestmemError } from '../guestmem-error.js';
+import { type Catalogue, fieldsOf, profilesOf, specCatalogue } from './catalogue.js';
+import type { ParsedSelector } from './selector.js';
+import { requireSelector } from './selector-fault.js';
+
+/** What the two sides of a scenario run with. */
+export interface Configuration {
+  readonly left: Settings;
+  readonly right: Settings;
+}
+
+/** A configuration, or the profiles in it that are not written yet, as selectors. */
+export type Resolved =
+  | { readonly kind: 'runnable'; readonly configuration: Configuration }
+  | { readonly kind: 'pending'; readonly profiles: readonly string[] };
+
+type Chosen = Readonly<Partial<Record<Axis, Omit<ParsedSelector, 'axis'>>>>;
+
+/**
+ * What selectors resolve to; axes that none names take their default. An override with a profile replaces what the
+ * scenario says of its axis; one without only sets switches.
+ */
+export function resolveConfiguration(
+  selectors: readonly string[],
+  overrides: readonly string[] = [],
+  catalogue: Catalogue = specCatalogue,
+): Resolved {
+  const chosen = [...selectors, ...overrides].reduce<Chosen>((before, selector) => {
+    const { axis, profile, switches } = requireSelector(selector, catalogue);
+    const known = profile === undefined ? before[axis] : undefined;
+    return {
+      ...before,
+      [axis]: { profile: profile ?? known?.profile, switches: { ...known?.switches, ...switches } },
+    };
+  }, {});
+  const hypervisor = profileOn('hypervisor', chosen, catalogue);
+  const profiles: Readonly<Record<Axis, Profile>> = {
+    'guest-memfd': profileOn('guest-memfd', chosen, catalogue),
+    'shmem-gup': profileOn('shmem-gup', chosen, catalogue),
+    hypervisor,
+    iommu: profileOn('iommu', chosen, catalogue, hypervisor.iommu),
+  };
+  const pending = Object.values(profiles).filter(({ status }) => status === 'pending');
+  if (pending.length > 0) return { kind: 'pending', profiles: pending.map(({ axis, name }) => `${axis}:${name}`) };
+  const part = <T>(axis: Axis): T => settingsOf(profiles[axis], chosen[axis]?.switches ?? {}, catalogue) as T;
+  const common = {
+    hypervisor: part<Settings['hypervisor']>('hypervisor'),
+    iommu: part<Settings['iommu']>('iommu'),
+  };
+  const left: Settings = { backing: part<Settings['backing']>('guest-memfd'), ...common };
+  const right: Settings = { backing: part<Settings['backing']>('shmem-gup'), ...common };
+  return { kind: 'runnable', configuration: { left, right } };
+}
+
+function profileOn(axis: Axis, chosen: Chosen, catalogue: Catalogue, otherwise?: string): Profile {
+  const name = chosen[axis]?.profile ?? otherwise;
+  const candidates = profilesOf(axis, catalogue);
+  const found = candidates.find((profile) => (name === undefined ? profile.default : profile.name === name));
+  if (found === undefined) throw new GuestmemError('bad-selector', `no ${name ?? 'default'} profile on the axis ${axis}`);
+  return found;
+}
+
+function settingsOf(profile: Profile, switches: Readonly<Record<string, string>>, catalogue: Catalogue): object {
+  const own = Object.fromEntries(profile.switches.map(({ name, value }) => [name, value]));
+  const fields = fieldsOf(profile.axis, catalogue).map(({ name, isBoolean }): [string, string | boolean] => {
+    const value = switches[name] ?? own[name];
+    if (value === undefined) {
+      throw new GuestmemError('bad-selector', `the profile ${profile.axis}:${profile.name} gives no value for ${name}`);
+    }
+    return [name, isBoolean ? value === 'true' : value];
+  });
+  return { axis: profile.axis, profile: profile.name, ...Object.fromEntries(fields) };
+}

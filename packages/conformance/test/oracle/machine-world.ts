@@ -1,0 +1,67 @@
+import { freshFrame, initialGlobals, type Machine, type MachineCell, noEntry } from '@guestmem/model';
+import type { FrameKind, Settings, World } from '@guestmem/spec';
+
+/** Where a random sequence starts: one page with three frames, the first of them of any kind. */
+export interface Setting {
+  readonly world: World;
+  readonly settings: Settings;
+}
+
+const kinds: readonly FrameKind[] = ['ram', 'mmio', 'nomap'];
+const iommus = ['pv', 'nested', 'none'] as const;
+
+function settingsOf(iommu: (typeof iommus)[number], android: boolean, mapGuestShared: 'refuse' | 'allow'): Settings {
+  return {
+    backing: {
+      axis: 'guest-memfd',
+      profile: 'in-place',
+      init: 'shared',
+      unshareDeniable: true,
+      invalidateOnPkvm: 'defer',
+    },
+    hypervisor: {
+      axis: 'hypervisor',
+      profile: android ? 'pkvm-android-6.12' : 'pkvm-2026',
+      userFault: 'signal',
+      linearMapFault: 'reclaim',
+      relinquish: android,
+      guestDevices: android,
+    },
+    iommu: { axis: 'iommu', profile: iommu, mapGuestShared, smmuFault: 'terminate' },
+  };
+}
+
+function worldOf(kind: FrameKind): World {
+  return {
+    pages: 1,
+    vms: [{ kind: 'protected' }, { kind: 'non-protected' }, { kind: 'protected' }, { kind: 'non-protected' }],
+    devices: [
+      { speaksPrivate: true, domain: 0 },
+      { speaksPrivate: false, domain: 1 },
+    ],
+    ...(kind !== 'ram' && { frames: [{ index: 0, kind }] }),
+  };
+}
+
+/** Every combination of IOMMU design, hypervisor, frame kind, and of the switch for pages that a guest shares. */
+export const machineWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
+  [true, false].flatMap((android) =>
+    kinds.flatMap((kind) =>
+      (['refuse', 'allow'] as const)
+        .filter((choice) => choice === 'refuse' || iommu === 'pv')
+        .map((choice) => ({ world: worldOf(kind), settings: settingsOf(iommu, android, choice) })),
+    ),
+  ),
+);
+
+export function startMachine({ world, settings }: Setting): Machine {
+  const nested = settings.iommu.profile === 'nested';
+  const globals = initialGlobals(world);
+  const kind = world.frames?.[0]?.kind ?? 'ram';
+  const cell: MachineCell = {
+    frames: [freshFrame(kind, nested), freshFrame('ram', nested), freshFrame('ram', nested)],
+    guests: globals.vms.map(() => noEntry),
+    domains: globals.domains.map(() => null),
+  };
+  return { cell, globals, settings };
+}

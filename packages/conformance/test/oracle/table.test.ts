@@ -1,0 +1,105 @@
+import { type Hypercall, type HypercallCheck, hypercalls } from '@guestmem/spec';
+import { describe, expect, it } from 'vitest';
+import { predict } from '../../src/oracle/index.js';
+import { breaking, checksOf, fails, inOrder, realise, type Situation } from './situation.js';
+
+const rows = hypercalls.map((row) => [row.name, row] as const);
+const deciding = rows.filter(([, row]) => !row.delegate);
+
+function predictIn(row: Hypercall, situation: Situation) {
+  const { state, record } = realise(row, situation);
+  return { before: state, prediction: predict(state, record) };
+}
+
+const checks = deciding.flatMap(([name, row]) =>
+  checksOf(row).map((check, at) => [name, `check ${at + 1} (${check.field}, ${check.error})`, row, check] as const),
+);
+
+describe('each row', () => {
+  it.each(rows)('%s succeeds when every check holds', (_, row) => {
+    const target = row.delegate ? hypercalls.find(({ name }) => name === row.delegate?.to) : row;
+    const { state, record } = realise({ ...row, requires: row.requires }, inOrder(target ?? row));
+    expect(predict(state, record)).toMatchObject({ kind: 'reply', ret: 'OK' });
+  });
+
+  it.each(deciding)('%s changes the state exactly if it has effects on it', (_, row) => {
+    const { before, prediction } = predictIn(row, inOrder(row));
+    expect(prediction.state === before).toBe(row.effects.length === 0);
+  });
+
+  it.each(rows)('%s wipes the page as its zeroing says', (_, row) => {
+    const wipes = row.effects.filter((effect) => effect.do === 'zero');
+    const said = wipes.length === 0 ? 'never' : wipes.some((effect) => effect.when) ? 'when-owned' : 'always';
+    expect(row.zeroing).toBe(said);
+  });
+
+  it.each(rows)('%s cleans the cache wherever it wipes, and before the host gets the page', (_, row) => {
+    const order = row.effects.map((effect) => (effect.do === 'map' ? `map ${effect.table}` : effect.do));
+    if (!order.includes('zero')) return expect(order).not.toContain('cache-clean');
+    expect(order.filter((each) => ['zero', 'cache-clean', 'map host', 'map smmu'].includes(each))).toEqual([
+      'zero',
+      'cache-clean',
+      'map host',
+      'map smmu',
+    ]);
+  });
+
+  it.each(rows)('%s takes the page from the host and its devices before anybody else gets it', (_, row) => {
+    const order = row.effects.map((effect) =>
+      effect.do === 'map' || effect.do === 'unmap' ? `${effect.do} ${effect.table}` : effect.do,
+    );
+    const taken = order.indexOf('unmap host');
+    if (taken < 0) return;
+    expect(order.slice(taken, taken + 3)).toEqual(['unmap host', 'unmap smmu', 'tlb-sync']);
+    expect(order.slice(0, taken).filter((each) => each.startsWith('map'))).toEqual([]);
+  });
+
+  it.each(rows)('%s returns nothing but OK if it is void, unless its design is absent', (_, row) => {
+    if (row.returns !== 'void') return;
+    expect(
+      checksOf(row)
+        .map(({ error }) => error)
+        .filter((error) => error !== 'OK'),
+    ).toEqual([]);
+  });
+});
+
+describe('each check', () => {
+  it.each(checks)('%s, %s: a call that breaks it alone gets its error and changes nothing', (_, __, row, check) => {
+    const situations = breaking(row, check).filter((situation) => isFirst(row, check, situation));
+    expect(situations.length).toBeGreaterThan(0);
+    for (const situation of situations) {
+      const { before, prediction } = predictIn(row, situation);
+      expect(prediction).toMatchObject({ kind: 'reply', ret: check.error });
+      expect(prediction.state).toBe(before);
+    }
+    // Another check may break with it only where it reads the same field.
+    const alone = situations.filter((situation) =>
+      checksOf(row).every((other) => other === check || other.field === check.field || !fails(situation, other)),
+    );
+    expect(alone.length).toBeGreaterThan(0);
+  });
+
+  it.each(deciding)('%s: of two checks that are broken the earlier one gives the error', (_, row) => {
+    const all = checksOf(row);
+    for (const [at, later] of all.entries()) {
+      for (const earlier of all
+        .slice(0, at)
+        .filter(({ field, error }) => field !== later.field && error !== later.error)) {
+        for (const situation of breaking(row, later).flatMap((broken) => breaking(row, earlier, broken))) {
+          const first = all.find((check) => fails(situation, check));
+          expect(predictIn(row, situation).prediction).toMatchObject({ kind: 'reply', ret: first?.error });
+        }
+      }
+    }
+  });
+
+  it.each(rows.filter(([, row]) => row.requires.length > 0))('%s does not exist without its setting', (_, row) => {
+    const { state, record } = realise({ ...row, requires: [] }, new Map(inOrder(row)).set('setting.iommu', 'none'));
+    expect(predict(state, record)).toMatchObject({ kind: 'reply', ret: row.requires[0]?.error, state });
+  });
+});
+
+function isFirst(row: Hypercall, check: HypercallCheck, situation: Situation): boolean {
+  return checksOf(row).find((each) => fails(situation, each)) === check;
+}

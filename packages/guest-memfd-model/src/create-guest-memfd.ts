@@ -1,0 +1,39 @@
+import { type BackingDesign, createModel, type Model, type State } from '@guestmem/model';
+import type { Settings } from '@guestmem/spec';
+import { pageViolations } from './invariants/page.js';
+import { stepViolations } from './invariants/step.js';
+import { operations } from './operations.js';
+import { freshRecord, type Gmem } from './record.js';
+import { gmemSettings } from './settings.js';
+
+export type GmemState = State<Gmem, never>;
+
+/** A host kernel that backs guests with guest_memfd. Throws where the settings are those of another backing. */
+export function createGuestMemfd(settings: Settings): Model<GmemState> {
+  const model = createModel(guestMemfd(settings));
+  return {
+    ...model,
+    violations: (before, operation, after) => [
+      ...model.violations(before, operation, after),
+      ...stepViolations(before, operation, after),
+    ],
+  };
+}
+
+/** guest_memfd gives single pages whatever folio order a world asks for. */
+export function guestMemfd(settings: Settings): BackingDesign<Gmem, never> {
+  const { init } = gmemSettings(settings);
+  return {
+    backing: 'guest-memfd',
+    settings,
+    clampOrder: () => 0,
+    freshRecord: (processes) => freshRecord(init, processes),
+    allocated: (cell) => ({ ...cell, backing: { ...cell.backing, slot: 0 } }),
+    freshFolio: () => {
+      throw new Error('guest_memfd has no large folios');
+    },
+    fileFrame: ({ backing }) => backing.slot,
+    operations: operations(settings),
+    invariants: pageViolations,
+  };
+}

@@ -1,0 +1,84 @@
+import {
+  each,
+  type GuestReply,
+  guestCall,
+  inTurn,
+  once,
+  type Pass,
+  refusedCall,
+  Turn,
+  type Verdict,
+} from '@guestmem/model';
+import { checkForPrivate, makePrivate, zapForPrivate } from '../attribute/convert.js';
+import { exit, react } from '../kvm/reactions.js';
+import { type Gmem, type GmemTurn, type Handler, update } from '../record.js';
+import { guestFault } from './fault.js';
+
+type UnsharePasses = readonly Pass<'guest.unshare', Gmem, never>[];
+
+const shared: Verdict = { decision: 'allow', rule: 'GMEM-CALL-001', codes: { guest: 'SUCCESS' } };
+const unshared: Verdict = { decision: 'allow', rule: 'GMEM-CALL-002', codes: { guest: 'SUCCESS' } };
+const leftBehind: Verdict = { decision: 'allow', rule: 'GMEM-CALL-004', codes: { guest: 'SUCCESS' } };
+const relinquished: Verdict = { decision: 'allow', rule: 'GMEM-CALL-005', codes: { guest: 'SUCCESS' } };
+
+/** EL2 shares first; then the VMM hears of it and converts. A page that is not there is donated, and the call retried. */
+export const guestShare: Handler<'guest.share'> = (turn, { vm = 0 }, facts) => {
+  const first = guestCall(turn, 'hvc_mem_share', { vm });
+  if (first.guest === null) {
+    const refused = guestFault(turn, vm, facts);
+    if (refused) return refused;
+  }
+  const reply = first.guest === null ? guestCall(turn, 'hvc_mem_share', { vm }) : first;
+  return refusalOf(reply) ?? react(turn, 'share', facts) ?? shared;
+};
+
+/** What EL2 would refuse anyway is refused before the host is asked. */
+const heardByEl2: Handler<'guest.unshare'> = (turn, { vm = 0 }) => {
+  const { cell, folio, globals, settings } = turn;
+  const rehearsed = guestCall(new Turn({ cell, folio, globals }, settings), 'hvc_mem_unshare', { vm });
+  return rehearsed.guest === 'SUCCESS' ? unshared : el2Unshares(turn, vm);
+};
+
+const heardByVmm: Handler<'guest.unshare'> = (turn, _, facts) => exit(turn, facts) ?? unshared;
+
+const zapped: Handler<'guest.unshare'> = (turn) => {
+  zapForPrivate(turn);
+  return unshared;
+};
+
+const checked: Handler<'guest.unshare'> = (turn) => {
+  const refused = checkForPrivate(turn);
+  if (!refused) return unshared;
+  return { ...refused, rule: 'GMEM-CALL-003', codes: { ...refused.codes, guest: 'INVALID_PARAMETER' } };
+};
+
+const stored: Handler<'guest.unshare'> = (turn) => {
+  update(turn, { attr: 'private' });
+  return unshared;
+};
+
+/** The host is asked first: one ioctl over the whole range, and EL2 follows when it succeeded. */
+export const deniableUnshare: UnsharePasses = [
+  ...inTurn(heardByEl2),
+  ...once(heardByVmm),
+  ...inTurn<'guest.unshare', Gmem, never>(zapped, checked, stored, (turn, { vm = 0 }) => el2Unshares(turn, vm)),
+];
+
+/** The guest is not to be stopped: EL2 unshares, and the attribute follows where references let it. */
+export const unilateralUnshare: UnsharePasses = each<'guest.unshare', Gmem, never>((turn, { vm = 0 }, { vmm }) => {
+  const answer = el2Unshares(turn, vm);
+  if (answer.decision !== 'allow') return answer;
+  return vmm === 'manual' || makePrivate(turn) ? leftBehind : unshared;
+});
+
+/** Nobody converts: to the file the page stays private. */
+export const guestRelinquish: Handler<'guest.relinquish'> = (turn, { vm = 0 }) =>
+  refusalOf(guestCall(turn, 'hvc_mem_relinquish', { vm })) ?? relinquished;
+
+function el2Unshares(turn: GmemTurn, vm: number): Verdict {
+  return refusalOf(guestCall(turn, 'hvc_mem_unshare', { vm })) ?? unshared;
+}
+
+function refusalOf(reply: GuestReply): Verdict | null {
+  return reply.guest === 'SUCCESS' ? null : refusedCall(reply);
+}

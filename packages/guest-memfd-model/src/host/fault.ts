@@ -1,0 +1,32 @@
+import { frameOf, type Verdict } from '@guestmem/model';
+import type { FrameSlot } from '@guestmem/spec';
+import { ensureFolio, ensureUptodate } from '../folio.js';
+import { type GmemTurn, update } from '../record.js';
+
+/** Why kvm_gmem_fault_user_mapping gives no page; each caller tells it in its own words. */
+export type FaultRefusal = 'private' | 'hwpoison';
+
+export type Fault = { readonly slot: FrameSlot } | { readonly refused: FaultRefusal };
+
+/** A fault of a process on the mapping, which GUP and uaccess take as well. An entry that is there is used as it is. */
+export function hostFault(turn: GmemTurn, process: number): Fault {
+  const { attr, ptes, slot } = turn.cell.backing;
+  if (slot !== null && (ptes[process] ?? 0) > 0) return { slot };
+  if (attr === 'private') return { refused: 'private' };
+  const folio = ensureFolio(turn);
+  if (frameOf(turn.cell, folio).hwpoison) return { refused: 'hwpoison' };
+  const mapped = ensureUptodate(turn);
+  addPtes(turn, process, mapped, 1);
+  return { slot: mapped };
+}
+
+export function addPtes(turn: GmemTurn, process: number, slot: FrameSlot, count: number): void {
+  const { ptes } = turn.cell.backing;
+  turn.effect('pte-map', slot, count);
+  update(turn, { ptes: ptes.with(process, (ptes[process] ?? 0) + count) });
+}
+
+/** The answer to a caller for whom a private page is `onPrivate`; a broken page is refused in the same words. */
+export function refusal(refused: FaultRefusal, onPrivate: Verdict): Verdict {
+  return refused === 'private' ? onPrivate : { ...onPrivate, rule: 'GMEM-FAULT-002' };
+}

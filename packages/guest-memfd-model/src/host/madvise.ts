@@ -1,0 +1,39 @@
+import { byUserAddressOr, type Layout, type OperationOf, type Resolution, type Verdict } from '@guestmem/model';
+import { dropPte } from '../attribute/zap.js';
+import { remove } from '../file/hole.js';
+import type { Handler } from '../record.js';
+import { hostFault, refusal } from './fault.js';
+
+const done: Verdict = { decision: 'allow', rule: 'GMEM-MADV-001' };
+const populated: Verdict = { decision: 'allow', rule: 'GMEM-MADV-002' };
+const notPopulated: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-003', codes: { user: 'EFAULT' } };
+const noCollapse: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-004', codes: { user: 'EINVAL' } };
+const keptIn: Verdict = { decision: 'allow', rule: 'GMEM-MADV-005' };
+const unmapped: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-006', codes: { user: 'ENOMEM' } };
+
+type Advice = OperationOf<'user.madvise'>['advice'];
+
+const populate: Handler<'user.madvise'> = (turn, { process = 0 }) => {
+  const fault = hostFault(turn, process);
+  return 'refused' in fault ? refusal(fault.refused, notPopulated) : populated;
+};
+
+const advices: Readonly<Record<Advice, Handler<'user.madvise'>>> = {
+  dontneed: (turn, { process = 0 }) => {
+    dropPte(turn, process);
+    return done;
+  },
+  remove,
+  'populate-read': populate,
+  'populate-write': populate,
+  collapse: () => noCollapse,
+  pageout: () => keptIn,
+};
+
+export const madvise: Handler<'user.madvise'> = (turn, operation, facts) =>
+  advices[operation.advice](turn, operation, facts);
+
+export const byAdvised: (layout: Layout, operation: OperationOf<'user.madvise'>) => Resolution = byUserAddressOr({
+  unmapped,
+  beyondEnd: notPopulated,
+});

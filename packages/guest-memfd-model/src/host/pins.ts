@@ -1,0 +1,35 @@
+import type { Verdict } from '@guestmem/model';
+import type { Handler } from '../record.js';
+import { drop, take } from '../references.js';
+import { hostFault, refusal } from './fault.js';
+
+const pinned: Verdict = { decision: 'allow', rule: 'GMEM-PIN-001' };
+const pinFault: Verdict = { decision: 'refuse-final', rule: 'GMEM-PIN-002', codes: { kernel: 'EFAULT' } };
+const getFault: Verdict = { decision: 'refuse-final', rule: 'GMEM-REF-002', codes: { kernel: 'EFAULT' } };
+const notHeld: Verdict = { decision: 'refuse-final', rule: 'GMEM-PIN-004', codes: { kernel: 'EINVAL' } };
+const noExclusive: Verdict = { decision: 'not-offered', rule: 'GMEM-PIN-005' };
+
+/** A fast long-term pin of guest_memfd always ends in the slow path, so fast and longterm decide nothing here. */
+export const pin: Handler<'kernel.pin'> = (turn, { exclusive }) => {
+  if (exclusive) return noExclusive;
+  const fault = hostFault(turn, 0);
+  if ('refused' in fault) return refusal(fault.refused, pinFault);
+  take(turn, fault.slot, 'pins');
+  return pinned;
+};
+
+export const unpin: Handler<'kernel.unpin'> = (turn, { exclusive }) => {
+  if (exclusive) return noExclusive;
+  return drop(turn, 'pins') ? { decision: 'allow', rule: 'GMEM-PIN-003' } : notHeld;
+};
+
+export const get: Handler<'kernel.get'> = (turn, { count = 1, exclusive }) => {
+  if (exclusive) return noExclusive;
+  const fault = hostFault(turn, 0);
+  if ('refused' in fault) return refusal(fault.refused, getFault);
+  take(turn, fault.slot, 'gets', count);
+  return { decision: 'allow', rule: 'GMEM-REF-001' };
+};
+
+export const put: Handler<'kernel.put'> = (turn, { count = 1 }) =>
+  drop(turn, 'gets', count) ? { decision: 'allow', rule: 'GMEM-REF-003' } : notHeld;

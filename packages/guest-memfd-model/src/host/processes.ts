@@ -1,0 +1,67 @@
+import {
+  closeDescriptor,
+  each,
+  exitProcess,
+  type Layout,
+  type OperationOf,
+  once,
+  type Pass,
+  type Resolution,
+  type Verdict,
+} from '@guestmem/model';
+import { dropPtes } from '../attribute/zap.js';
+import { aftermath, closeVm } from '../kvm/teardown.js';
+import type { Gmem, GmemTurn, Handler } from '../record.js';
+import { leaving } from './leaving.js';
+
+const closed: Verdict = { decision: 'allow', rule: 'GMEM-TEAR-002' };
+const exited: Verdict = { decision: 'allow', rule: 'GMEM-PROC-003' };
+
+/** Entries of shared file mappings are not copied: the child faults for itself. */
+export const fork: Handler<'user.fork'> = (turn, { child }) => {
+  setProcess(turn, child, 'alive');
+  return { decision: 'allow', rule: 'GMEM-PROC-001' };
+};
+
+export const passFd: Handler<'user.passFd'> = () => ({ decision: 'allow', rule: 'GMEM-PROC-002' });
+
+export const byClosing: (layout: Layout, operation: OperationOf<'user.close'>) => Resolution = leaving(
+  withoutDescriptor,
+  () => [],
+);
+
+export const closePasses: readonly Pass<'user.close', Gmem, never>[] = aftermath(closed);
+
+export function withoutDescriptor(layout: Layout, { process = 0 }: OperationOf<'user.close'>): Layout {
+  return closeDescriptor(layout, process);
+}
+
+export const byExit: (layout: Layout, operation: OperationOf<'user.exit'>) => Resolution = leaving(
+  withoutProcess,
+  (layout, { process = 0 }) =>
+    layout.vmas
+      .filter((vma) => vma.process === process)
+      .flatMap(({ index, pages }) => Array.from({ length: pages }, (_, at) => index + at)),
+);
+
+/** The VMM holds the descriptors of all VMs. */
+export const exitPasses: readonly Pass<'user.exit', Gmem, never>[] = [
+  ...each<'user.exit', Gmem, never>((turn, { process = 0 }) => {
+    dropPtes(turn, process);
+    return exited;
+  }),
+  ...once<'user.exit', Gmem, never>((turn, { process = 0 }) => {
+    setProcess(turn, process, 'dead');
+    if (process === 0) for (const vm of turn.globals.vms.keys()) closeVm(turn, vm);
+    return exited;
+  }),
+  ...aftermath<'user.exit'>(exited),
+];
+
+export function withoutProcess(layout: Layout, { process = 0 }: OperationOf<'user.exit'>): Layout {
+  return exitProcess(layout, process);
+}
+
+function setProcess(turn: GmemTurn, process: number, life: 'alive' | 'dead'): void {
+  turn.globals = { ...turn.globals, processes: turn.globals.processes.with(process, life) };
+}

@@ -1,0 +1,42 @@
+import { inTurn, mapForDma, type Pass, Turn, unmapForDma, type Verdict } from '@guestmem/model';
+import type { Gmem, Handler } from '../record.js';
+import { referencesOf, take } from '../references.js';
+import { hostFault, refusal } from './fault.js';
+
+const mapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-001' };
+const noPage: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-002', codes: { user: 'EFAULT' } };
+const unmapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-003' };
+
+/** memfd_pin_folios takes shmem and hugetlb only. */
+export const notAMemfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-004', codes: { user: 'EINVAL' } };
+
+/** The first refusal undoes the whole range, so every page is tried before any is taken. */
+const tried: Handler<'vfio.map'> = (turn, { domain }) => {
+  const fault = hostFault(turn, 0);
+  if ('refused' in fault) return refusal(fault.refused, noPage);
+  const { cell, folio, globals, settings } = turn;
+  const rehearsal = mapForDma(new Turn({ cell, folio, globals }, settings), domain, fault.slot);
+  if (rehearsal.ret === 'OK') return mapped;
+  // A call that fails changes nothing; made in earnest it stands on record.
+  const { ret, rule } = mapForDma(turn, domain, fault.slot);
+  return { decision: 'refuse-final', rule, codes: { user: ret as Exclude<typeof ret, 'OK'> } };
+};
+
+const taken: Handler<'vfio.map'> = (turn, { domain }) => {
+  const fault = hostFault(turn, 0);
+  if ('refused' in fault) return refusal(fault.refused, noPage);
+  take(turn, fault.slot, 'pins');
+  mapForDma(turn, domain, fault.slot);
+  return mapped;
+};
+
+export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, never>[] = inTurn(tried, taken);
+
+/** The pin is on the frame that the domain maps, whatever the file holds by now. */
+export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => {
+  const slot = turn.cell.domains[domain] ?? null;
+  const { ret, rule } = unmapForDma(turn, domain);
+  if (ret !== 'OK') return { decision: 'refuse-final', rule, codes: { user: ret } };
+  if (slot !== null && referencesOf(turn.cell.backing, slot).pins > 0) take(turn, slot, 'pins', -1);
+  return unmapped;
+};

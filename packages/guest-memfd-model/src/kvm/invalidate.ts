@@ -1,0 +1,43 @@
+import type { Errno, FrameSlot } from '@guestmem/spec';
+import type { GmemTurn } from '../record.js';
+import { gmemSettings } from '../settings.js';
+
+interface Hold {
+  readonly vm: number;
+  readonly kind: 'protected' | 'non-protected';
+  /** Only a page that the guest keeps to itself can be seized from it. */
+  readonly seizable: boolean;
+}
+
+/** The guests that map the file's page. */
+function holds({ cell, globals }: GmemTurn, slot: FrameSlot): readonly Hold[] {
+  return cell.guests.flatMap((entry, vm) => {
+    const kind = globals.vms[vm]?.kind;
+    if (!kind || entry.kind !== 'mapped' || entry.frame !== slot) return [];
+    return [{ vm, kind, seizable: entry.state === 'owned' }];
+  });
+}
+
+/** Whether the page can be taken out of the guests, or left with them for now; an errno: the request is refused. */
+export function invalidationRefusal(turn: GmemTurn): Extract<Errno, 'EBUSY' | 'EAGAIN'> | null {
+  const { slot } = turn.cell.backing;
+  const { invalidateOnPkvm } = gmemSettings(turn.settings);
+  const inTheWay = slot === null ? [] : holds(turn, slot).filter(({ kind }) => kind === 'protected');
+  if (invalidateOnPkvm === 'refuse' && inTheWay.length > 0) return 'EBUSY';
+  if (invalidateOnPkvm === 'poison' && inTheWay.some(({ seizable }) => !seizable)) return 'EAGAIN';
+  return null;
+}
+
+/**
+ * kvm_gmem_invalidate: takes the page out of the stage-2 tables. Nothing but a forced reclaim does that to a live
+ * protected guest; one that keeps its page is left alone.
+ */
+export function invalidateGuests(turn: GmemTurn): void {
+  const { slot } = turn.cell.backing;
+  if (slot === null) return;
+  const { invalidateOnPkvm } = gmemSettings(turn.settings);
+  for (const { vm, kind, seizable } of holds(turn, slot)) {
+    if (kind === 'non-protected') turn.hypercall('host_unshare_guest', { vm });
+    else if (invalidateOnPkvm === 'poison' && seizable) turn.hypercall('force_reclaim_guest_page', { frame: slot });
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  byFileIndex,
+  type Globals,
+  type Layout,
+  type Memslot,
+  type OperationOf,
+  type Resolution,
+  type Verdict,
+  worldOnly,
+} from '@guestmem/model';
+import type { Handler } from '../record.js';
+import { owner } from './owner.js';
+
+type Check = readonly [wrong: (layout: Layout, wanted: Memslot) => boolean, verdict: Verdict];
+
+/** The memslot that a bind asks for. */
+export function asked({ vm = 0, slot, gfn, index = gfn, pages = 1 }: OperationOf<'kvm.bind'>): Memslot {
+  return { vm, slot, gfn, pages, index };
+}
+
+/** Whether two memslots share a guest page, or a page of the file. */
+export function overlap(a: Memslot, b: Memslot, axis: 'gfn' | 'index'): boolean {
+  return a[axis] < b[axis] + b.pages && b[axis] < a[axis] + a.pages;
+}
+
+/** What can be wrong with a new memslot, in the order in which the kernel looks. */
+const bindChecks: readonly Check[] = [
+  [({ memslots }, wanted) => memslots.some((one) => isSame(one, wanted)), refused('GMEM-BIND-002', 'EINVAL')],
+  [({ memslots }, wanted) => memslots.some((one) => isSeenTwice(one, wanted)), refused('GMEM-BIND-003', 'EEXIST')],
+  [({ descriptors }) => !descriptors.includes(0), refused('GMEM-FILE-001', 'EBADF')],
+  [(_, { vm }) => vm !== owner, refused('GMEM-BIND-004', 'EINVAL')],
+  [({ filePages }, { index, pages }) => index + pages > filePages, refused('GMEM-BIND-005', 'EINVAL')],
+  [({ memslots }, wanted) => memslots.some((one) => overlap(one, wanted, 'index')), refused('GMEM-BIND-006', 'EEXIST')],
+];
+
+export function byNewMemslot(layout: Layout, operation: OperationOf<'kvm.bind'>): Resolution {
+  const wanted = asked(operation);
+  const failed = bindChecks.find(([wrong]) => wrong(layout, wanted));
+  return failed ? { decided: failed[1] } : worldOnly(layout);
+}
+
+export const bind: Handler<'kvm.bind'> = () => ({ decision: 'allow', rule: 'GMEM-BIND-001' });
+
+/** A protected VM has run from the start of every world, so none of its memslots can go. */
+export function byOldMemslot(layout: Layout, operation: OperationOf<'kvm.unbind'>, globals: Globals): Resolution {
+  const { vm = 0, slot } = operation;
+  const memslot = layout.memslots.find((one) => isSame(one, { vm, slot }));
+  if (!memslot) return { decided: refused('GMEM-BIND-010', 'EINVAL') };
+  if (globals.vms[vm]?.kind === 'protected') return { decided: refused('GMEM-BIND-007', 'EPERM') };
+  return byFileIndex(layout, memslot);
+}
+
+/** Only the guest's mapping goes: the page stays in the file, and a new memslot shows it again. */
+export const unbind: Handler<'kvm.unbind'> = (turn, { vm = 0 }) => {
+  if (turn.cell.guests[vm]?.kind === 'mapped') turn.hypercall('host_unshare_guest', { vm });
+  return { decision: 'allow', rule: 'GMEM-BIND-008' };
+};
+
+export const immovable: Verdict = refused('GMEM-BIND-009', 'EINVAL');
+
+function isSame(one: Pick<Memslot, 'vm' | 'slot'>, other: Pick<Memslot, 'vm' | 'slot'>): boolean {
+  return one.vm === other.vm && one.slot === other.slot;
+}
+
+function isSeenTwice(one: Memslot, wanted: Memslot): boolean {
+  return one.vm === wanted.vm && overlap(one, wanted, 'gfn');
+}
+
+function refused(rule: Verdict['rule'], errno: 'EINVAL' | 'EEXIST' | 'EBADF' | 'EPERM'): Verdict {
+  return { decision: 'refuse-final', rule, codes: { user: errno } };
+}

@@ -1,0 +1,58 @@
+import { each, type Facts, once, type Pass, type Verdict, type Vm, withVm } from '@guestmem/model';
+import type { OperationName } from '@guestmem/spec';
+import { type Gmem, type GmemTurn, update } from '../record.js';
+import { invalidateGuests } from './invalidate.js';
+import { owner } from './owner.js';
+
+type Passes<N extends OperationName> = readonly Pass<N, Gmem, never>[];
+
+/**
+ * What follows the loss of descriptors, mappings or both: the file goes with its last user, and a VM goes once neither
+ * its descriptors nor the file hold it. Where something is left, nothing happens.
+ */
+export function aftermath<N extends OperationName>(verdict: Verdict): Passes<N> {
+  return [
+    ...once<N, Gmem, never>((turn, _, facts) => startTeardowns(turn, facts, verdict)),
+    ...each<N, Gmem, never>((turn, _, facts) => releasePage(turn, facts, verdict)),
+    ...once<N, Gmem, never>((turn, _, facts) => finishTeardowns(turn, facts, verdict)),
+  ];
+}
+
+/** The last descriptor of the VM goes, and its vCPUs with it. EL2 still knows the VM. */
+export function closeVm(turn: GmemTurn, vm: number): void {
+  const { vcpu, life } = turn.globals.vms[vm] ?? {};
+  if (vcpu === 'loaded') turn.hypercall('vcpu_put', { vm });
+  turn.globals = withVm(turn.globals, vm, { open: false, ...(life === 'running' && { life: 'dead' }) });
+}
+
+/** The VMs that nothing holds any more, by life. */
+function abandoned({ globals }: GmemTurn, { file }: Facts, lives: readonly Vm['life'][]): readonly number[] {
+  return globals.vms.flatMap(({ open, life }, vm) => {
+    const isHeld = open || (vm === owner && file === 'alive');
+    return !isHeld && lives.includes(life) ? [vm] : [];
+  });
+}
+
+function startTeardowns(turn: GmemTurn, facts: Facts, verdict: Verdict): Verdict {
+  for (const vm of abandoned(turn, facts, ['running', 'dead'])) turn.hypercall('start_teardown_vm', { vm });
+  return verdict;
+}
+
+/** Takes the page back from VMs that are dying, and out of the file if that has ended. */
+function releasePage(turn: GmemTurn, facts: Facts, verdict: Verdict): Verdict {
+  for (const vm of abandoned(turn, facts, ['dying'])) {
+    if (turn.cell.guests[vm]?.kind === 'none') continue;
+    const isProtected = turn.globals.vms[vm]?.kind === 'protected';
+    turn.hypercall(isProtected ? 'reclaim_dying_guest_page' : 'host_unshare_guest', { vm });
+  }
+  if (facts.file === 'released') {
+    invalidateGuests(turn);
+    update(turn, { punched: turn.cell.backing.slot !== null });
+  }
+  return verdict;
+}
+
+function finishTeardowns(turn: GmemTurn, facts: Facts, verdict: Verdict): Verdict {
+  for (const vm of abandoned(turn, facts, ['dying'])) turn.hypercall('finalize_teardown_vm', { vm });
+  return verdict;
+}

@@ -1,0 +1,145 @@
+import {
+  allPages,
+  bindMemslot,
+  byFileIndex,
+  byUserAddress,
+  byUserAddressOr,
+  each,
+  forkProcess,
+  gupMisses,
+  machineOperations,
+  type OperationTable,
+  once,
+  passDescriptor,
+  prefixCount,
+  stopAtFirst,
+  uaccessMisses,
+  unbindMemslot,
+  worldOnly,
+} from '@guestmem/model';
+import type { Settings } from '@guestmem/spec';
+import { conversion } from './attribute/convert.js';
+import { byConversion } from './file/conversion-ioctl.js';
+import { throughDescriptor, throughVm, throughVmmDescriptor } from './file/descriptor.js';
+import { byHole, holePasses } from './file/hole.js';
+import { byAllocation, fallocate, unsupported } from './file/operations.js';
+import { ensureUptodate } from './folio.js';
+import { freeing } from './freeing.js';
+import { guestRead, guestWrite } from './guest/cpu-access.js';
+import { deniableUnshare, guestRelinquish, guestShare, unilateralUnshare } from './guest/memory-calls.js';
+import { byGuestPage } from './guest/resolve.js';
+import { byReference } from './host/by-reference.js';
+import { syscallBuffer, userRead, userWrite } from './host/cpu-access.js';
+import { gupFast } from './host/gup-fast.js';
+import { lruBatch, lruDrain, speculativeGet, speculativePut } from './host/hidden-references.js';
+import { copyFromRef, linearRead, linearWrite, processVmRead, readGuest, walk, zeropad } from './host/kernel-access.js';
+import { byAdvised, madvise } from './host/madvise.js';
+import {
+  byNewMapping,
+  byUnmapping,
+  mapMany,
+  mapPasses,
+  unmapPasses,
+  withMapping,
+  withoutMapping,
+} from './host/mapping.js';
+import { memoryFailure, migrate, reclaim } from './host/mm.js';
+import { get, pin, put, unpin } from './host/pins.js';
+import {
+  byClosing,
+  byExit,
+  closePasses,
+  exitPasses,
+  fork,
+  passFd,
+  withoutDescriptor,
+  withoutProcess,
+} from './host/processes.js';
+import { notAMemfd, vfioMapPasses, vfioUnmap } from './host/vfio.js';
+import { afterDestroy, destroyPasses } from './kvm/destroy.js';
+import { asked, bind, byNewMemslot, byOldMemslot, immovable, unbind } from './kvm/memslots.js';
+import type { Gmem } from './record.js';
+import { gmemSettings } from './settings.js';
+
+const byGup = byUserAddressOr(gupMisses);
+const byUaccess = byUserAddressOr(uaccessMisses);
+
+/**
+ * What guest_memfd offers. kernel.unexc, kernel.reexc and kernel.addPin are interfaces of the exclusive pin and have no
+ * row.
+ */
+export function operations(settings: Settings): OperationTable<Gmem, never> {
+  const { unshareDeniable } = gmemSettings(settings);
+  return freeing({
+    ...machineOperations<Gmem, never>(({ backing }) => backing.slot, ensureUptodate),
+
+    'guest.read': { resolve: byGuestPage, passes: each(guestRead) },
+    'guest.write': { resolve: byGuestPage, passes: each(guestWrite) },
+    'guest.share': { resolve: byGuestPage, passes: each(guestShare) },
+    'guest.unshare': { resolve: byGuestPage, passes: unshareDeniable ? deniableUnshare : unilateralUnshare },
+    'guest.relinquish': { resolve: byGuestPage, passes: each(guestRelinquish) },
+
+    'user.read': { resolve: byUserAddress, passes: each(userRead) },
+    'user.write': { resolve: byUserAddress, passes: each(userWrite) },
+    'user.syscallBuffer': { resolve: byUaccess, passes: each(syscallBuffer) },
+    'user.map': { resolve: throughDescriptor(byNewMapping), passes: mapPasses, layout: withMapping },
+    'user.mapMany': { resolve: byUserAddress, passes: each(mapMany) },
+    'user.unmap': { resolve: byUnmapping, passes: unmapPasses, layout: withoutMapping },
+    'user.madvise': { resolve: byAdvised, passes: stopAtFirst(madvise) },
+    'user.fileRead': { resolve: throughDescriptor(() => ({ decided: unsupported.fileRead })), passes: [] },
+    'user.fileWrite': { resolve: throughDescriptor(() => ({ decided: unsupported.fileWrite })), passes: [] },
+    'user.truncate': { resolve: throughDescriptor(() => ({ decided: unsupported.truncate })), passes: [] },
+    'user.fallocate': { resolve: throughDescriptor(byAllocation), passes: stopAtFirst(fallocate) },
+    'user.punchHole': { resolve: throughDescriptor(byHole), passes: holePasses },
+    'user.fork': {
+      resolve: worldOnly,
+      passes: once(fork),
+      layout: (layout, { process = 0, child }) => forkProcess(layout, process, child),
+    },
+    'user.passFd': {
+      resolve: throughDescriptor(worldOnly),
+      passes: once(passFd),
+      layout: (layout, { to }) => passDescriptor(layout, to),
+    },
+    'user.close': { resolve: throughDescriptor(byClosing), passes: closePasses, layout: withoutDescriptor },
+    'user.exit': { resolve: byExit, passes: exitPasses, layout: withoutProcess },
+
+    'kernel.pin': { resolve: byGup, passes: prefixCount(pin) },
+    'kernel.unpin': { resolve: byReference, passes: prefixCount(unpin) },
+    'kernel.gupFast': { resolve: byReference, passes: each(gupFast) },
+    'kernel.get': { resolve: byGup, passes: each(get) },
+    'kernel.put': { resolve: byReference, passes: each(put) },
+    'kernel.speculativeGet': { resolve: byFileIndex, passes: each(speculativeGet) },
+    'kernel.speculativePut': { resolve: byFileIndex, passes: each(speculativePut) },
+    'kernel.lruBatch': { resolve: byFileIndex, passes: each(lruBatch) },
+    'kernel.lruDrain': { resolve: byFileIndex, passes: each(lruDrain) },
+    'kernel.copyFromRef': { resolve: byReference, passes: each(copyFromRef) },
+    'kernel.linearRead': { resolve: byFileIndex, passes: each(linearRead) },
+    'kernel.linearWrite': { resolve: byFileIndex, passes: each(linearWrite) },
+    'kernel.zeropad': { resolve: byFileIndex, passes: each(zeropad) },
+    'kernel.processVmRead': { resolve: byUaccess, passes: each(processVmRead) },
+    'kernel.walk': { resolve: byGup, passes: each(walk) },
+    'kernel.migrate': { resolve: byFileIndex, passes: each(migrate) },
+    'kernel.reclaim': { resolve: byFileIndex, passes: each(reclaim) },
+    'kernel.memoryFailure': { resolve: byFileIndex, passes: each(memoryFailure) },
+
+    'kvm.bind': {
+      resolve: throughVm(byNewMemslot),
+      passes: once(bind),
+      layout: (layout, operation) => bindMemslot(layout, asked(operation)),
+    },
+    'kvm.unbind': {
+      resolve: throughVm(byOldMemslot),
+      passes: each(unbind),
+      layout: (layout, { vm = 0, slot }) => unbindMemslot(layout, vm, slot),
+    },
+    'kvm.moveSlot': { resolve: throughVm(() => ({ decided: immovable })), passes: [] },
+    'kvm.convert': { resolve: throughVmmDescriptor(byConversion), passes: conversion },
+    'kvm.readGuest': { resolve: byGuestPage, passes: each(readGuest) },
+    'kvm.destroy': { resolve: throughVm(allPages), passes: destroyPasses, layout: afterDestroy },
+
+    'vfio.map': { resolve: byUaccess, passes: vfioMapPasses },
+    'vfio.unmap': { resolve: byReference, passes: each(vfioUnmap) },
+    'vfio.mapFile': { resolve: () => ({ decided: notAMemfd }), passes: [] },
+  });
+}

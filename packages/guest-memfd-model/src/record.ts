@@ -1,0 +1,53 @@
+import type { Handle, OperationRow, Turn } from '@guestmem/model';
+import type { FrameSlot, OperationName } from '@guestmem/spec';
+
+export type Attribute = 'shared' | 'private';
+
+/** What keeps a folio from being freed beside the file, the page tables and EL2. */
+export interface References {
+  /** FOLL_PIN, short or long-term. */
+  readonly pins: number;
+  /** FOLL_GET. */
+  readonly gets: number;
+  /** folio_try_get by a walker that will drop it again. */
+  readonly speculative: number;
+  readonly lruBatch: boolean;
+}
+
+/** What guest_memfd keeps about one index of the file. */
+export interface Gmem {
+  readonly attr: Attribute;
+  /** The frame that the file holds here. */
+  readonly slot: FrameSlot | null;
+  /** Page-table entries to that frame, by process. */
+  readonly ptes: readonly number[];
+  /** By frame: a reference stays with its folio when the file lets go of it. */
+  readonly references: readonly [References, References, References];
+  /** The frame on which a fast GUP stands between its two looks at the entry. */
+  readonly gupFast: FrameSlot | null;
+  /** The page has to leave the file and waits for the guest that holds it. */
+  readonly punched: boolean;
+}
+
+/** guest_memfd has no large folios, so there is no folio record. */
+export type GmemTurn = Turn<Gmem, never>;
+export type Handler<N extends OperationName> = Handle<N, Gmem, never>;
+export type Row<N extends OperationName> = OperationRow<N, Gmem, never>;
+
+const unreferenced: References = { pins: 0, gets: 0, speculative: 0, lruBatch: false };
+
+export function freshRecord(attr: Attribute, processes: number): Gmem {
+  return {
+    attr,
+    slot: null,
+    ptes: Array.from({ length: processes }, () => 0),
+    references: [unreferenced, unreferenced, unreferenced],
+    gupFast: null,
+    punched: false,
+  };
+}
+
+/** Replaces a part of the record. */
+export function update(turn: GmemTurn, change: Partial<Gmem>): void {
+  turn.cell = { ...turn.cell, backing: { ...turn.cell.backing, ...change } };
+}

@@ -1,0 +1,16 @@
+import type { Case } from '../case.js';
+import { conversionCases } from './conversion.js';
+import { fileCases } from './file.js';
+import { guestCases } from './guest.js';
+import { hostAccessCases } from './host-access.js';
+import { machineCases } from './machine.js';
+import { processCases } from './processes.js';
+
+export const groups: readonly (readonly [subject: string, cases: readonly Case[]])[] = [
+  ['a conversion', conversionCases],
+  ['the host', hostAccessCases],
+  ['a guest', guestCases],
+  ['the file', fileCases],
+  ['a process', processCases],
+  ['the machine', machineCases],
+];

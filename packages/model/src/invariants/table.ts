@@ -1,0 +1,19 @@
+import { countInvariants } from './counts.js';
+import { deviceInvariants } from './devices.js';
+import type { Invariant } from './observed.js';
+import { orderInvariants } from './order.js';
+import { ownershipInvariants } from './ownership.js';
+import { smmuInvariants } from './smmu.js';
+import { specialFrameInvariants } from './special-frames.js';
+import { transitionInvariants } from './transitions.js';
+
+/** The machine's own invariants, for every backing. The one of two runs is `poisonQueryLeak`. */
+export const machineInvariants: readonly Invariant[] = [
+  ...ownershipInvariants,
+  ...countInvariants,
+  ...transitionInvariants,
+  ...orderInvariants,
+  ...smmuInvariants,
+  ...specialFrameInvariants,
+  ...deviceInvariants,
+];

@@ -1,0 +1,50 @@
+import type { DeviceId, FrameSlot } from '@guestmem/spec';
+import { type Access, accessFrame } from '../cpu/host-access.js';
+import type { Turn, Verdict } from '../turn.js';
+import { reachOf } from './reach.js';
+
+/** A DMA of the device at the IOVA that this cell stands for, through the domain it is attached to. */
+export function dmaAccess<B, F>(turn: Turn<B, F>, device: DeviceId, access: Access): Verdict {
+  const found = turn.globals.devices[device];
+  if (!found) return { decision: 'refuse-final', rule: 'IOMMU-DEV-001', codes: { kernel: 'ENODEV' } };
+  if (turn.settings.iommu.profile === 'none') return aborted(turn, 'IOMMU-NONE-002');
+  if (found.domain === null) return aborted(turn, 'IOMMU-DMA-002');
+  switch (reachOf(turn.cell, found.domain, turn.settings)) {
+    case 'memory':
+      return accessFrame(turn, turn.cell.domains[found.domain] ?? 0, access, 'IOMMU-DMA-004');
+    case 'aborts':
+      return stage2Fault(turn);
+    default:
+      return aborted(turn, 'IOMMU-DMA-003');
+  }
+}
+
+/** A DMA whose stage 1 is a CPU page table (SVA, hmm): only the mirrored stage 2 of design nested can let it through. */
+export function dmaByWalk<B, F>(turn: Turn<B, F>, device: DeviceId, slot: FrameSlot, access: Access): Verdict {
+  const found = turn.globals.devices[device];
+  if (!found) return { decision: 'refuse-final', rule: 'IOMMU-DEV-001', codes: { kernel: 'ENODEV' } };
+  if (turn.settings.iommu.profile === 'none') return aborted(turn, 'IOMMU-NONE-002');
+  if (turn.settings.iommu.profile === 'pv' || found.owner.kind !== 'host') return aborted(turn, 'IOMMU-DMA-005');
+  return turn.cell.frames[slot as 0 | 1 | 2]?.smmuMapped
+    ? accessFrame(turn, slot, access, 'IOMMU-DMA-006')
+    : stage2Fault(turn);
+}
+
+/** What the hardware makes of a stage-2 fault; by default an event that the host's driver only prints. */
+function stage2Fault<B, F>(turn: Turn<B, F>): Verdict {
+  const codes = { device: 'F_TRANSLATION' } as const;
+  turn.effect('event');
+  switch (turn.settings.iommu.smmuFault) {
+    case 'terminate':
+      return { decision: 'transaction-aborted', rule: 'IOMMU-NEST-003', codes };
+    case 'stall':
+      return { decision: 'stalled', rule: 'IOMMU-NEST-004', codes };
+    case 'hostError':
+      return { decision: 'kill-host', rule: 'IOMMU-NEST-005', codes };
+  }
+}
+
+function aborted<B, F>(turn: Turn<B, F>, rule: Verdict['rule']): Verdict {
+  turn.effect('event');
+  return { decision: 'transaction-aborted', rule, codes: { device: 'F_TRANSLATION' } };
+}

@@ -1,0 +1,30 @@
+import type { HypercallArgs } from '@guestmem/spec';
+import type { OperationOf, OperationRow } from '../backing.js';
+import { type GuestCall, guestCall } from '../guest/guest-call.js';
+import { once } from '../passes.js';
+import { worldOnly } from '../resolve.js';
+
+type Malformed = OperationOf<'guest.malformed'>;
+
+const calls: Readonly<Record<Malformed['call'], GuestCall>> = {
+  MEM_SHARE: 'hvc_mem_share',
+  MEM_UNSHARE: 'hvc_mem_unshare',
+  MEM_RELINQUISH: 'hvc_mem_relinquish',
+};
+
+const faults: Readonly<Record<Malformed['fault'], HypercallArgs>> = {
+  misaligned: { aligned: false },
+  arg2: { reserved: 'non-zero' },
+  arg3: { reserved: 'non-zero' },
+};
+
+/** A malformed call ends before EL2 looks at any page. */
+export function guestMalformed<B, F>(): OperationRow<'guest.malformed', B, F> {
+  return {
+    resolve: worldOnly,
+    passes: once((turn, { call, fault, vm = 0 }) => {
+      const { rule, guest } = guestCall(turn, calls[call], { ...faults[fault], vm });
+      return { decision: 'refuse-final', rule, codes: guest === null ? {} : { guest } };
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { hypercalls } from '../src/el2/hypercalls.js';
+import type { Hypercall } from '../src/machine.js';
+import { frozen, machineOf, onFrame } from './fixtures.js';
+import { guestCallRows } from './tables/guest-call-rows.js';
+import { guestMemoryRows } from './tables/guest-memory-rows.js';
+import { hypervisorRows } from './tables/hypervisor-rows.js';
+import { iommuRows } from './tables/iommu-rows.js';
+import type { Row } from './tables/row.js';
+import { vmRows } from './tables/vm-rows.js';
+
+const tables: Readonly<Record<string, readonly Row[]>> = {
+  'host, hypervisor and secure world': hypervisorRows,
+  'host and guests': guestMemoryRows,
+  'calls of guests and reclaim': guestCallRows,
+  'VMs and vCPUs': vmRows,
+  'IOMMU and devices': iommuRows,
+};
+
+function callOf({ call }: Row): Hypercall {
+  const handler = hypercalls[call];
+  if (!handler) throw new Error(`no hypercall ${call}`);
+  return handler;
+}
+
+describe.each(Object.entries(tables))('%s', (_, rows) => {
+  it.each(rows.map((row) => [row.title, row] as const))('%s', (__, row) => {
+    const machine = machineOf(row);
+    const answer = callOf(row)(machine, frozen(row.args ?? onFrame));
+    expect({ ret: answer.ret, rule: answer.rule }).toEqual({ ret: row.ret, rule: row.rule });
+    if (row.ret !== 'OK') {
+      expect(answer.cell).toBe(machine.cell);
+      expect(answer.globals).toBe(machine.globals);
+      expect(answer.effects).toEqual([]);
+      return;
+    }
+    const { frame = {}, guests = {}, domains, globals } = row.after ?? {};
+    expect(answer.cell.frames[0]).toEqual({ ...machine.cell.frames[0], ...frame });
+    expect(answer.cell.guests).toEqual(machine.cell.guests.map((entry, vm) => guests[vm] ?? entry));
+    if (domains) {
+      expect(answer.cell.domains.flatMap((slot, id) => (slot === null ? [] : [id]))).toEqual(domains);
+    } else expect(answer.cell.domains).toEqual(machine.cell.domains);
+    if (globals) expect(answer.globals).toEqual(globals(machine.globals));
+    else expect(answer.globals).toBe(machine.globals);
+    if (row.effects) expect(answer.effects.map(({ kind }) => kind)).toEqual(row.effects);
+  });
+});
+
+it('has a row for every hypercall, one that succeeds unless it cannot', () => {
+  const succeeding = new Set(
+    Object.values(tables)
+      .flat()
+      .filter(({ ret }) => ret === 'OK')
+      .map(({ call }) => call),
+  );
+  const never = ['init_vm', 'init_vcpu'];
+  expect(Object.keys(hypercalls).filter((call) => !succeeding.has(call))).toEqual(never);
+});

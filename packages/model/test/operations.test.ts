@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { frozen } from './fixtures.js';
+import { scripts } from './tables/scripts.js';
+import { toyModel, toyWorld } from './toy-design.js';
+
+describe('a world', () => {
+  it.each(scripts.map((script) => [script.title, script] as const))('%s', (_, { settings, world, steps }) => {
+    const model = toyModel(settings);
+    let state = frozen(model.start(world ?? toyWorld));
+    for (const step of steps) {
+      const performed = model.perform(state, step.do);
+      const { decision, rule, codes, data, count } = performed.outcome;
+      expect({
+        do: step.do,
+        is: decision,
+        ...(step.rule && { rule }),
+        ...(step.codes && { codes }),
+        ...(step.data && { data }),
+        ...(step.count !== undefined && { count }),
+      }).toEqual(step);
+      expect(model.violations(state, step.do, performed)).toEqual([]);
+      state = frozen(performed.state);
+      model.observe(state);
+    }
+  });
+
+  it('is observed without being changed', () => {
+    const model = toyModel();
+    const state = model.perform(model.start(toyWorld), { op: 'guest.write', gfn: 0, value: 'A' }).state;
+    const before = JSON.stringify(state);
+    const { probes, ownership } = model.observe(frozen(state));
+    expect(JSON.stringify(state)).toBe(before);
+    const seen = (party: string, access: string): unknown =>
+      probes.find((probe) => probe.party === party && probe.page === 0 && probe.access === access)?.decision;
+    expect([seen('user0', 'read'), seen('guest0', 'read'), seen('device0', 'read')]).toEqual([
+      'kill-process',
+      'allow',
+      'transaction-aborted',
+    ]);
+    expect(ownership[0]).toEqual({
+      page: 0,
+      host: 'nopage',
+      hyp: 'nopage',
+      guests: [{ vm: 0, state: 'owned', host: 'nopage' }],
+      domains: [{ domain: 0, reach: 'none' }],
+    });
+  });
+});

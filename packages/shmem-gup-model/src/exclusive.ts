@@ -1,0 +1,53 @@
+import type { Verdict } from '@guestmem/model';
+import type { RuleId, ShmemGupSettings } from '@guestmem/spec';
+import { type Counters, type Holder, withoutPin, withPins } from './counters.js';
+import { apparentPins, type Folio } from './folio.js';
+
+/** What a call made of the counters. */
+export interface Changed {
+  readonly counters: Counters;
+  readonly rule: RuleId;
+}
+
+/** The same for a call that can be refused. */
+export type Counted = Changed | { readonly refused: Verdict };
+
+type Settings = Pick<ShmemGupSettings, 'pinCount' | 'exclusivePin'>;
+
+const notConfigured: Verdict = { decision: 'refuse-final', rule: 'SHM-EXC-006', codes: { kernel: 'EINVAL' } };
+// Nothing tells the caller whether the holder will ever let go.
+const alreadyExclusive: Verdict = { decision: 'refuse-final', rule: 'SHM-EXC-003', codes: { kernel: 'EBUSY' } };
+const pinned: Verdict = { decision: 'refuse-retryable', rule: 'SHM-EXC-002', codes: { kernel: 'EBUSY' } };
+
+/** FOLL_PIN|FOLL_LONGTERM|FOLL_EXCLUSIVE: a normal pin and the exclusive bias, where nobody holds any pin. */
+export function takeExclusive(folio: Folio, holder: Holder, settings: Settings): Counted {
+  const { counters } = folio;
+  if (settings.exclusivePin === 'off') return { refused: notConfigured };
+  if (counters.exclusive) return { refused: alreadyExclusive };
+  if (apparentPins(folio, settings.pinCount) !== 0) return { refused: pinned };
+  return { counters: { ...withPins(counters, holder, 1), exclusive: true }, rule: 'SHM-EXC-001' };
+}
+
+/** unexc_user_page: the bias goes, the normal pin stays. It returns nothing and cannot fail. */
+export function unexc({ counters }: Folio): Changed {
+  return { counters: { ...counters, exclusive: false }, rule: 'SHM-EXC-007' };
+}
+
+/** reexc_user_page: the bias comes back where the one pin that is counted must be the caller's own. */
+export function reexc(folio: Folio, { pinCount }: Pick<Settings, 'pinCount'>): Counted {
+  const { counters } = folio;
+  const refusedBy = (decision: Verdict['decision'], rule: RuleId): Counted => ({
+    refused: { decision, rule, codes: { kernel: 'EBUSY' } },
+  });
+  if (counters.exclusive) return refusedBy('refuse-final', 'SHM-EXC-010');
+  const pins = apparentPins(folio, pinCount);
+  if (pins === 0) return refusedBy('refuse-final', 'SHM-EXC-017');
+  if (pins > 1) return refusedBy('refuse-retryable', 'SHM-EXC-009');
+  return { counters: { ...counters, exclusive: true }, rule: 'SHM-EXC-008' };
+}
+
+/** unpin_exc_pages: drops the bias and the normal pin. Without a bias it warns and drops the pin. */
+export function unpinExc({ counters }: Folio, holder: Holder): Changed {
+  const rule = counters.exclusive ? 'SHM-EXC-013' : 'SHM-EXC-014';
+  return { counters: { ...withoutPin(counters, holder), exclusive: false }, rule };
+}

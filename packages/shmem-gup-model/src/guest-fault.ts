@@ -1,0 +1,39 @@
+import type { Facts, Verdict } from '@guestmem/model';
+import type { FrameSlot, VmId } from '@guestmem/spec';
+import { atUserPage } from './fault.js';
+import { pinForGuest, releaseForGuest } from './kvm-pin.js';
+import type { ShmemTurn } from './record.js';
+
+/**
+ * Fills a stage-2 entry that the guest has found empty, by the VMM's mapping of the memslot, and goes on with what the
+ * guest was about.
+ */
+export function afterFill(turn: ShmemTurn, vm: VmId, { vma, memslot = 0 }: Facts, then: () => Verdict): Verdict {
+  const isProtected = turn.globals.vms[vm]?.kind === 'protected';
+  return atUserPage(turn, { process: 0, vma, write: true }, 'kvm', (frame) => {
+    const refused = isProtected ? donate(turn, vm, frame, memslot) : share(turn, vm, frame);
+    return refused ?? then();
+  });
+}
+
+/** A protected guest owns its pages: the exclusive pin first, so that no other pin can exist, then EL2. */
+function donate(turn: ShmemTurn, vm: VmId, frame: FrameSlot, memslot: number): Verdict | null {
+  const unpinnable = pinForGuest(turn, vm, frame, memslot);
+  // KVM turns what went wrong with the pin into one errno of its own.
+  if (unpinnable) return { ...unpinnable, codes: { ...unpinnable.codes, run: 'EFAULT' } };
+  const refused = refusalOf(turn.hypercall('host_donate_guest', { vm, frame }));
+  if (refused) releaseForGuest(turn, vm);
+  return refused;
+}
+
+/** A guest that is not protected borrows the page; KVM follows the VMM's mapping and needs no pin. */
+function share(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
+  return refusalOf(turn.hypercall('host_share_guest', { vm, frame, order: 0, prot: 'rwx' }));
+}
+
+/** KVM takes EPERM for a race with another vCPU and lets the guest try again; everything else ends KVM_RUN. */
+function refusalOf({ ret, rule }: ReturnType<ShmemTurn['hypercall']>): Verdict | null {
+  if (ret === 'OK') return null;
+  if (ret === 'EPERM') return { decision: 'no-progress', rule };
+  return { decision: 'refuse-retryable', rule, codes: { run: ret } };
+}

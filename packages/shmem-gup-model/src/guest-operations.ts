@@ -1,0 +1,93 @@
+import {
+  type Access,
+  type Facts,
+  type GuestReply,
+  guestCall,
+  guestEntryAccess,
+  type OperationOf,
+  refusedCall,
+  type Verdict,
+} from '@guestmem/model';
+import type { VmId } from '@guestmem/spec';
+import { afterFill } from './guest-fault.js';
+import { releaseForGuest, shareForGuest, unshareForGuest } from './kvm-pin.js';
+import { backingSettings, type ShmemTurn } from './record.js';
+
+export function guestRead(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.read'>, facts: Facts): Verdict {
+  return touch(turn, vm, {}, facts);
+}
+
+export function guestWrite(turn: ShmemTurn, { vm = 0, value }: OperationOf<'guest.write'>, facts: Facts): Verdict {
+  return touch(turn, vm, { write: value }, facts);
+}
+
+function touch(turn: ShmemTurn, vm: VmId, access: Access, facts: Facts): Verdict {
+  const done = isOtherGfn(turn, vm, facts) ? null : guestEntryAccess(turn, vm, access);
+  if (done) return done;
+  return afterFill(turn, vm, facts, () => {
+    const verdict = guestEntryAccess(turn, vm, access);
+    if (!verdict) throw new Error('a stage-2 entry that was filled is empty');
+    return verdict;
+  });
+}
+
+/** Whether this VM has filled another gfn with the page, through another memslot over the same memory. */
+function isOtherGfn(turn: ShmemTurn, vm: VmId, { memslot }: Facts): boolean {
+  const mapping = turn.cell.backing.kvm[vm];
+  return mapping != null && memslot !== undefined && mapping.memslot !== memslot;
+}
+
+/** MEM_SHARE. A gfn that is still empty sends the guest to the host, which fills it, and the call is made again. */
+export function guestShare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.share'>, facts: Facts): Verdict {
+  if (isOtherGfn(turn, vm, facts)) return afterFill(turn, vm, facts, () => noSuchEntry);
+  const reply = guestCall(turn, 'hvc_mem_share', { vm });
+  if (reply.guest !== null) return shared(turn, vm, reply);
+  turn.effect('guest-exit');
+  return afterFill(turn, vm, facts, () => shared(turn, vm, guestCall(turn, 'hvc_mem_share', { vm })));
+}
+
+function shared(turn: ShmemTurn, vm: VmId, reply: GuestReply): Verdict {
+  if (reply.guest !== 'SUCCESS') return refusedCall(reply);
+  shareForGuest(turn, vm);
+  return { decision: 'allow', rule: 'SHM-SHARE-001', codes: { guest: 'SUCCESS' } };
+}
+
+/** EL2 is not asked here: it would be shown the entry of the gfn that is filled. */
+const noSuchEntry: Verdict = { decision: 'refuse-final', rule: 'SHM-SHARE-005', codes: { guest: 'INVALID_PARAMETER' } };
+
+/** MEM_UNSHARE. Where the host may refuse, it is asked first, and EL2 acts only once the page is exclusive again. */
+export function guestUnshare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.unshare'>, facts: Facts): Verdict {
+  if (isOtherGfn(turn, vm, facts)) return noSuchEntry;
+  return backingSettings(turn).unshareDeniable ? askThenUnshare(turn, vm) : unshareThenFollow(turn, vm);
+}
+
+function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
+  const { cell, folio } = turn;
+  const entry = cell.guests[vm];
+  // EL2 refuses what is not shared before it goes to the host.
+  const asks = entry?.kind === 'mapped' && entry.state === 'shared-owned';
+  const refused = asks ? unshareForGuest(turn, vm) : null;
+  if (refused) return { ...refused, codes: { ...refused.codes, guest: 'INVALID_PARAMETER' } };
+  const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
+  if (reply.guest === 'SUCCESS') return { decision: 'allow', rule: 'SHM-SHARE-002', codes: { guest: 'SUCCESS' } };
+  Object.assign(turn, { cell, folio });
+  return refusedCall(reply);
+}
+
+/** The guest alone decides. A page that cannot be made exclusive stays private behind the back of the pins. */
+function unshareThenFollow(turn: ShmemTurn, vm: VmId): Verdict {
+  const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
+  if (reply.guest !== 'SUCCESS') return refusedCall(reply);
+  const rule = unshareForGuest(turn, vm) ? 'SHM-SHARE-003' : 'SHM-SHARE-002';
+  return { decision: 'allow', rule, codes: { guest: 'SUCCESS' } };
+}
+
+/** MEM_RELINQUISH: the page is the host's again, wiped, so KVM needs no pin on it. */
+export function guestRelinquish(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.relinquish'>, facts: Facts): Verdict {
+  if (isOtherGfn(turn, vm, facts)) return noSuchEntry;
+  const wasMapped = turn.cell.guests[vm]?.kind === 'mapped';
+  const reply = guestCall(turn, 'hvc_mem_relinquish', { vm });
+  if (reply.guest !== 'SUCCESS') return refusedCall(reply);
+  if (wasMapped) releaseForGuest(turn, vm);
+  return { decision: 'allow', rule: 'SHM-SHARE-004', codes: { guest: 'SUCCESS' } };
+}

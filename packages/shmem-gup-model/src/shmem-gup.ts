@@ -1,0 +1,43 @@
+import { type BackingDesign, createModel, type Model, type State } from '@guestmem/model';
+import type { Settings, ShmemGupSettings } from '@guestmem/spec';
+import { allocated } from './frames.js';
+import { invariantsUnder } from './invariants.js';
+import { operations } from './operations.js';
+import { fileFrame, freshFolio, freshRecord, type LargeFolio, type ShmemRecord } from './record.js';
+import { UnsupportedSettings } from './unsupported-settings.js';
+
+/**
+ * The host that backs guest memory with shmem and pins private pages exclusively, as the 2024 proposal means it.
+ * Throws UnsupportedSettings for a profile or switch value that is not written yet.
+ */
+export function createShmemGup(settings: Settings): Model<State<ShmemRecord, LargeFolio>> {
+  return createModel(designOf(settings, runnable(settings)));
+}
+
+function designOf(settings: Settings, backing: ShmemGupSettings): BackingDesign<ShmemRecord, LargeFolio> {
+  return {
+    backing: 'shmem-gup',
+    settings,
+    clampOrder: (order) => order,
+    freshRecord,
+    allocated,
+    freshFolio,
+    fileFrame,
+    operations,
+    invariants: invariantsUnder(backing),
+  };
+}
+
+function runnable({ backing }: Settings): ShmemGupSettings {
+  if (backing.axis !== 'shmem-gup') {
+    throw new UnsupportedSettings('other-backing', `${backing.axis} is not this backing`, 'give shmem-gup settings');
+  }
+  if (backing.profile !== 'exclusive-intended') {
+    const found = `the profile shmem-gup:${backing.profile} cannot be run yet`;
+    throw new UnsupportedSettings('pending-profile', found, 'use shmem-gup:exclusive-intended');
+  }
+  if (backing.anon) {
+    throw new UnsupportedSettings('pending-switch', 'anonymous guest memory cannot be run yet', 'use anon=false');
+  }
+  return backing;
+}

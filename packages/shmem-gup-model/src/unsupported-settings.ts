@@ -1,0 +1,12 @@
+/** The settings ask for something that this model does not run. */
+export class UnsupportedSettings extends Error {
+  override readonly name = 'UnsupportedSettings';
+
+  constructor(
+    readonly code: 'other-backing' | 'pending-profile' | 'pending-switch',
+    message: string,
+    readonly hint: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,67 @@
+import { type Facts, frameOf, mapForDma, type OperationOf, unmapForDma, type Verdict } from '@guestmem/model';
+import type { DomainId, Errno, FrameSlot, RuleId } from '@guestmem/spec';
+import { atUserPage } from './fault.js';
+import { changeCounters, ensureFileFrame, folioOf } from './frames.js';
+import { dropPin, takePin } from './pin.js';
+import { changeRecord, type ShmemTurn } from './record.js';
+
+const alreadyMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-002', codes: { user: 'EEXIST' } };
+const notMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-005', codes: { user: 'ENOENT' } };
+
+/** A long-term pin through the VMM's mapping, then the IOMMU. */
+export function vfioMap(turn: ShmemTurn, { domain }: OperationOf<'vfio.map'>, { vma }: Facts): Verdict {
+  if (isMapped(turn, domain)) return alreadyMapped;
+  return atUserPage(turn, { process: 0, vma, write: true }, 'syscall', (frame) => pinAndMap(turn, domain, frame));
+}
+
+/** The same by offset: memfd_pin_folios needs no mapping of the VMM. */
+export function vfioMapFile(turn: ShmemTurn, { domain }: OperationOf<'vfio.mapFile'>): Verdict {
+  if (isMapped(turn, domain)) return alreadyMapped;
+  const frame = ensureFileFrame(turn);
+  if (frame === null) return { decision: 'refuse-retryable', rule: 'SHM-FAULT-005', codes: { user: 'ENOMEM' } };
+  if (frameOf(turn.cell, frame).hwpoison) {
+    return { decision: 'refuse-final', rule: 'SHM-FAULT-003', codes: { user: 'EFAULT' } };
+  }
+  return pinAndMap(turn, domain, frame);
+}
+
+/** Removes the mapping, then drops the pin of the page that was mapped, wherever the address leads now. */
+export function vfioUnmap(turn: ShmemTurn, { domain }: OperationOf<'vfio.unmap'>): Verdict {
+  const held = turn.cell.backing.dma.find((pin) => pin.domain === domain);
+  if (!held) return notMapped;
+  const { ret, rule } = unmapForDma(turn, domain);
+  if (ret !== 'OK' && ret !== 'ENOENT') return refusedByIommu(ret, rule);
+  changeCounters(turn, held.frame, dropPin(folioOf(turn, held.frame), 'dma').counters);
+  changeRecord(turn, { dma: turn.cell.backing.dma.filter((pin) => pin !== held) });
+  return { decision: 'allow', rule: 'SHM-VFIO-004' };
+}
+
+/** The container closes with the VMM: everything it has mapped is unmapped and unpinned. */
+export function closeContainer(turn: ShmemTurn): void {
+  for (const { domain } of turn.cell.backing.dma) vfioUnmap(turn, { op: 'vfio.unmap', domain, page: 0 });
+}
+
+function isMapped(turn: ShmemTurn, domain: DomainId): boolean {
+  return turn.cell.backing.dma.some((pin) => pin.domain === domain);
+}
+
+function pinAndMap(turn: ShmemTurn, domain: DomainId, frame: FrameSlot): Verdict {
+  const taken = takePin(folioOf(turn, frame), 'dma');
+  if ('refused' in taken) return { decision: 'refuse-final', rule: 'SHM-VFIO-003', codes: { user: 'EBUSY' } };
+  changeCounters(turn, frame, taken.counters);
+  const { ret, rule } = mapForDma(turn, domain, frame);
+  if (ret !== 'OK') {
+    changeCounters(turn, frame, dropPin(folioOf(turn, frame), 'dma').counters);
+    return refusedByIommu(ret, rule);
+  }
+  const dma = [...turn.cell.backing.dma, { domain, frame }].sort((a, b) => a.domain - b.domain);
+  changeRecord(turn, { dma });
+  return { decision: 'allow', rule: 'SHM-VFIO-001' };
+}
+
+/** What can pass by itself: a shortage of table pages, an entry in use. */
+const passing: ReadonlySet<Errno> = new Set<Errno>(['ENOMEM', 'EBUSY', 'EAGAIN']);
+
+function refusedByIommu(ret: Errno, rule: RuleId): Verdict {
+  return { decision: passing.has(ret) ? 'refuse-retryable' : 'refuse-final', rule, codes: { user: ret } };
+}
