@@ -28,7 +28,7 @@ const same = (globals: Globals): Globals => globals;
 function brokenBy(step: Step): readonly RuleId[] {
   const { iommu = 'nested', before = {}, after = {}, effects = [] } = step;
   const globals = initialGlobals(world);
-  const cell = 'domains' in after && 'frames' in after ? (after as MachineCell) : cellOf(after as PageSpec, iommu);
+  const cell = 'frames' in after ? after : cellOf(after, iommu);
   const settings = settingsOf({ iommu: { profile: iommu } });
   const violations = machineViolations({
     settings,
@@ -68,7 +68,7 @@ describe('every legal state of a page', () => {
   });
 });
 
-/** One broken twin for each invariant, which trips it and no other. */
+/** A broken twin for each clause of an invariant. */
 const twins: readonly (readonly [RuleId, string, Step])[] = [
   [
     'HYP-INV-001',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withDevice, withDomainOwner } from '../src/globals.js';
+import { dmaByWalk } from '../src/iommu/dma.js';
 import { reachOf } from '../src/iommu/reach.js';
-import type { PageSpec } from './fixtures.js';
+import { type PageSpec, pages } from './fixtures.js';
 import { guestDeviceEvents, iommuEvents } from './tables/iommu-events.js';
 import { turnOn } from './turns.js';
 
@@ -48,5 +49,22 @@ describe('on a fault of the second stage', () => {
     expect(event?.act(turn)).toBe(decision);
     const { outcome } = turn.end({ decision, rule });
     expect(outcome.effects.map(({ kind }) => kind)).toEqual(['event']);
+  });
+});
+
+describe('a device that walks the page tables of a process', () => {
+  it.each([
+    ['pv', pages.hostOwned, { decision: 'transaction-aborted', rule: 'IOMMU-DMA-005' }],
+    ['nested', pages.hostOwned, { decision: 'allow', rule: 'IOMMU-DMA-006', data: 'Secret' }],
+    ['nested', pages.guestShared, { decision: 'allow', rule: 'IOMMU-DMA-006', data: 'Secret' }],
+    ['nested', pages.guestPrivate, { decision: 'transaction-aborted', rule: 'IOMMU-NEST-003' }],
+    ['none', pages.hostOwned, { decision: 'transaction-aborted', rule: 'IOMMU-NONE-002' }],
+  ] as const)('under design %s', (profile, page, verdict) => {
+    const turn = turnOn({ page, settings: { iommu: { profile } } });
+    expect(dmaByWalk(turn, 0, 0, {})).toMatchObject(verdict);
+  });
+
+  it('has to exist', () => {
+    expect(dmaByWalk(turnOn({}), 6, 0, {})).toMatchObject({ decision: 'refuse-final', rule: 'IOMMU-DEV-001' });
   });
 });

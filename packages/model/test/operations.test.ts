@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createModel, each, type OperationRow, worldOnly } from '../src/index.js';
 import { frozen } from './fixtures.js';
 import { scripts } from './tables/scripts.js';
-import { toyModel, toyWorld } from './toy-design.js';
+import { type ToyRecord, toyDesign, toyModel, toyWorld } from './toy-design.js';
 
 describe('a world', () => {
   it.each(scripts.map((script) => [script.title, script] as const))('%s', (_, { settings, world, steps }) => {
@@ -44,5 +45,26 @@ describe('a world', () => {
       guests: [{ vm: 0, state: 'owned', host: 'nopage' }],
       domains: [{ domain: 0, reach: 'none' }],
     });
+  });
+
+  it('does nothing for an operation without a page', () => {
+    const design = toyDesign();
+    const nothing: OperationRow<'kvm.topUp', ToyRecord, null> = {
+      resolve: worldOnly,
+      passes: each(() => ({ decision: 'allow', rule: 'CPU-HOST-001' })),
+    };
+    const model = createModel({ ...design, operations: { ...design.operations, 'kvm.topUp': nothing } });
+    const state = model.start(toyWorld);
+    const performed = model.perform(state, { op: 'kvm.topUp' });
+    expect(performed.outcome).toMatchObject({ decision: 'allow', rule: 'CPU-ACTOR-003' });
+    expect(performed.state).toEqual(state);
+  });
+
+  it('reports what the backing finds at the pages that a step changed, and only there', () => {
+    const model = createModel({ ...toyDesign(), invariants: () => [{ rule: 'HYP-INV-001', text: 'broken' }] });
+    const state = model.start(toyWorld);
+    const operation = { op: 'guest.read', gfn: 1 } as const;
+    const performed = model.perform(state, operation);
+    expect(model.violations(state, operation, performed)).toEqual([{ page: 1, rule: 'HYP-INV-001', text: 'broken' }]);
   });
 });

@@ -2,7 +2,7 @@ import { type LedgerEntry, type Rule, rules } from '@guestmem/spec';
 import type { Judged, JudgedRoot } from '../ledger/judge.js';
 import type { Colors } from '../report/colors.js';
 import { limitsOf } from '../report/limits.js';
-import { placeOf } from '../report/reporter.js';
+import { headOf } from '../report/reporter.js';
 import type { OrderRun, SideName } from '../run/lock-step.js';
 import type { CompletedRun } from '../run/run-scenario.js';
 import { describeConfiguration } from '../settings/describe.js';
@@ -112,6 +112,6 @@ function problemLines({ problems }: Judged, colors: Colors): readonly string[] {
   if (problems.length === 0) return [];
   return [
     colors.red('Red'),
-    ...problems.flatMap((problem) => indented(`${problem.kind} ${placeOf(problem)}: ${problem.text}`, 2, width)),
+    ...problems.flatMap((problem) => indented(`${headOf(problem)}: ${problem.text}`, 2, width)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { HypercallField } from '@guestmem/spec';
 import { frameIn, type Scene } from './scene.js';
-import { cellAt, type OracleOwner } from './state.js';
+import { cellAt, firstGuestDomain, type OracleOwner } from './state.js';
 
 /** A field whose values are words of a closed list. */
 export interface WordField {
@@ -37,9 +37,6 @@ function attachment({ device, domain }: Scene): string {
   if (device === null || device.domain === null) return 'none';
   return device.domain === domain ? 'this' : 'other';
 }
-
-/** Of eight domain ids the hypervisor keeps the upper half for guests. */
-const firstOfGuests = 4;
 
 function attached({ state, args, device, domain }: Scene): boolean {
   return state.devices.some((other, id) => (id === args.device ? device : other)?.domain === domain);
@@ -98,7 +95,7 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
   },
   'domain.half': {
     words: ['lower', 'upper'],
-    read: ({ domain }) => (domain !== null && domain >= firstOfGuests ? 'upper' : 'lower'),
+    read: ({ domain }) => (domain !== null && domain >= firstGuestDomain ? 'upper' : 'lower'),
   },
   'domain.devices': { words: ['none', 'some'], read: (scene) => (attached(scene) ? 'some' : 'none') },
   'setting.iommu': { words: ['none', 'pv', 'nested'], read: ({ state }) => state.settings.iommu.profile },

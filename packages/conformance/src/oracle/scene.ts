@@ -2,6 +2,7 @@ import type { DomainId, EffectKind, FrameSlot, Hypercall, HypercallArgs, Hyperca
 import { OracleError } from './oracle-error.js';
 import {
   cellAt,
+  firstGuestDomain,
   freshFrame,
   nobody,
   noEntry,
@@ -43,12 +44,12 @@ export function openScene(names: Names, state: OracleState, { call, args }: Hype
   const index = args.index ?? null;
   const cell = index === null ? null : cellAt(state, index);
   const device = args.device === undefined ? null : (state.devices[args.device] ?? null);
-  const domain = names.domain === 'device' ? (device?.domain ?? null) : (args.domain ?? null);
-  if (names.domain === 'args' && domain === null) throw incomplete(call, 'domain');
-  const mapping = domain === null ? null : (cell?.domains[domain] ?? null);
   const named = names.frame === 'args' ? frameNamed(state, args, call) : null;
   const vm = names.vm === 'annotation' ? ownerIn(named) : (args.vm ?? null);
   if (names.vm === 'args' && vm === null) throw incomplete(call, 'vm');
+  const domain = domainOf(names, args, vm, device);
+  if (names.domain === 'args' && domain === null) throw incomplete(call, 'domain');
+  const mapping = domain === null ? null : (cell?.domains[domain] ?? null);
   const entry = vm === null ? noEntry : (cell?.guests[vm] ?? noEntry);
   const slot =
     names.frame === 'args'
@@ -109,6 +110,12 @@ export function frameIn(scene: Scene): OracleFrame {
     );
   }
   return scene.frame;
+}
+
+function domainOf(names: Names, args: HypercallArgs, vm: VmId | null, device: OracleDevice | null): DomainId | null {
+  if (names.domain === 'device') return device?.domain ?? null;
+  if (names.domain === 'vm') return vm === null ? null : firstGuestDomain + vm;
+  return args.domain ?? null;
 }
 
 function frameNamed(state: OracleState, args: HypercallArgs, call: string): OracleFrame {

@@ -71,6 +71,9 @@ export interface OracleState {
   readonly domains: readonly OracleOwner[];
 }
 
+/** Of eight domain ids the hypervisor keeps the upper half for guests, one for each VM. */
+export const firstGuestDomain = 4;
+
 export const noEntry: OracleEntry = { kind: 'none' };
 export const poisoned: OracleEntry = { kind: 'poison' };
 export const nobody: OracleOwner = { kind: 'none' };

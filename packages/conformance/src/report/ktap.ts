@@ -1,5 +1,5 @@
 import type { ReportScenario } from '@guestmem/spec';
-import { placeOf, type Reporter, replayLine } from './reporter.js';
+import { headOf, type Reporter, replayLine } from './reporter.js';
 import { resultWords, summaryLine } from './words.js';
 
 /** A hash would start a directive. */
@@ -11,7 +11,7 @@ export const ktapReporter: Reporter = (report, context) => {
   const lines = scenarios.flatMap((scenario, index) => {
     const { problems } = scenario;
     const reasons = problems.flatMap((problem) => [
-      `# ${problem.kind} ${placeOf(problem)}: ${problem.text}`.replaceAll('\n', '\n#   '),
+      `# ${headOf(problem)}: ${problem.text}`.replaceAll('\n', '\n#   '),
       `# replay: ${replayLine(scenario, problem, context)}`,
     ]);
     return [...reasons, resultLine(scenario, index + 1)];

@@ -1,5 +1,5 @@
 import type { ReportScenario } from '@guestmem/spec';
-import { placeOf, type Reporter, type ReporterContext, replayLine } from './reporter.js';
+import { headOf, type Reporter, type ReporterContext, replayLine } from './reporter.js';
 import { resultWords, statusWords, summaryLine, workLine } from './words.js';
 
 const cell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -42,7 +42,7 @@ export const markdownReporter: Reporter = (report, context) => {
 
 function redLines(scenario: ReportScenario, context: ReporterContext): readonly string[] {
   return scenario.problems.flatMap((problem) => [
-    `- **${scenario.id}** ${problem.kind} ${placeOf(problem)}`.trimEnd(),
+    `- **${scenario.id}** ${headOf(problem)}`,
     `  ${problem.text}`,
     `  replay: \`${replayLine(scenario, problem, context)}\``,
   ]);

@@ -26,3 +26,9 @@ export function placeOf({ step, run }: Pick<ReportProblem, 'step' | 'run'>): str
   if (step === undefined) return '';
   return run === undefined || run === 1 ? step : `${step} (order ${run})`;
 }
+
+/** The kind of a problem and its place. */
+export function headOf(problem: ReportProblem): string {
+  const place = placeOf(problem);
+  return place === '' ? problem.kind : `${problem.kind} ${place}`;
+}

@@ -1,7 +1,7 @@
 import type { ReportScenario } from '@guestmem/spec';
 import type { Colors } from './colors.js';
 import { counted } from './limits.js';
-import { placeOf, type Reporter, type ReporterContext, replayLine } from './reporter.js';
+import { headOf, type Reporter, type ReporterContext, replayLine } from './reporter.js';
 import { resultWords, statusWords, summaryLine, workLine } from './words.js';
 
 type Paint = (text: string) => string;
@@ -56,7 +56,7 @@ function scenarioLines(scenario: ReportScenario, ids: number, context: ReporterC
   return [
     words === '' ? head : `${head}  ${context.colors.dim(words)}`,
     ...problems.flatMap((problem) => [
-      `        ${problem.kind} ${placeOf(problem)}`.trimEnd(),
+      `        ${headOf(problem)}`,
       `          ${problem.text}`,
       `          ${context.colors.dim(`replay: ${replayLine(scenario, problem, context)}`)}`,
     ]),

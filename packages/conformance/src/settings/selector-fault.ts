@@ -25,7 +25,7 @@ export function selectorFault(selector: string, catalogue: Catalogue): SelectorF
   const parsed = parseSelector(selector);
   if (parsed === undefined) {
     const [axis = ''] = selector.split(/[:+]/);
-    if (!axes.includes(axis as Axis)) return fault(`unknown axis in ${quote(selector)}:`, axis, axes);
+    if (!axes.includes(axis as Axis)) return fault('unknown axis', axis, axes);
     return { found: quote(selector), expected: 'axis:profile+switch=value', hint: undefined };
   }
   return profileFault(parsed, catalogue) ?? switchFault(parsed, catalogue);

@@ -44,7 +44,7 @@ export function agree(setting: Setting, draw: Draw, rows?: readonly Hypercall[])
     }
     const { call } = happening;
     if (!isPossible(machine, call, happening.args)) continue;
-    const args = onRecord(machine, call, happening.args);
+    const args = onRecord(machine, happening.args);
     const answer = modelCalls[call]?.(machine, args);
     if (!answer) return { calls, difference: `the model has no ${call}` };
     const record: HypercallRecord = { call, args, ret: answer.ret };

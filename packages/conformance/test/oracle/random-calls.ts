@@ -1,4 +1,4 @@
-import { guestDomainOf, type Machine } from '@guestmem/model';
+import type { Machine } from '@guestmem/model';
 import { type HypercallArgs, type HypercallName, hypercalls } from '@guestmem/spec';
 import { preludes } from './preludes.js';
 
@@ -187,8 +187,7 @@ export function isPossible({ cell, globals }: Machine, call: HypercallName, args
 }
 
 /** The arguments as they go on record: with the page, and with the facts of the VM that EL2 reads. */
-export function onRecord({ globals }: Machine, call: HypercallName, args: HypercallArgs): HypercallArgs {
+export function onRecord({ globals }: Machine, args: HypercallArgs): HypercallArgs {
   const vm = args.vm === undefined ? undefined : globals.vms[args.vm];
-  const domain = call === 'device_assign' && args.vm !== undefined && { domain: guestDomainOf(args.vm) };
-  return { index: 0, ...(vm && { memcache: vm.memcache, vcpu: vm.vcpu }), ...args, ...domain };
+  return { index: 0, ...(vm && { memcache: vm.memcache, vcpu: vm.vcpu }), ...args };
 }

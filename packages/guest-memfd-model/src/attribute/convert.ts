@@ -38,9 +38,10 @@ export function makePrivate(turn: GmemTurn): Verdict | null {
   return refused;
 }
 
-/** To shared nothing is zapped and nobody is counted. */
-export function makeShared(turn: GmemTurn): void {
+/** To shared nothing is zapped and nobody is counted, so that nothing can refuse it. */
+export function makeShared(turn: GmemTurn): null {
   update(turn, { attr: 'shared' });
+  return null;
 }
 
 function stored(to: Attribute): Verdict {

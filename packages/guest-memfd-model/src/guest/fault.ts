@@ -1,6 +1,6 @@
-import { type Facts, frameOf, type Verdict } from '@guestmem/model';
+import { type Facts, frameOf, type Verdict, verdictOf } from '@guestmem/model';
 import { ensureFolio, ensureUptodate } from '../folio.js';
-import { react } from '../kvm/reactions.js';
+import { exitAndReact } from '../kvm/reactions.js';
 import type { GmemTurn } from '../record.js';
 
 const fileGone: Verdict = { decision: 'refuse-final', rule: 'GMEM-GFLT-001', codes: { run: 'EFAULT' } };
@@ -12,7 +12,7 @@ export function guestFault(turn: GmemTurn, vm: number, facts: Facts): Verdict | 
   if (facts.file === 'released') return fileGone;
   const isProtected = turn.globals.vms[vm]?.kind === 'protected';
   if (isProtected && turn.cell.backing.attr === 'shared') {
-    const refused = react(turn, 'touch', facts);
+    const refused = exitAndReact(turn, 'touch', facts);
     if (refused) return refused;
   }
   const folio = ensureFolio(turn);
@@ -23,9 +23,9 @@ export function guestFault(turn: GmemTurn, vm: number, facts: Facts): Verdict | 
 /** pkvm_pgtable_stage2_map: a protected guest is given the page, any other borrows it. */
 function mapToGuest(turn: GmemTurn, vm: number, isProtected: boolean): Verdict | null {
   const frame = ensureUptodate(turn);
-  const { ret, rule } = isProtected
+  const reply = isProtected
     ? turn.hypercall('host_donate_guest', { vm, frame })
     : turn.hypercall('host_share_guest', { vm, frame, prot: 'rwx' });
-  if (ret === 'OK') return null;
-  return ret === 'EPERM' ? retriedForEver : { decision: 'refuse-retryable', rule, codes: { run: ret } };
+  if (reply.ret === 'OK') return null;
+  return reply.ret === 'EPERM' ? retriedForEver : verdictOf(reply, 'run');
 }

@@ -9,8 +9,8 @@ import {
   Turn,
   type Verdict,
 } from '@guestmem/model';
-import { checkForPrivate, makePrivate, zapForPrivate } from '../attribute/convert.js';
-import { exit, react } from '../kvm/reactions.js';
+import { checkForPrivate, zapForPrivate } from '../attribute/convert.js';
+import { exit, exitAndReact, react } from '../kvm/reactions.js';
 import { type Gmem, type GmemTurn, type Handler, update } from '../record.js';
 import { guestFault } from './fault.js';
 
@@ -29,7 +29,7 @@ export const guestShare: Handler<'guest.share'> = (turn, { vm = 0 }, facts) => {
     if (refused) return refused;
   }
   const reply = first.guest === null ? guestCall(turn, 'hvc_mem_share', { vm }) : first;
-  return refusalOf(reply) ?? react(turn, 'share', facts) ?? shared;
+  return refusalOf(reply) ?? exitAndReact(turn, 'share', facts) ?? shared;
 };
 
 /** What EL2 would refuse anyway is refused before the host is asked. */
@@ -68,12 +68,11 @@ export const deniableUnshare: UnsharePasses = [
 export const unilateralUnshare: UnsharePasses = each<'guest.unshare', Gmem, never>((turn, { vm = 0 }, { vmm }) => {
   const answer = el2Unshares(turn, vm);
   if (answer.decision !== 'allow') return answer;
-  return vmm === 'manual' || makePrivate(turn) ? leftBehind : unshared;
+  return vmm === 'manual' || react(turn, 'unshare') ? leftBehind : unshared;
 });
 
-/** Nobody converts: to the file the page stays private. */
 export const guestRelinquish: Handler<'guest.relinquish'> = (turn, { vm = 0 }) =>
-  refusalOf(guestCall(turn, 'hvc_mem_relinquish', { vm })) ?? relinquished;
+  refusalOf(guestCall(turn, 'hvc_mem_relinquish', { vm })) ?? react(turn, 'relinquish') ?? relinquished;
 
 function el2Unshares(turn: GmemTurn, vm: number): Verdict {
   return refusalOf(guestCall(turn, 'hvc_mem_unshare', { vm })) ?? unshared;

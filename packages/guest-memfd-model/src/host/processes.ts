@@ -8,10 +8,11 @@ import {
   type Pass,
   type Resolution,
   type Verdict,
+  withProcess,
 } from '@guestmem/model';
 import { dropPtes } from '../attribute/zap.js';
 import { aftermath, closeVm } from '../kvm/teardown.js';
-import type { Gmem, GmemTurn, Handler } from '../record.js';
+import type { Gmem, Handler } from '../record.js';
 import { leaving } from './leaving.js';
 
 const closed: Verdict = { decision: 'allow', rule: 'GMEM-TEAR-002' };
@@ -19,7 +20,7 @@ const exited: Verdict = { decision: 'allow', rule: 'GMEM-PROC-003' };
 
 /** Entries of shared file mappings are not copied: the child faults for itself. */
 export const fork: Handler<'user.fork'> = (turn, { child }) => {
-  setProcess(turn, child, 'alive');
+  turn.globals = withProcess(turn.globals, child, 'alive');
   return { decision: 'allow', rule: 'GMEM-PROC-001' };
 };
 
@@ -51,7 +52,7 @@ export const exitPasses: readonly Pass<'user.exit', Gmem, never>[] = [
     return exited;
   }),
   ...once<'user.exit', Gmem, never>((turn, { process = 0 }) => {
-    setProcess(turn, process, 'dead');
+    turn.globals = withProcess(turn.globals, process, 'dead');
     if (process === 0) for (const vm of turn.globals.vms.keys()) closeVm(turn, vm);
     return exited;
   }),
@@ -60,8 +61,4 @@ export const exitPasses: readonly Pass<'user.exit', Gmem, never>[] = [
 
 export function withoutProcess(layout: Layout, { process = 0 }: OperationOf<'user.exit'>): Layout {
   return exitProcess(layout, process);
-}
-
-function setProcess(turn: GmemTurn, process: number, life: 'alive' | 'dead'): void {
-  turn.globals = { ...turn.globals, processes: turn.globals.processes.with(process, life) };
 }

@@ -1,4 +1,4 @@
-import { inTurn, mapForDma, type Pass, Turn, unmapForDma, type Verdict } from '@guestmem/model';
+import { inTurn, mapForDma, type Pass, Turn, unmapForDma, type Verdict, verdictOf } from '@guestmem/model';
 import type { Gmem, Handler } from '../record.js';
 import { referencesOf, take } from '../references.js';
 import { hostFault, refusal } from './fault.js';
@@ -18,8 +18,7 @@ const tried: Handler<'vfio.map'> = (turn, { domain }) => {
   const rehearsal = mapForDma(new Turn({ cell, folio, globals }, settings), domain, fault.slot);
   if (rehearsal.ret === 'OK') return mapped;
   // A call that fails changes nothing; made in earnest it stands on record.
-  const { ret, rule } = mapForDma(turn, domain, fault.slot);
-  return { decision: 'refuse-final', rule, codes: { user: ret as Exclude<typeof ret, 'OK'> } };
+  return verdictOf(mapForDma(turn, domain, fault.slot), 'user');
 };
 
 const taken: Handler<'vfio.map'> = (turn, { domain }) => {
@@ -35,8 +34,8 @@ export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, never>[] = inTurn(tr
 /** The pin is on the frame that the domain maps, whatever the file holds by now. */
 export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => {
   const slot = turn.cell.domains[domain] ?? null;
-  const { ret, rule } = unmapForDma(turn, domain);
-  if (ret !== 'OK') return { decision: 'refuse-final', rule, codes: { user: ret } };
+  const reply = unmapForDma(turn, domain);
+  if (reply.ret !== 'OK') return verdictOf(reply, 'user');
   if (slot !== null && referencesOf(turn.cell.backing, slot).pins > 0) take(turn, slot, 'pins', -1);
   return unmapped;
 };

@@ -2,28 +2,32 @@ import type { Facts, Verdict } from '@guestmem/model';
 import { makePrivate, makeShared } from '../attribute/convert.js';
 import type { GmemTurn } from '../record.js';
 
-/** What a cooperative VMM does at an exit: one conversion ioctl. null: done, the vCPU re-enters. */
+/** The answer of a cooperative VMM to an exit: one conversion ioctl. null: it did what the guest asked for. */
 type Reaction = (turn: GmemTurn) => Verdict | null;
 
-/**
- * What KVM and the VMM do about a guest's wish. Only a touch of a shared page and the memory calls need them;
- * relinquish is answered by nobody: the page is the host's again, and its attribute stays private until the VMM
- * converts it or punches it out.
- */
+const nothing: Reaction = () => null;
+
+/** What KVM and the VMM do about a guest's wish. */
 const reactions = {
+  /** A touch of a page that is shared: KVM_EXIT_MEMORY_FAULT. */
   touch: makePrivate,
+  share: makeShared,
+  /** Of one page; a range that can be denied is one ioctl, and lives with the memory calls. */
   unshare: makePrivate,
-  share: (turn) => {
-    makeShared(turn);
-    return null;
-  },
+  /** The page is the host's again, but private until the VMM converts it or punches it out. */
+  relinquish: nothing,
 } as const satisfies Record<string, Reaction>;
 
 const unanswered: Verdict = { decision: 'refuse-retryable', rule: 'GMEM-GFLT-002', codes: { run: 'MEMORY_FAULT' } };
 
-/** KVM_RUN returns to the VMM, which converts the page; null: it did. A VMM that does not answer leaves the exit. */
-export function react(turn: GmemTurn, wish: keyof typeof reactions, facts: Facts): Verdict | null {
-  return exit(turn, facts) ?? reactions[wish](turn);
+/** The VMM answers without having been waited for. */
+export function react(turn: GmemTurn, wish: keyof typeof reactions): Verdict | null {
+  return reactions[wish](turn);
+}
+
+/** KVM_RUN returns, and the guest goes no further until the VMM has answered. */
+export function exitAndReact(turn: GmemTurn, wish: keyof typeof reactions, facts: Facts): Verdict | null {
+  return exit(turn, facts) ?? react(turn, wish);
 }
 
 /** The exit alone; null: the VMM is about to answer. */

@@ -14,13 +14,13 @@ function argumentChecks({ aligned, reserved }: HypercallArgs): readonly Check[] 
 /** A guest is told INVALID_PARAMETER (EINVAL here) for any internal error but those that exit to the host. */
 function memoryCall(transition: Hypercall, exits: readonly Reply[]): Hypercall {
   return (machine, args) => {
-    const checked = decide(machine, argumentChecks(args), 'HYP-HVC-002');
+    const checked = decide(machine, argumentChecks(args), 'HYP-HVC-003');
     return checked.ret === 'OK' ? folded(transition(machine, args), exits) : checked;
   };
 }
 
 function folded(answer: Answer, exits: readonly Reply[]): Answer {
-  return answer.ret === 'OK' || exits.includes(answer.ret) ? answer : { ...answer, ret: 'EINVAL' };
+  return answer.ret === 'OK' || exits.includes(answer.ret) ? answer : { ...answer, ret: 'EINVAL', rule: 'HYP-HVC-002' };
 }
 
 export const hvcMemShare: Hypercall = memoryCall(guestShareHost, ['ENOENT']);
@@ -29,7 +29,7 @@ export const hvcMemUnshare: Hypercall = memoryCall(guestUnshareHost, []);
 const relinquishCall = memoryCall(guestRelinquish, []);
 export const hvcMemRelinquish: Hypercall = (machine, args) => {
   const missing: Check = [!machine.settings.hypervisor.relinquish, 'EOPNOTSUPP', 'HYP-RLQ-003'];
-  return missing[0] ? decide(machine, [missing], 'HYP-HVC-002') : relinquishCall(machine, args);
+  return missing[0] ? decide(machine, [missing], 'HYP-HVC-003') : relinquishCall(machine, args);
 };
 
 /** FEATURES takes no argument. */

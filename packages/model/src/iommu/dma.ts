@@ -9,14 +9,10 @@ export function dmaAccess<B, F>(turn: Turn<B, F>, device: DeviceId, access: Acce
   if (!found) return { decision: 'refuse-final', rule: 'IOMMU-DEV-001', codes: { kernel: 'ENODEV' } };
   if (turn.settings.iommu.profile === 'none') return aborted(turn, 'IOMMU-NONE-002');
   if (found.domain === null) return aborted(turn, 'IOMMU-DMA-002');
-  switch (reachOf(turn.cell, found.domain, turn.settings)) {
-    case 'memory':
-      return accessFrame(turn, turn.cell.domains[found.domain] ?? 0, access, 'IOMMU-DMA-004');
-    case 'aborts':
-      return stage2Fault(turn);
-    default:
-      return aborted(turn, 'IOMMU-DMA-003');
-  }
+  const slot = turn.cell.domains[found.domain] ?? null;
+  const reach = reachOf(turn.cell, found.domain, turn.settings);
+  if (slot === null || reach === 'none') return aborted(turn, 'IOMMU-DMA-003');
+  return reach === 'memory' ? accessFrame(turn, slot, access, 'IOMMU-DMA-004') : stage2Fault(turn);
 }
 
 /** A DMA whose stage 1 is a CPU page table (SVA, hmm): only the mirrored stage 2 of design nested can let it through. */

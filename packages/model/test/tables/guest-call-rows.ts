@@ -368,7 +368,7 @@ export const guestCallRows: readonly Row[] = [
     call: 'hvc_mem_share',
     page: pages.poisoned,
     ret: 'EINVAL',
-    rule: 'HYP-GUEST-001',
+    rule: 'HYP-HVC-002',
   },
   {
     ...ofVm,
@@ -393,7 +393,7 @@ export const guestCallRows: readonly Row[] = [
     title: 'MEM_UNSHARE of an unmapped gfn is just invalid',
     call: 'hvc_mem_unshare',
     ret: 'EINVAL',
-    rule: 'HYP-GUEST-002',
+    rule: 'HYP-HVC-002',
   },
   {
     ...ofVm,
@@ -401,7 +401,7 @@ export const guestCallRows: readonly Row[] = [
     call: 'hvc_mem_relinquish',
     page: { frame: { host: 'nopage', refcount: 1 }, guests: { 0: mapped('owned') } },
     ret: 'EINVAL',
-    rule: 'HYP-RLQ-004',
+    rule: 'HYP-HVC-002',
   },
   {
     ...ofVm,

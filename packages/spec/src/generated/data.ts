@@ -671,7 +671,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_pte_range"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_pte_range"
       }
     ]
   },
@@ -683,7 +683,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_pte_range"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_pte_range"
       }
     ]
   },
@@ -695,11 +695,11 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_pte_range"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_pte_range"
       },
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_fallback"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_fallback"
       }
     ]
   },
@@ -744,7 +744,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:fs/file.c:fget"
+        "ref": "linux-source-7.3@7.3.4:fs/file.c:fget"
       },
       {
         "kind": "inference",
@@ -844,7 +844,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "GMEM-GFLT-002",
     "level": "MUST",
-    "sentence": "A private touch or a memory call of a protected guest that needs another attribute MUST exit to user space, and the guest MUST get no further until the VMM has converted the page.",
+    "sentence": "A protected guest’s touch of a shared page, and a memory call that asks for another attribute, MUST exit to user space, and the guest MUST get no further until the VMM has converted the page.",
     "confidence": "inferred",
     "sources": [
       {
@@ -1272,7 +1272,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/memory-failure.c:memory_failure"
+        "ref": "linux-source-7.3@7.3.4:mm/memory-failure.c:memory_failure"
       },
       {
         "kind": "inference",
@@ -1365,7 +1365,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
       },
       {
         "kind": "observation",
@@ -1387,7 +1387,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c:gup_put_folio"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_put_folio"
       }
     ]
   },
@@ -1411,7 +1411,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm",
+        "ref": "linux-source-7.3@7.3.4:mm",
         "note": "no FOLL_EXCLUSIVE in mm, include or virt"
       }
     ]
@@ -1458,7 +1458,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:kernel/exit.c:do_exit"
+        "ref": "linux-source-7.3@7.3.4:kernel/exit.c:do_exit"
       }
     ]
   },
@@ -1496,7 +1496,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c:gup_put_folio"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_put_folio"
       }
     ]
   },
@@ -1513,7 +1513,7 @@ export const rules: readonly Rule[] = [
       },
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c:gup_fast_pte_range"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_fast_pte_range"
       }
     ]
   },
@@ -1619,7 +1619,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_pin_pages_remote"
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_pin_pages_remote"
       },
       {
         "kind": "observation",
@@ -1636,7 +1636,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
       },
       {
         "kind": "mail",
@@ -1653,7 +1653,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_unmap_unpin"
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_unmap_unpin"
       }
     ]
   },
@@ -1665,7 +1665,7 @@ export const rules: readonly Rule[] = [
     "sources": [
       {
         "kind": "code",
-        "ref": "Linux 7.3.4:mm/gup.c:memfd_pin_folios"
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
       }
     ]
   },
@@ -5394,15 +5394,11 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "name": "vm",
         "meaning": "handle of the VM"
-      },
-      {
-        "name": "domain",
-        "meaning": "fact: the id that the hypervisor keeps for the VM"
       }
     ],
     "frame": "none",
     "vm": "args",
-    "domain": "args",
+    "domain": "vm",
     "returns": "status",
     "requires": [
       {
@@ -7921,7 +7917,15 @@ export const hypercalls: readonly Hypercall[] = [
     "returns": "void",
     "requires": [],
     "handlerChecks": [],
-    "preconditions": [],
+    "preconditions": [
+      {
+        "field": "frame.refcount",
+        "test": "at-least",
+        "count": 1,
+        "error": "OK",
+        "note": "EL2 drops no pin that it does not hold; the code relies on it"
+      }
+    ],
     "effects": [
       {
         "do": "add",
@@ -7947,8 +7951,7 @@ export const hypercalls: readonly Hypercall[] = [
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_unpin_shared_mem"
       }
     ],
-    "confidence": "code",
-    "note": "Only with a pin held; nothing is checked."
+    "confidence": "code"
   },
   {
     "name": "init_vcpu",

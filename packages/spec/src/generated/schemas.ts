@@ -860,7 +860,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Hypercall": {
         "title": "Hypercall row",
-        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.",
+        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.",
         "type": "object",
         "properties": {
           "name": {
@@ -921,6 +921,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "args",
               "device",
+              "vm",
               "none"
             ]
           },

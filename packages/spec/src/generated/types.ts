@@ -362,7 +362,7 @@ export interface HypercallDelegate {
 }
 
 /**
- * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.
+ * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.
  */
 export interface Hypercall {
   readonly name: HypercallName;
@@ -377,7 +377,7 @@ export interface Hypercall {
   readonly args: readonly HypercallArgument[];
   readonly frame: 'args' | 'guest-entry' | 'iommu-entry' | 'none';
   readonly vm: 'args' | 'annotation' | 'none';
-  readonly domain: 'args' | 'device' | 'none';
+  readonly domain: 'args' | 'device' | 'vm' | 'none';
   readonly returns: 'status' | 'void' | 'bytes' | 'address' | 'flag' | 'handle' | 'mask';
   /**
    * @minItems 0

@@ -331,7 +331,7 @@ export const HypercallSchema = z.strictObject({
   args: z.array(HypercallArgumentSchema).min(0).max(12),
   frame: z.enum(['args', 'guest-entry', 'iommu-entry', 'none']),
   vm: z.enum(['args', 'annotation', 'none']),
-  domain: z.enum(['args', 'device', 'none']),
+  domain: z.enum(['args', 'device', 'vm', 'none']),
   returns: z.enum(['status', 'void', 'bytes', 'address', 'flag', 'handle', 'mask']),
   requires: z.array(HypercallRequirementSchema).min(0).max(2),
   handlerChecks: z.array(HypercallCheckSchema).min(0).max(8),

@@ -1,0 +1,19 @@
+import { main } from '../../src/program.js';
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs the command in this process. */
+export const guestmem = async (...words: readonly string[]): Promise<Ended> => {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await main(words, {
+    write: (text) => out.push(text),
+    writeError: (text) => error.push(text),
+    isColorful: false,
+  });
+  return { code, out: out.join(''), error: error.join('') };
+};
