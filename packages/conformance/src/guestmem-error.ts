@@ -8,6 +8,7 @@ export type GuestmemErrorCode =
   | 'too-deep'
   | 'too-many-aliases'
   | 'forbidden-yaml'
+  | 'forbidden-key'
   | 'invalid-document'
   | 'inconsistent-document'
   | 'duplicate-id'

@@ -37,7 +37,9 @@ export async function main(words: readonly string[], io: Io): Promise<ExitCode> 
 
 function createProgram(io: Io, end: (code: ExitCode) => void): Command {
   const program = new Command('guestmem')
-    .description('Runs two designs for the private memory of a protected guest side by side, and explains where they part')
+    .description(
+      'Runs two designs for the private memory of a protected guest side by side, and explains where they part',
+    )
     .version(packageVersion(), '-V, --version', 'print the version')
     .option('--no-color', 'plain text; so does the environment variable NO_COLOR')
     .configureOutput({ writeOut: io.write, writeErr: io.writeError })

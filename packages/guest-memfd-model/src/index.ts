@@ -1,2 +1,2 @@
-export { createGuestMemfd, type GmemState } from './create-guest-memfd.js';
+export { createGuestMemfd, type GmemState, guestMemfd } from './create-guest-memfd.js';
 export type { Attribute, Gmem, References } from './record.js';

@@ -1,4 +1,4 @@
-import type { Backing, FrameSlot, Operation, OperationName, RuleId, Settings, SlotId } from '@guestmem/spec';
+import type { Backing, FrameSlot, KnownRuleId, Operation, OperationName, Settings, SlotId } from '@guestmem/spec';
 import type { Cell } from './cell.js';
 import type { Globals } from './globals.js';
 import type { Layout } from './layout.js';
@@ -68,7 +68,7 @@ export type OperationTable<B, F> = { readonly [N in OperationName]?: OperationRo
 
 /** An invariant broken by a step. */
 export interface Violation {
-  readonly rule: RuleId;
+  readonly rule: KnownRuleId;
   readonly text: string;
   readonly page?: number;
 }

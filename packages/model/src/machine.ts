@@ -1,4 +1,4 @@
-import type { Effect, HypercallArgs, Reply, RuleId, Settings } from '@guestmem/spec';
+import type { Effect, HypercallArgs, KnownRuleId, Reply, Settings } from '@guestmem/spec';
 import type { MachineCell } from './cell.js';
 import type { Globals } from './globals.js';
 
@@ -13,7 +13,7 @@ export interface Machine {
 export interface Answer {
   readonly ret: Reply;
   /** The rule that decided. */
-  readonly rule: RuleId;
+  readonly rule: KnownRuleId;
   readonly cell: MachineCell;
   readonly globals: Globals;
   /** In the order in which they happened. */

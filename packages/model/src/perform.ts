@@ -2,7 +2,7 @@ import type { Decision, Operation, OperationName, Outcome } from '@guestmem/spec
 import { deathOf, isDead } from './actors.js';
 import type { BackingDesign, Facts, OperationOf, OperationRow, Target } from './backing.js';
 import { blankCell, pageOf, type State, withPage } from './state.js';
-import { type StepResult, Turn, type Verdict } from './turn.js';
+import { type DecidedOutcome, type StepResult, Turn, type Verdict } from './turn.js';
 
 export interface Performed<B, F> {
   readonly state: State<B, F>;
@@ -49,7 +49,7 @@ function walk<B, F>(
   const calls: Outcome['calls'][number][] = [];
   const effects: Outcome['effects'][number][] = [];
   let state = start;
-  let last: Outcome[] = [];
+  let last: DecidedOutcome[] = [];
   for (const { run, scope, onRefusal } of row.passes) {
     last = [];
     for (const { cell: index, facts } of scope === 'world' ? [{ cell: null, facts: worldFacts }] : targets) {
@@ -78,7 +78,7 @@ function walk<B, F>(
 }
 
 /** Places an outcome in the world: within a cell every offset is relative, so 0. */
-function at(index: number | null, outcome: Outcome): Outcome {
+function at(index: number | null, outcome: DecidedOutcome): DecidedOutcome {
   if (index === null) return outcome;
   const { errorOffset } = outcome;
   return {
@@ -90,7 +90,7 @@ function at(index: number | null, outcome: Outcome): Outcome {
 }
 
 /** One verdict for a range whose pages stand for themselves. */
-function combine(outcomes: readonly Outcome[]): Verdict {
+function combine(outcomes: readonly DecidedOutcome[]): Verdict {
   const [first] = outcomes;
   if (!first) return { decision: 'allow', rule: 'CPU-ACTOR-003' };
   const refused = outcomes.filter(isRefusal);

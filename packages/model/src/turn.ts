@@ -5,9 +5,9 @@ import type {
   HypercallArgs,
   HypercallName,
   HypercallRecord,
+  KnownRuleId,
   Outcome,
   Reply,
-  RuleId,
   Settings,
 } from '@guestmem/spec';
 import type { Cell } from './cell.js';
@@ -15,8 +15,9 @@ import { hypercalls } from './el2/hypercalls.js';
 import type { Globals } from './globals.js';
 
 /** What a handler decides; the turn adds the calls and the effects. Codes left out: nobody was told anything. */
-export type Verdict = Pick<Outcome, 'decision' | 'rule'> &
-  Partial<Pick<Outcome, 'codes' | 'data' | 'count' | 'errorOffset'>>;
+export type Verdict = Pick<Outcome, 'decision'> & { readonly rule: KnownRuleId } & Partial<
+    Pick<Outcome, 'codes' | 'data' | 'count' | 'errorOffset'>
+  >;
 
 export interface StepInput<B, F> {
   readonly cell: Cell<B>;
@@ -25,8 +26,11 @@ export interface StepInput<B, F> {
   readonly globals: Globals;
 }
 
+/** An outcome whose rule stands in the rule tables. */
+export type DecidedOutcome = Outcome & Pick<Verdict, 'rule'>;
+
 export interface StepResult<B, F> extends StepInput<B, F> {
-  readonly outcome: Outcome;
+  readonly outcome: DecidedOutcome;
 }
 
 /**
@@ -50,13 +54,14 @@ export class Turn<B, F> {
   }
 
   /** Makes a hypercall; the facts that EL2 reads of the VM go on record with the arguments. */
-  hypercall(call: HypercallName, args: HypercallArgs = {}): { readonly ret: Reply; readonly rule: RuleId } {
+  hypercall(call: HypercallName, args: HypercallArgs = {}): { readonly ret: Reply; readonly rule: KnownRuleId } {
     const vm = args.vm === undefined ? undefined : this.globals.vms[args.vm];
     const facts: HypercallArgs = { ...(vm && { memcache: vm.memcache, vcpu: vm.vcpu }), ...args };
+    const { backing, ...cell } = this.cell;
     const handler = hypercalls[call];
     if (!handler) throw new Error(`no hypercall ${call}`);
-    const answer = handler(this, facts);
-    if (answer.cell !== this.cell) this.cell = { ...this.cell, ...answer.cell };
+    const answer = handler({ cell, globals: this.globals, settings: this.settings }, facts);
+    if (answer.cell !== cell) this.cell = { ...answer.cell, backing };
     this.globals = answer.globals;
     this.#calls.push({ call, args: facts, ret: answer.ret });
     this.#effects.push(...answer.effects);
@@ -68,7 +73,7 @@ export class Turn<B, F> {
   }
 
   end(verdict: Verdict): StepResult<B, F> {
-    const outcome: Outcome = { codes: {}, ...verdict, calls: this.#calls, effects: this.#effects };
+    const outcome: DecidedOutcome = { codes: {}, ...verdict, calls: this.#calls, effects: this.#effects };
     return { cell: this.cell, folio: this.folio, globals: this.globals, outcome };
   }
 }

@@ -2,19 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { hypercalls } from '../src/el2/hypercalls.js';
 import type { Hypercall } from '../src/machine.js';
 import { frozen, machineOf, onFrame } from './fixtures.js';
+import { donateGuestRows } from './tables/donate-guest-rows.js';
 import { guestCallRows } from './tables/guest-call-rows.js';
-import { guestMemoryRows } from './tables/guest-memory-rows.js';
+import { guestDeviceRows } from './tables/guest-device-rows.js';
+import { hvcRows } from './tables/hvc-rows.js';
 import { hypervisorRows } from './tables/hypervisor-rows.js';
 import { iommuRows } from './tables/iommu-rows.js';
+import { reclaimRows } from './tables/reclaim-rows.js';
 import type { Row } from './tables/row.js';
+import { shareGuestRows } from './tables/share-guest-rows.js';
 import { vmRows } from './tables/vm-rows.js';
 
 const tables: Readonly<Record<string, readonly Row[]>> = {
   'host, hypervisor and secure world': hypervisorRows,
-  'host and guests': guestMemoryRows,
-  'calls of guests and reclaim': guestCallRows,
+  'loans to guests': shareGuestRows,
+  'permissions and gifts to guests': donateGuestRows,
+  'transitions that guests ask for': guestCallRows,
+  'calls as guests make them': hvcRows,
+  reclaim: reclaimRows,
   'VMs and vCPUs': vmRows,
-  'IOMMU and devices': iommuRows,
+  IOMMU: iommuRows,
+  'devices of guests': guestDeviceRows,
 };
 
 function callOf({ call }: Row): Hypercall {

@@ -1,29 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { createModel, each, type OperationRow, worldOnly } from '../src/index.js';
 import { frozen } from './fixtures.js';
-import { scripts } from './tables/scripts.js';
+import { iommuScripts } from './tables/iommu-scripts.js';
+import { machineScripts } from './tables/machine-scripts.js';
 import { type ToyRecord, toyDesign, toyModel, toyWorld } from './toy-design.js';
 
 describe('a world', () => {
-  it.each(scripts.map((script) => [script.title, script] as const))('%s', (_, { settings, world, steps }) => {
-    const model = toyModel(settings);
-    let state = frozen(model.start(world ?? toyWorld));
-    for (const step of steps) {
-      const performed = model.perform(state, step.do);
-      const { decision, rule, codes, data, count } = performed.outcome;
-      expect({
-        do: step.do,
-        is: decision,
-        ...(step.rule && { rule }),
-        ...(step.codes && { codes }),
-        ...(step.data && { data }),
-        ...(step.count !== undefined && { count }),
-      }).toEqual(step);
-      expect(model.violations(state, step.do, performed)).toEqual([]);
-      state = frozen(performed.state);
-      model.observe(state);
-    }
-  });
+  it.each([...machineScripts, ...iommuScripts].map((script) => [script.title, script] as const))(
+    '%s',
+    (_, { settings, world, steps }) => {
+      const model = toyModel(settings);
+      let state = frozen(model.start(world ?? toyWorld));
+      for (const step of steps) {
+        const performed = model.perform(state, step.do);
+        const { decision, rule, codes, data, count } = performed.outcome;
+        expect({
+          do: step.do,
+          is: decision,
+          ...(step.rule && { rule }),
+          ...(step.codes && { codes }),
+          ...(step.data && { data }),
+          ...(step.count !== undefined && { count }),
+        }).toEqual(step);
+        expect(model.violations(state, step.do, performed)).toEqual([]);
+        state = frozen(performed.state);
+        model.observe(state);
+      }
+    },
+  );
 
   it('is observed without being changed', () => {
     const model = toyModel();

@@ -1,12 +1,12 @@
 import type { Verdict } from '@guestmem/model';
-import type { RuleId, ShmemGupSettings } from '@guestmem/spec';
+import type { KnownRuleId, ShmemGupSettings } from '@guestmem/spec';
 import { type Counters, type Holder, withoutPin, withPins } from './counters.js';
 import { apparentPins, type Folio } from './folio.js';
 
 /** What a call made of the counters. */
 export interface Changed {
   readonly counters: Counters;
-  readonly rule: RuleId;
+  readonly rule: KnownRuleId;
 }
 
 /** The same for a call that can be refused. */
@@ -36,7 +36,7 @@ export function unexc({ counters }: Folio): Changed {
 /** reexc_user_page: the bias comes back where the one pin that is counted must be the caller's own. */
 export function reexc(folio: Folio, { pinCount }: Pick<Settings, 'pinCount'>): Counted {
   const { counters } = folio;
-  const refusedBy = (decision: Verdict['decision'], rule: RuleId): Counted => ({
+  const refusedBy = (decision: Verdict['decision'], rule: KnownRuleId): Counted => ({
     refused: { decision, rule, codes: { kernel: 'EBUSY' } },
   });
   if (counters.exclusive) return refusedBy('refuse-final', 'SHM-EXC-010');

@@ -1,5 +1,5 @@
 import { type Facts, frameOf, hostAccess, isRefusal, type Verdict, withFrame } from '@guestmem/model';
-import type { FrameSlot, RuleId } from '@guestmem/spec';
+import type { FrameSlot, KnownRuleId } from '@guestmem/spec';
 import { allocateFrame, ensureFileFrame, userMappings } from './frames.js';
 import { changeEntries, entriesOf, type ShmemTurn } from './record.js';
 
@@ -10,7 +10,7 @@ type Failure = 'unmapped' | 'hwpoison' | 'no-frame';
 
 type Faulted =
   /** seized: copying the page took it from a guest. */
-  | { readonly frame: FrameSlot; readonly seized?: RuleId }
+  | { readonly frame: FrameSlot; readonly seized?: KnownRuleId }
   | { readonly failed: Failure }
   | { readonly crashed: Verdict };
 

@@ -1,4 +1,4 @@
-import type { Facts, Verdict } from '@guestmem/model';
+import { type Facts, type Verdict, verdictOf } from '@guestmem/model';
 import type { FrameSlot, VmId } from '@guestmem/spec';
 import { atUserPage } from './fault.js';
 import { pinForGuest, releaseForGuest } from './kvm-pin.js';
@@ -32,8 +32,7 @@ function share(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
 }
 
 /** KVM takes EPERM for a race with another vCPU and lets the guest try again; everything else ends KVM_RUN. */
-function refusalOf({ ret, rule }: ReturnType<ShmemTurn['hypercall']>): Verdict | null {
-  if (ret === 'OK') return null;
-  if (ret === 'EPERM') return { decision: 'no-progress', rule };
-  return { decision: 'refuse-retryable', rule, codes: { run: ret } };
+function refusalOf(reply: ReturnType<ShmemTurn['hypercall']>): Verdict | null {
+  if (reply.ret === 'OK') return null;
+  return reply.ret === 'EPERM' ? { decision: 'no-progress', rule: reply.rule } : verdictOf(reply, 'run');
 }

@@ -1,5 +1,5 @@
 import type { Facts, Verdict } from '@guestmem/model';
-import type { FrameSlot, RuleId } from '@guestmem/spec';
+import type { FrameSlot, KnownRuleId } from '@guestmem/spec';
 import type { Counters } from './counters.js';
 import type { Counted } from './exclusive.js';
 import { presentFrame } from './fault.js';
@@ -37,7 +37,7 @@ export function settle(turn: ShmemTurn, frame: FrameSlot, counted: Counted): Ver
 export function refer(
   turn: ShmemTurn,
   frame: FrameSlot,
-  rule: RuleId,
+  rule: KnownRuleId,
   change: (counters: Counters) => Partial<Pick<Counters, 'gets' | 'speculative' | 'lruBatch'>>,
 ): Verdict {
   const counters = countersOf(turn, frame);

@@ -1,3 +1,3 @@
 export type { LargeFolio, ShmemRecord } from './record.js';
-export { createShmemGup } from './shmem-gup.js';
+export { createShmemGup, shmemGup } from './shmem-gup.js';
 export { UnsupportedSettings } from './unsupported-settings.js';

@@ -1,5 +1,5 @@
 import { frameOf, type Violation } from '@guestmem/model';
-import type { FrameSlot, RuleId, ShmemGupSettings } from '@guestmem/spec';
+import type { FrameSlot, KnownRuleId, ShmemGupSettings } from '@guestmem/spec';
 import type { Counters } from './counters.js';
 import { countersOf, inLargeFolio } from './frames.js';
 import type { KvmMapping, ShmemPage } from './record.js';
@@ -20,7 +20,7 @@ interface GuestPage extends CountedFrame {
 }
 
 interface Check<T> {
-  readonly rule: RuleId;
+  readonly rule: KnownRuleId;
   readonly text: string;
   readonly when: (settings: Settings, isLarge: boolean) => boolean;
   readonly holds: (subject: T, page: ShmemPage) => boolean;

@@ -7,12 +7,12 @@ import {
   unbindMemslot,
   type Verdict,
 } from '@guestmem/model';
-import type { RuleId, SlotId, VmId } from '@guestmem/spec';
+import type { KnownRuleId, SlotId, VmId } from '@guestmem/spec';
 import { unmapBorrowed } from './notifier.js';
 import type { ShmemTurn } from './record.js';
 import { byHva, factsOf } from './targets.js';
 
-function refused(rule: RuleId, user: 'EPERM' | 'EINVAL' | 'EEXIST' | 'EBADF'): { readonly decided: Verdict } {
+function refused(rule: KnownRuleId, user: 'EPERM' | 'EINVAL' | 'EEXIST' | 'EBADF'): { readonly decided: Verdict } {
   return { decided: { decision: 'refuse-final', rule, codes: { user } } };
 }
 

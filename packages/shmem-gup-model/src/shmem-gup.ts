@@ -11,10 +11,12 @@ import { UnsupportedSettings } from './unsupported-settings.js';
  * Throws UnsupportedSettings for a profile or switch value that is not written yet.
  */
 export function createShmemGup(settings: Settings): Model<State<ShmemRecord, LargeFolio>> {
-  return createModel(designOf(settings, runnable(settings)));
+  return createModel(shmemGup(settings));
 }
 
-function designOf(settings: Settings, backing: ShmemGupSettings): BackingDesign<ShmemRecord, LargeFolio> {
+/** What the design is made of, for whoever steps it page by page. Throws as createShmemGup does. */
+export function shmemGup(settings: Settings): BackingDesign<ShmemRecord, LargeFolio> {
+  const backing = runnable(settings);
   return {
     backing: 'shmem-gup',
     settings,

@@ -1,11 +1,19 @@
-import { type Facts, frameOf, mapForDma, type OperationOf, unmapForDma, type Verdict } from '@guestmem/model';
-import type { DomainId, Errno, FrameSlot, RuleId } from '@guestmem/spec';
+import {
+  type Facts,
+  frameOf,
+  mapForDma,
+  type OperationOf,
+  unmapForDma,
+  type Verdict,
+  verdictOf,
+} from '@guestmem/model';
+import type { DomainId, FrameSlot } from '@guestmem/spec';
 import { atUserPage } from './fault.js';
 import { changeCounters, ensureFileFrame, folioOf } from './frames.js';
 import { dropPin, takePin } from './pin.js';
 import { changeRecord, type ShmemTurn } from './record.js';
 
-const alreadyMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-002', codes: { user: 'EEXIST' } };
+const alreadyMapped: Verdict = { decision: 'refuse-retryable', rule: 'SHM-VFIO-002', codes: { user: 'EEXIST' } };
 const notMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-005', codes: { user: 'ENOENT' } };
 
 /** A long-term pin through the VMM's mapping, then the IOMMU. */
@@ -29,8 +37,8 @@ export function vfioMapFile(turn: ShmemTurn, { domain }: OperationOf<'vfio.mapFi
 export function vfioUnmap(turn: ShmemTurn, { domain }: OperationOf<'vfio.unmap'>): Verdict {
   const held = turn.cell.backing.dma.find((pin) => pin.domain === domain);
   if (!held) return notMapped;
-  const { ret, rule } = unmapForDma(turn, domain);
-  if (ret !== 'OK' && ret !== 'ENOENT') return refusedByIommu(ret, rule);
+  const reply = unmapForDma(turn, domain);
+  if (reply.ret !== 'OK' && reply.ret !== 'ENOENT') return verdictOf(reply, 'user');
   changeCounters(turn, held.frame, dropPin(folioOf(turn, held.frame), 'dma').counters);
   changeRecord(turn, { dma: turn.cell.backing.dma.filter((pin) => pin !== held) });
   return { decision: 'allow', rule: 'SHM-VFIO-004' };
@@ -49,19 +57,12 @@ function pinAndMap(turn: ShmemTurn, domain: DomainId, frame: FrameSlot): Verdict
   const taken = takePin(folioOf(turn, frame), 'dma');
   if ('refused' in taken) return { decision: 'refuse-final', rule: 'SHM-VFIO-003', codes: { user: 'EBUSY' } };
   changeCounters(turn, frame, taken.counters);
-  const { ret, rule } = mapForDma(turn, domain, frame);
-  if (ret !== 'OK') {
+  const reply = mapForDma(turn, domain, frame);
+  if (reply.ret !== 'OK') {
     changeCounters(turn, frame, dropPin(folioOf(turn, frame), 'dma').counters);
-    return refusedByIommu(ret, rule);
+    return verdictOf(reply, 'user');
   }
   const dma = [...turn.cell.backing.dma, { domain, frame }].sort((a, b) => a.domain - b.domain);
   changeRecord(turn, { dma });
   return { decision: 'allow', rule: 'SHM-VFIO-001' };
-}
-
-/** What can pass by itself: a shortage of table pages, an entry in use. */
-const passing: ReadonlySet<Errno> = new Set<Errno>(['ENOMEM', 'EBUSY', 'EAGAIN']);
-
-function refusedByIommu(ret: Errno, rule: RuleId): Verdict {
-  return { decision: passing.has(ret) ? 'refuse-retryable' : 'refuse-final', rule, codes: { user: ret } };
 }

@@ -397,7 +397,7 @@ describe('a protected guest that relinquishes', () => {
     'is not understood by a hypervisor without the call': {
       steps: [
         [guestWrite(), 'allow'],
-        [relinquish(), 'refuse-final guest:NOT_SUPPORTED'],
+        [relinquish(), 'not-offered guest:NOT_SUPPORTED'],
         [guestRead(), 'allow =Secret'],
       ],
     },

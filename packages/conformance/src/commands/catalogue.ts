@@ -10,7 +10,15 @@ export interface Item {
   readonly value: unknown;
 }
 
-export type Topic = 'scenarios' | 'rules' | 'profiles' | 'switches' | 'hypercalls' | 'requirements' | 'operations' | 'ledger';
+export type Topic =
+  | 'scenarios'
+  | 'rules'
+  | 'profiles'
+  | 'switches'
+  | 'hypercalls'
+  | 'requirements'
+  | 'operations'
+  | 'ledger';
 
 export const topics: readonly Topic[] = [
   'scenarios',

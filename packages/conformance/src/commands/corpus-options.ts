@@ -42,5 +42,7 @@ export function requireScenario(scenarios: readonly Scenario[], id: string): Sce
   const ids = scenarios.map((scenario) => scenario.id);
   const hint = didYouMean(id, ids);
   const tail = hint === undefined ? '' : `; ${hint}`;
-  throw new GuestmemError('unknown-name', `found unknown scenario ${quote(id)}; expected ${oneOf(ids)}${tail}`, { hint });
+  throw new GuestmemError('unknown-name', `found unknown scenario ${quote(id)}; expected ${oneOf(ids)}${tail}`, {
+    hint,
+  });
 }

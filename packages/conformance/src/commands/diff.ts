@@ -42,7 +42,9 @@ function scenarioChanges(
 }
 
 const rootLines = ({ roots }: ReportScenario): readonly string[] =>
-  roots.map(({ step, class: cls, left, right, entry }) => `${step} ${cls}: ${left} | ${right} (${entry ?? 'no entry'})`);
+  roots.map(
+    ({ step, class: cls, left, right, entry }) => `${step} ${cls}: ${left} | ${right} (${entry ?? 'no entry'})`,
+  );
 
 const problemLines = ({ problems }: ReportScenario): readonly string[] =>
   problems.map(({ kind, step, text }) => `${kind}${step === undefined ? '' : ` ${step}`}: ${text}`);
@@ -61,7 +63,11 @@ function listChanges(subject: string, before: readonly string[], after: readonly
 }
 
 /** Compares two JSON reports. */
-export async function diff(paths: readonly [string, string], options: { readonly json?: boolean }, io: Io): Promise<ExitCode> {
+export async function diff(
+  paths: readonly [string, string],
+  options: { readonly json?: boolean },
+  io: Io,
+): Promise<ExitCode> {
   const [before, after] = paths.map((path) => validateAs('Report', readDocument(path)));
   if (before === undefined || after === undefined) throw new Error('diff takes two reports');
   const changes = changesBetween(before, after);

@@ -15,7 +15,9 @@ export async function list(topic: string, options: ListOptions, io: Io): Promise
   if (!topics.some((known) => known === topic)) {
     const hint = didYouMean(topic, topics);
     const tail = hint === undefined ? '' : `; ${hint}`;
-    throw new GuestmemError('bad-usage', `found unknown topic ${quote(topic)}; expected ${oneOf(topics)}${tail}`, { hint });
+    throw new GuestmemError('bad-usage', `found unknown topic ${quote(topic)}; expected ${oneOf(topics)}${tail}`, {
+      hint,
+    });
   }
   const items = itemsOf(topic as Topic, () => loadFor(options));
   if (options.json === true) {

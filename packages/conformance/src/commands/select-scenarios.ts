@@ -11,14 +11,19 @@ export interface Selection {
 }
 
 /** The scenarios that match every kind of choice made. A choice that matches nothing is an error, not an empty run. */
-export function selectScenarios(scenarios: readonly Scenario[], { id, group, question }: Selection): readonly Scenario[] {
+export function selectScenarios(
+  scenarios: readonly Scenario[],
+  { id, group, question }: Selection,
+): readonly Scenario[] {
   const ids = id?.map((one) => requireScenario(scenarios, one).id);
   const groups = [...new Set(scenarios.map((scenario) => scenario.group))].toSorted();
   for (const one of group ?? []) {
     if (groups.some((known) => known === one)) continue;
     const hint = didYouMean(one, groups);
     const tail = hint === undefined ? '' : `; ${hint}`;
-    throw new GuestmemError('unknown-name', `found unknown group ${quote(one)}; expected ${oneOf(groups)}${tail}`, { hint });
+    throw new GuestmemError('unknown-name', `found unknown group ${quote(one)}; expected ${oneOf(groups)}${tail}`, {
+      hint,
+    });
   }
   const wanted = question?.toLowerCase();
   const chosen = scenarios.filter(
@@ -34,7 +39,11 @@ export function selectScenarios(scenarios: readonly Scenario[], { id, group, que
 }
 
 /** A selection as words on a command line. */
-export function selectionWords({ id, group, question }: { readonly [K in keyof Selection]?: Selection[K] | undefined }): readonly string[] {
+export function selectionWords({
+  id,
+  group,
+  question,
+}: { readonly [K in keyof Selection]?: Selection[K] | undefined }): readonly string[] {
   return [
     ...(id ?? []).flatMap((one) => ['--id', one]),
     ...(group ?? []).flatMap((one) => ['--group', one]),

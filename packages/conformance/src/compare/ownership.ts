@@ -25,7 +25,11 @@ export function compareOwnership(left: Observation, right: Observation): Finding
       const own = fieldsOf(one);
       if (other === undefined) return [{ ...nothing, unknown: own.size }];
       return [...new Set([...own.keys(), ...other.keys()])].map((subject) =>
-        compareField({ class: 'latent', of: 'ownership', subject, page: one.page }, own.get(subject), other.get(subject)),
+        compareField(
+          { class: 'latent', of: 'ownership', subject, page: one.page },
+          own.get(subject),
+          other.get(subject),
+        ),
       );
     }),
     { ...nothing, unknown: oneSided },

@@ -12,7 +12,9 @@ export function checkExpectations(document: SourceDocument, { path, expect }: Vi
   return expect.flatMap((one, at) => {
     const place = [...path, 'expect', at];
     if (texts.indexOf(texts[at] ?? '') < at) {
-      return [problemAt(document, place, { found: 'the same expectation twice', expected: 'alternatives that differ' })];
+      return [
+        problemAt(document, place, { found: 'the same expectation twice', expected: 'alternatives that differ' }),
+      ];
     }
     if (one.for === undefined && hides) {
       const found = 'an expectation that never counts';

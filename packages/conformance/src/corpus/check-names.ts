@@ -85,7 +85,8 @@ const range =
   (field: 'page' | 'index' | 'gfn' | 'iova', mayBeNew: readonly Operation['op'][]): CheckName =>
   (fields, { facts, world, op, expect }) => {
     const start = numberIn(fields, field);
-    if (start === undefined || mayBeNew.includes(op) || (start < world.pages && expectsRefusal(expect))) return undefined;
+    if (start === undefined || mayBeNew.includes(op) || (start < world.pages && expectsRefusal(expect)))
+      return undefined;
     const pages = pagesFrom(fields);
     const owner = field === 'gfn' ? numberIn(fields, 'vm') : numberIn(fields, 'process');
     const isInside = start + pages <= world.pages;
@@ -111,7 +112,12 @@ const checks: readonly CheckName[] = [
 ];
 
 /** The names in an operation that lead nowhere in this world. */
-export function checkNames(document: SourceDocument, step: VisitedStep, facts: Facts, world: World): readonly Problem[] {
+export function checkNames(
+  document: SourceDocument,
+  step: VisitedStep,
+  facts: Facts,
+  world: World,
+): readonly Problem[] {
   const { op, ...fields } = step.operation;
   return checks.flatMap((check) => {
     const wrong = check(fields, { facts, world, op, expect: step.expect });

@@ -69,9 +69,7 @@ const lessons: Readonly<Partial<Record<Operation['op'], Learn>>> = {
   'kvm.destroy': (facts, operation, step) =>
     operation.op === 'kvm.destroy' ? end(facts, [`vm ${operation.vm ?? 0}`], step) : facts,
   'iommu.allocDomain': (facts, operation) =>
-    operation.op === 'iommu.allocDomain'
-      ? { ...facts, domains: new Set([...facts.domains, operation.domain]) }
-      : facts,
+    operation.op === 'iommu.allocDomain' ? { ...facts, domains: new Set([...facts.domains, operation.domain]) } : facts,
 };
 
 const window = (space: Window['space'], owner: number | undefined, start: number, pages = 1): Window => ({

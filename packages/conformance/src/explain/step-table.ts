@@ -9,7 +9,10 @@ const widths = [1, 5, 26, 30, 30] as const;
 const marks = { none: ' ', root: '*', cascade: '~' } as const;
 
 /** Both sides step by step, side by side. */
-export function stepTable({ steps }: OrderRun, names: { readonly left: string; readonly right: string }): readonly string[] {
+export function stepTable(
+  { steps }: OrderRun,
+  names: { readonly left: string; readonly right: string },
+): readonly string[] {
   return [
     ...columns(['', 'step', 'operation', names.left, names.right], widths),
     ...columns(

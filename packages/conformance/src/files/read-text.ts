@@ -34,7 +34,12 @@ export function readText(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    const problem = { file, position: { line: 1, column: 1 }, found: 'bytes that are not UTF-8', expected: 'UTF-8 text' };
+    const problem = {
+      file,
+      position: { line: 1, column: 1 },
+      found: 'bytes that are not UTF-8',
+      expected: 'UTF-8 text',
+    };
     throw problemError('bad-syntax', [problem], cause);
   }
 }

@@ -37,4 +37,3 @@ export function valueAt(tree: unknown, path: Path): unknown {
   }
   return value;
 }
-

@@ -92,7 +92,7 @@ function checkNodes(document: Document.Parsed, reject: Reject): void {
       if (!isScalar(key)) return reject('forbidden-yaml', offset, 'a key that is no scalar', 'keys that are names');
       const name = String(key.value);
       if (name === '<<') reject('forbidden-yaml', offset, 'a merge key', 'every key written out');
-      if (forbiddenKeys.has(name)) reject('forbidden-yaml', offset, `the key ${quote(name)}`, 'another name');
+      if (forbiddenKeys.has(name)) reject('forbidden-key', offset, `the key ${quote(name)}`, 'another name');
       return undefined;
     },
   });

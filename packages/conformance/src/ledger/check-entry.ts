@@ -68,7 +68,12 @@ const places: CheckEntry = (document, path, { seenIn, operation: named }, corpus
 
 const written: CheckEntry = (document, path, { reason }) =>
   reason.startsWith(toBeWritten)
-    ? [problemAt(document, [...path, 'reason'], { found: 'a reason that nobody has written', expected: 'why they part' })]
+    ? [
+        problemAt(document, [...path, 'reason'], {
+          found: 'a reason that nobody has written',
+          expected: 'why they part',
+        }),
+      ]
     : [];
 
 /** The operation at a step reference. */

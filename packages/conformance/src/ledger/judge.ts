@@ -30,7 +30,11 @@ export function judge(entry: CorpusEntry, ledger: readonly LedgerEntry[]): Judge
       if (configuration === undefined) throw new Error('a scenario that ran has a configuration');
       const judged = run.roots.map((root) => judgeRoot(root, ledger, configuration));
       const problems = [...run.problems, ...judged.flatMap(({ problem }) => (problem === undefined ? [] : [problem]))];
-      return withProblems({ ...entry, status: 'agree', roots: judged.map(({ root }) => root), problems: [] }, problems, run);
+      return withProblems(
+        { ...entry, status: 'agree', roots: judged.map(({ root }) => root), problems: [] },
+        problems,
+        run,
+      );
     }
   }
 }

@@ -2,7 +2,13 @@ import type { Report, ReportScenario } from '@guestmem/spec';
 import { placeOf, type Reporter, type ReporterContext, replayLine } from './reporter.js';
 import { resultWords, summaryLine } from './words.js';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 // Characters that XML 1.0 cannot hold at all.
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/g;
@@ -35,8 +41,7 @@ export const junitReporter: Reporter = (report, context) => {
 
 function properties(report: Report): readonly string[] {
   const { limits, triples } = report;
-  const property = (name: string, value: string): string =>
-    `      <property name="${name}" value="${xml(value)}"/>`;
+  const property = (name: string, value: string): string => `      <property name="${name}" value="${xml(value)}"/>`;
   return [
     '    <properties>',
     property('summary', summaryLine(report)),

@@ -28,8 +28,14 @@ function holds(expected: Expectation, outcome: Outcome): boolean {
     (expected.count === undefined || expected.count === outcome.count) &&
     (expected.errorOffset === undefined || expected.errorOffset === outcome.errorOffset) &&
     (expected.codes === undefined || sameCodes(expected.codes, outcome.codes)) &&
-    inOrder(expected.calls ?? [], outcome.calls.map(({ call }) => call)) &&
-    inOrder(expected.effects ?? [], outcome.effects.map(({ kind }) => kind))
+    inOrder(
+      expected.calls ?? [],
+      outcome.calls.map(({ call }) => call),
+    ) &&
+    inOrder(
+      expected.effects ?? [],
+      outcome.effects.map(({ kind }) => kind),
+    )
   );
 }
 
@@ -45,7 +51,15 @@ function inOrder(wanted: readonly string[], found: readonly string[]): boolean {
   return next === wanted.length;
 }
 
-export function describeExpectation({ decision, data, count, errorOffset, codes, calls, effects }: Expectation): string {
+export function describeExpectation({
+  decision,
+  data,
+  count,
+  errorOffset,
+  codes,
+  calls,
+  effects,
+}: Expectation): string {
   return [
     data === undefined ? decision : `${decision} ${data}`,
     ...(count === undefined ? [] : [`count ${count}`]),

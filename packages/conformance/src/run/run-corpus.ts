@@ -5,7 +5,7 @@ import { auditLedger, type LedgerFinding } from '../ledger/audit.js';
 import { type Judged, judge } from '../ledger/judge.js';
 import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
 import type { Pair } from './lock-step.js';
-import { type ScenarioRun, runScenario } from './run-scenario.js';
+import { runScenario, type ScenarioRun } from './run-scenario.js';
 
 /** One scenario of a corpus run. */
 export interface CorpusEntry {
@@ -53,7 +53,11 @@ async function runEntry(
 ): Promise<CorpusEntry> {
   const resolved = resolveConfiguration(scenario.setting, overrides);
   if (resolved.kind === 'pending') {
-    return { scenario, isOverridden: false, run: { kind: 'pending', why: `not written yet: ${resolved.profiles.join(', ')}` } };
+    return {
+      scenario,
+      isOverridden: false,
+      run: { kind: 'pending', why: `not written yet: ${resolved.profiles.join(', ')}` },
+    };
   }
   const { configuration } = resolved;
   const isOverridden =

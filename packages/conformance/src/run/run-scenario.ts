@@ -64,10 +64,7 @@ async function startBoth(pair: Pair, orders: readonly Order[]): Promise<string |
   return undefined;
 }
 
-async function missingOperation(
-  side: Implementation,
-  needed: ReadonlySet<OperationName>,
-): Promise<string | undefined> {
+async function missingOperation(side: Implementation, needed: ReadonlySet<OperationName>): Promise<string | undefined> {
   const { name, lacks = [] } = await side.start();
   const missing = lacks.filter((operation) => needed.has(operation));
   return missing.length === 0 ? undefined : `${name} declares that it cannot do ${missing.join(', ')}`;

@@ -24,7 +24,7 @@ const articles: Readonly<Record<string, string>> = {
 
 const paramOf = (error: ErrorObject, name: string): unknown => (error.params as Record<string, unknown>)[name];
 
-const schemaOf = (error: ErrorObject): JsonValue => (error.parentSchema ?? {}) as JsonValue;
+const schemaOf = (error: ErrorObject): JsonValue => error.parentSchema as JsonValue;
 
 /** What a definition calls itself, as it reads within a sentence. */
 const titleOf = (error: ErrorObject): string | undefined => {
@@ -78,7 +78,10 @@ const explainUnknownKey: Explain = (error) => {
 const explainPattern: Explain = (error) => {
   const title = titleOf(error);
   const pattern = String(paramOf(error, 'pattern'));
-  return { found: quote(error.data), expected: `${title === undefined ? 'text' : `a ${title}`} that matches ${pattern}` };
+  return {
+    found: quote(error.data),
+    expected: `${title === undefined ? 'text' : `a ${title}`} that matches ${pattern}`,
+  };
 };
 
 const byKeyword: Readonly<Record<string, Explain>> = {

@@ -26,7 +26,7 @@ export interface SettingField {
 }
 
 /** The switches of an axis: what its settings hold beside axis and profile. */
-export function fieldsOf(axis: Axis, { switches: rows }: Catalogue): readonly SettingField[] {
+export function fieldsOf(axis: Axis, catalogue: Catalogue): readonly SettingField[] {
   const properties = (child(definitionOf(definitions[axis]), 'properties') ?? {}) as Record<
     string,
     { readonly type?: string; readonly enum?: readonly string[] }
@@ -34,13 +34,17 @@ export function fieldsOf(axis: Axis, { switches: rows }: Catalogue): readonly Se
   return Object.entries(properties)
     .filter(([name]) => name !== 'axis' && name !== 'profile')
     .map(([name, schema]) => {
-      const row = rows.find((one) => one.axis === axis && one.name === name);
+      const row = switchOn(axis, name, catalogue);
       return {
         name,
         values: row?.values ?? schema.enum ?? ['true', 'false'],
         isBoolean: schema.type === 'boolean',
       };
     });
+}
+
+export function switchOn(axis: Axis, name: string, { switches: rows }: Catalogue): Switch | undefined {
+  return rows.find((row) => row.axis === axis && row.name === name);
 }
 
 export function profilesOf(axis: Axis, catalogue: Catalogue): readonly Profile[] {

@@ -8,9 +8,7 @@ export type Maturity = ReportTriple['maturity'];
 export function maturityOf(settings: Settings, { triples }: Catalogue = specCatalogue): Maturity {
   const entry = triples.find(
     ({ backing, hypervisor, iommu }) =>
-      selects(backing, settings) &&
-      hypervisor === settings.hypervisor.profile &&
-      iommu === settings.iommu.profile,
+      selects(backing, settings) && hypervisor === settings.hypervisor.profile && iommu === settings.iommu.profile,
   );
   return entry?.maturity ?? 'hypothetical';
 }

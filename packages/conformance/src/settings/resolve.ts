@@ -1,6 +1,6 @@
 import type { Axis, Profile, Settings } from '@guestmem/spec';
 import { GuestmemError } from '../guestmem-error.js';
-import { type Catalogue, fieldsOf, profilesOf, specCatalogue } from './catalogue.js';
+import { type Catalogue, fieldsOf, profilesOf, specCatalogue, switchOn } from './catalogue.js';
 import type { ParsedSelector } from './selector.js';
 import { requireSelector } from './selector-fault.js';
 
@@ -26,14 +26,7 @@ export function resolveConfiguration(
   overrides: readonly string[] = [],
   catalogue: Catalogue = specCatalogue,
 ): Resolved {
-  const chosen = [...selectors, ...overrides].reduce<Chosen>((before, selector) => {
-    const { axis, profile, switches } = requireSelector(selector, catalogue);
-    const known = profile === undefined ? before[axis] : undefined;
-    return {
-      ...before,
-      [axis]: { profile: profile ?? known?.profile, switches: { ...known?.switches, ...switches } },
-    };
-  }, {});
+  const chosen = choose([...selectors, ...overrides], catalogue);
   const hypervisor = profileOn('hypervisor', chosen, catalogue);
   const profiles: Readonly<Record<Axis, Profile>> = {
     'guest-memfd': profileOn('guest-memfd', chosen, catalogue),
@@ -41,8 +34,8 @@ export function resolveConfiguration(
     hypervisor,
     iommu: profileOn('iommu', chosen, catalogue, hypervisor.iommu),
   };
-  const pending = Object.values(profiles).filter(({ status }) => status === 'pending');
-  if (pending.length > 0) return { kind: 'pending', profiles: pending.map(({ axis, name }) => `${axis}:${name}`) };
+  const pending = Object.values(profiles).flatMap((profile) => pendingOf(profile, chosen, catalogue));
+  if (pending.length > 0) return { kind: 'pending', profiles: pending };
   const part = <T>(axis: Axis): T => settingsOf(profiles[axis], chosen[axis]?.switches ?? {}, catalogue) as T;
   const common = {
     hypervisor: part<Settings['hypervisor']>('hypervisor'),
@@ -53,11 +46,31 @@ export function resolveConfiguration(
   return { kind: 'runnable', configuration: { left, right } };
 }
 
+/** What each axis is given by selectors that are applied in turn. */
+function choose(selectors: readonly string[], catalogue: Catalogue): Chosen {
+  const chosen = new Map<Axis, Omit<ParsedSelector, 'axis'>>();
+  for (const selector of selectors) {
+    const { axis, profile, switches } = requireSelector(selector, catalogue);
+    const known = profile === undefined ? chosen.get(axis) : undefined;
+    chosen.set(axis, { profile: profile ?? known?.profile, switches: { ...known?.switches, ...switches } });
+  }
+  return Object.fromEntries(chosen);
+}
+
+/** What of a profile no model runs yet: the profile itself, or values chosen for its switches. */
+function pendingOf({ axis, name, status }: Profile, chosen: Chosen, catalogue: Catalogue): readonly string[] {
+  if (status === 'pending') return [`${axis}:${name}`];
+  return Object.entries(chosen[axis]?.switches ?? {})
+    .filter(([key, value]) => switchOn(axis, key, catalogue)?.pending?.includes(value))
+    .map(([key, value]) => `${axis}+${key}=${value}`);
+}
+
 function profileOn(axis: Axis, chosen: Chosen, catalogue: Catalogue, otherwise?: string): Profile {
   const name = chosen[axis]?.profile ?? otherwise;
   const candidates = profilesOf(axis, catalogue);
   const found = candidates.find((profile) => (name === undefined ? profile.default : profile.name === name));
-  if (found === undefined) throw new GuestmemError('bad-selector', `no ${name ?? 'default'} profile on the axis ${axis}`);
+  if (found === undefined)
+    throw new GuestmemError('bad-selector', `no ${name ?? 'default'} profile on the axis ${axis}`);
   return found;
 }
 

@@ -57,5 +57,7 @@ export function requireSelector(selector: string, catalogue: Catalogue): ParsedS
   if (wrong === undefined && parsed !== undefined) return parsed;
   const { found, expected, hint } = wrong ?? { found: quote(selector), expected: 'a selector', hint: undefined };
   const tail = hint === undefined ? '' : `; ${hint}`;
-  throw new GuestmemError('bad-selector', `selector ${selector}: found ${found}; expected ${expected}${tail}`, { hint });
+  throw new GuestmemError('bad-selector', `selector ${selector}: found ${found}; expected ${expected}${tail}`, {
+    hint,
+  });
 }

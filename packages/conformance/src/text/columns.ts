@@ -5,6 +5,9 @@ export function columns(cells: readonly string[], widths: readonly number[]): re
   const wrapped = cells.map((cell, index) => wrap(cell, widths[index] ?? 20));
   const height = Math.max(...wrapped.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) =>
-    wrapped.map((lines, index) => (lines[line] ?? '').padEnd(widths[index] ?? 20)).join('  ').trimEnd(),
+    wrapped
+      .map((lines, index) => (lines[line] ?? '').padEnd(widths[index] ?? 20))
+      .join('  ')
+      .trimEnd(),
   );
 }

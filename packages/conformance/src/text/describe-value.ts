@@ -28,6 +28,7 @@ function memberLines(key: string, member: unknown, indent: number): readonly str
     return [`${' '.repeat(indent)}${key}:`, ...items];
   }
   if (isMapping(member)) {
+    if (isSource(member)) return indented(`${key}: ${sourceLine(member)}`, indent, width);
     if (isOperation(member)) return indented(`${key}: ${describeOperation(member)}`, indent, width);
     return [`${' '.repeat(indent)}${key}:`, ...lines(member, indent + 2)];
   }

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/index.js';
 import { observation, outcome, ownership, probe, report } from '../support/sides.js';
 
-type Case = readonly [title: string, expected: Class, left: ReturnType<typeof report>, right: ReturnType<typeof report>];
+type Case = readonly [
+  title: string,
+  expected: Class,
+  left: ReturnType<typeof report>,
+  right: ReturnType<typeof report>,
+];
 
 const cases: readonly Case[] = [
   ['the same answer and the same state', 'identical', report(), report()],
@@ -34,7 +39,12 @@ const cases: readonly Case[] = [
     report({}, observation([probe()], ownership({ host: 'shared-owned' }))),
   ],
   ['other data read', 'differs-data', report({ data: 'A' }), report({ data: 'zero' })],
-  ['another count', 'differs-data', report({ decision: 'partial', count: 1 }), report({ decision: 'partial', count: 2 })],
+  [
+    'another count',
+    'differs-data',
+    report({ decision: 'partial', count: 1 }),
+    report({ decision: 'partial', count: 2 }),
+  ],
   [
     'other data to be read',
     'differs-data',

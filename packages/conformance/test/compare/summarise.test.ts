@@ -7,7 +7,11 @@ const summaryOf = (left: ReturnType<typeof report>, right: ReturnType<typeof rep
 
 describe('the summary of a divergence', () => {
   it('is decision and codes where the outcomes differ', () => {
-    const left = report({ decision: 'refuse-retryable', codes: { guest: 'INVALID_PARAMETER', user: 'EAGAIN' }, errorOffset: 4 });
+    const left = report({
+      decision: 'refuse-retryable',
+      codes: { guest: 'INVALID_PARAMETER', user: 'EAGAIN' },
+      errorOffset: 4,
+    });
     const right = report({ decision: 'refuse-retryable', codes: { guest: 'INVALID_PARAMETER', kernel: 'EBUSY' } });
     expect(summaryOf(left, right)).toEqual({
       left: 'refuse-retryable, guest INVALID_PARAMETER, user EAGAIN, error offset',

@@ -71,7 +71,11 @@ const schemaCases: readonly Case[] = [
     step('{ do: { op: user.read, page: 0 }, expect: [{ decision: alow }] }'),
     'S900.yaml:12:60: found "alow"; expected one of allow, partial, refuse-retryable, refuse-final, no-progress, transaction-aborted, stalled, guest-page-lost, kill-process, kill-guest, kill-host, not-offered and 1 more; did you mean "allow"?',
   ],
-  ['an unknown class', scenarioText({ verdict: 'identicle' }), 'S900.yaml:8:10: found "identicle"; expected one of identical, differs-code, latent, differs-data, differs-decision, only-in-one; did you mean "identical"?'],
+  [
+    'an unknown class',
+    scenarioText({ verdict: 'identicle' }),
+    'S900.yaml:8:10: found "identicle"; expected one of identical, differs-code, latent, differs-data, differs-decision, only-in-one; did you mean "identical"?',
+  ],
   ['no steps', scenarioText({ steps: '  []\n' }), 'S900.yaml:12:3: found 0 entries; expected at least 1'],
   ['a world of nothing', scenarioText({ world: '{ pages: 0 }' }), 'S900.yaml:10:17: found 0; expected at least 1'],
   ['an empty file', '', 'S900.yaml:1:1: found null; expected a mapping'],
@@ -182,13 +186,21 @@ const meaningCases: readonly Case[] = [
   ],
   [
     'a step with both do and race',
-    step('{ do: { op: user.read, page: 0 }, race: [[{ do: { op: user.read, page: 0 } }], [{ do: { op: user.read, page: 0 } }]] }'),
+    step(
+      '{ do: { op: user.read, page: 0 }, race: [[{ do: { op: user.read, page: 0 } }], [{ do: { op: user.read, page: 0 } }]] }',
+    ),
     'S900.yaml:12:5: found a step with both do and race; expected one of do and race',
   ],
-  ['a step with neither', step('note: nothing'), 'S900.yaml:12:5: found a step without do or race; expected one of do and race'],
+  [
+    'a step with neither',
+    step('note: nothing'),
+    'S900.yaml:12:5: found a step without do or race; expected one of do and race',
+  ],
   [
     'expect beside race',
-    step('{ expect: [{ decision: allow }], race: [[{ do: { op: user.read, page: 0 } }], [{ do: { op: user.read, page: 0 } }]] }'),
+    step(
+      '{ expect: [{ decision: allow }], race: [[{ do: { op: user.read, page: 0 } }], [{ do: { op: user.read, page: 0 } }]] }',
+    ),
     'S900.yaml:12:7: found expect beside race; expected expect beside each do inside the race',
   ],
   [
@@ -251,9 +263,18 @@ describe('a scenario file that means nothing', () => {
 
 const acceptedCases: readonly (readonly [string, string])[] = [
   ['a page that an earlier step mapped', two('{ op: user.map, page: 5, index: 0 }', '{ op: user.read, page: 5 }')],
-  ['a gfn that an earlier step bound', two('{ op: kvm.bind, slot: 1, gfn: 9, index: 1 }', '{ op: guest.read, gfn: 9 }')],
-  ['a process that an earlier step forked', two('{ op: user.fork, child: 2 }', '{ op: user.read, page: 0, process: 2 }')],
-  ['a domain that an earlier step allocated', two('{ op: iommu.allocDomain, domain: 1 }', '{ op: iommu.map, index: 0, domain: 1 }')],
+  [
+    'a gfn that an earlier step bound',
+    two('{ op: kvm.bind, slot: 1, gfn: 9, index: 1 }', '{ op: guest.read, gfn: 9 }'),
+  ],
+  [
+    'a process that an earlier step forked',
+    two('{ op: user.fork, child: 2 }', '{ op: user.read, page: 0, process: 2 }'),
+  ],
+  [
+    'a domain that an earlier step allocated',
+    two('{ op: iommu.allocDomain, domain: 1 }', '{ op: iommu.map, index: 0, domain: 1 }'),
+  ],
   [
     'a range past the end that must be refused',
     step('{ do: { op: kvm.convert, index: 1, pages: 2, to: private }, expect: [{ decision: refuse-final }] }'),
@@ -277,13 +298,17 @@ describe('a scenario file', () => {
   });
 
   it('may be JSON', () => {
-    const json = JSON.stringify(loadScenario(join(directoryWith({ 'S900.yaml': scenarioText() }), 'S900.yaml')).scenario);
+    const json = JSON.stringify(
+      loadScenario(join(directoryWith({ 'S900.yaml': scenarioText() }), 'S900.yaml')).scenario,
+    );
     expect(loadScenario(join(directoryWith({ 'S900.json': json }), 'S900.json')).scenario.id).toBe('S900');
   });
 
   it('that is JSON says where, too', () => {
     const text = '{\n  "id": "S900",\n  "grup": 1\n}\n';
-    expect(messageOf(text, 'S900.json')).toContain('S900.json:3:3: found unknown key "grup"; expected one of id, group');
+    expect(messageOf(text, 'S900.json')).toContain(
+      'S900.json:3:3: found unknown key "grup"; expected one of id, group',
+    );
   });
 });
 
@@ -304,7 +329,11 @@ describe('a corpus', () => {
   });
 
   it('reports the faults of all its files at once', () => {
-    const directory = directoryWith({ 'S900.yaml': '', 'S901.yaml': '- 1\n', 'S902.yaml': scenarioText({ id: 'S902' }) });
+    const directory = directoryWith({
+      'S900.yaml': '',
+      'S901.yaml': '- 1\n',
+      'S902.yaml': scenarioText({ id: 'S902' }),
+    });
     expect(errorOf(() => loadCorpus(directory)).message.replaceAll(`${directory}/`, '')).toBe(
       'S900.yaml:1:1: found null; expected a mapping\nS901.yaml:1:1: found a list; expected a mapping',
     );
@@ -313,6 +342,10 @@ describe('a corpus', () => {
   it('that does not exist is named', () => {
     const directory = join(directoryWith({}), 'none');
     const error = errorOf(() => loadCorpus(directory));
-    expect(error).toMatchObject({ code: 'file-unreadable', exitCode: 2, message: `${directory}: cannot be read: no such file` });
+    expect(error).toMatchObject({
+      code: 'file-unreadable',
+      exitCode: 2,
+      message: `${directory}: cannot be read: no such file`,
+    });
   });
 });

@@ -17,7 +17,8 @@ const read = (name: string, text: string) => {
 };
 
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
-const blocks = (depth: number): string => Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+const blocks = (depth: number): string =>
+  Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
 
 describe('YAML', () => {
   it.each([
@@ -31,9 +32,21 @@ describe('YAML', () => {
 
   it.each([
     ['65 levels', nested(65), 'too-deep f.yaml:1:65: found nesting deeper than 64; expected at most 64 levels'],
-    ['65 levels of blocks', blocks(65), 'too-deep f.yaml:65:65: found nesting deeper than 64; expected at most 64 levels'],
-    ['a flood of brackets', '['.repeat(1_000_000), 'too-deep f.yaml:1:66: found nesting deeper than 64; expected at most 64 levels'],
-    ['101 uses of aliases', `a: &x 1\nb: [${'*x,'.repeat(101)}]`, 'too-many-aliases f.yaml:2:305: found alias number 101; expected at most 100 uses of aliases'],
+    [
+      '65 levels of blocks',
+      blocks(65),
+      'too-deep f.yaml:65:65: found nesting deeper than 64; expected at most 64 levels',
+    ],
+    [
+      'a flood of brackets',
+      '['.repeat(1_000_000),
+      'too-deep f.yaml:1:66: found nesting deeper than 64; expected at most 64 levels',
+    ],
+    [
+      '101 uses of aliases',
+      `a: &x 1\nb: [${'*x,'.repeat(101)}]`,
+      'too-many-aliases f.yaml:2:305: found alias number 101; expected at most 100 uses of aliases',
+    ],
     [
       'aliases of aliases',
       `a: &a [1,1]\nb: &b [${'*a,'.repeat(20)}]\nc: &c [${'*b,'.repeat(20)}]\nd: [${'*c,'.repeat(20)}]`,
@@ -41,15 +54,47 @@ describe('YAML', () => {
     ],
     ['a cycle', 'a: &a [*a]', 'forbidden-yaml f.yaml:1:8: found *a inside &a; expected no cycle'],
     ['an alias of nothing', 'a: *x', 'bad-syntax f.yaml:1:4: found an alias of nothing, *x; expected a known anchor'],
-    ['a merge key', 'a: &x { q: 1 }\nb:\n  <<: *x\n', 'forbidden-yaml f.yaml:3:3: found a merge key; expected every key written out'],
-    ['a custom tag', 'a: !foo 1', 'forbidden-yaml f.yaml:1:4: found no such YAML as is read here (Unresolved tag: !foo); expected YAML 1.2, core schema'],
-    ['__proto__', '__proto__: 1', 'forbidden-yaml f.yaml:1:1: found the key "__proto__"; expected another name'],
-    ['constructor', 'a: { constructor: 1 }', 'forbidden-yaml f.yaml:1:6: found the key "constructor"; expected another name'],
-    ['a list as a key', '? [a]\n: 1', 'forbidden-yaml f.yaml:1:3: found a key that is no scalar; expected keys that are names'],
-    ['a key twice', 'a: 1\na: 2', 'bad-syntax f.yaml:2:1: found no such YAML as is read here (Map keys must be unique); expected YAML 1.2, core schema'],
-    ['two documents', 'a: 1\n---\nb: 1', 'bad-syntax f.yaml:2:1: found a second document; expected one document a file'],
-    ['an open quote', 'a: "x', 'bad-syntax f.yaml:1:6: found no such YAML as is read here (Missing closing "quote); expected YAML 1.2, core schema'],
-    ['a tab', '\ta: 1', 'bad-syntax f.yaml:1:1: found no such YAML as is read here (Tabs are not allowed as indentation); expected YAML 1.2, core schema'],
+    [
+      'a merge key',
+      'a: &x { q: 1 }\nb:\n  <<: *x\n',
+      'forbidden-yaml f.yaml:3:3: found a merge key; expected every key written out',
+    ],
+    [
+      'a custom tag',
+      'a: !foo 1',
+      'forbidden-yaml f.yaml:1:4: found no such YAML as is read here (Unresolved tag: !foo); expected YAML 1.2, core schema',
+    ],
+    ['__proto__', '__proto__: 1', 'forbidden-key f.yaml:1:1: found the key "__proto__"; expected another name'],
+    [
+      'constructor',
+      'a: { constructor: 1 }',
+      'forbidden-key f.yaml:1:6: found the key "constructor"; expected another name',
+    ],
+    [
+      'a list as a key',
+      '? [a]\n: 1',
+      'forbidden-yaml f.yaml:1:3: found a key that is no scalar; expected keys that are names',
+    ],
+    [
+      'a key twice',
+      'a: 1\na: 2',
+      'bad-syntax f.yaml:2:1: found no such YAML as is read here (Map keys must be unique); expected YAML 1.2, core schema',
+    ],
+    [
+      'two documents',
+      'a: 1\n---\nb: 1',
+      'bad-syntax f.yaml:2:1: found a second document; expected one document a file',
+    ],
+    [
+      'an open quote',
+      'a: "x',
+      'bad-syntax f.yaml:1:6: found no such YAML as is read here (Missing closing "quote); expected YAML 1.2, core schema',
+    ],
+    [
+      'a tab',
+      '\ta: 1',
+      'bad-syntax f.yaml:1:1: found no such YAML as is read here (Tabs are not allowed as indentation); expected YAML 1.2, core schema',
+    ],
   ])('%s is refused', (_, text, message) => {
     expect(read('f.yaml', text)).toBe(message);
   });
@@ -79,10 +124,18 @@ describe('JSON', () => {
     ['a comma too many', '{"a": 1,}', 'bad-syntax f.json:1:9: found "}"; expected a key in double quotes'],
     ['a comma too few', '[1 2]', 'bad-syntax f.json:1:4: found "2"; expected "," or "]"'],
     ['an open list', '[1,\n 2', 'bad-syntax f.json:2:3: found the end of the file; expected "," or "]"'],
-    ['a key twice', '{"a": 1, "a": 2}', 'bad-syntax f.json:1:13: found the key "a" a second time; expected each key once'],
-    ['__proto__', '{"__proto__": 1}', 'forbidden-yaml f.json:1:13: found the key "__proto__"; expected another name'],
+    [
+      'a key twice',
+      '{"a": 1, "a": 2}',
+      'bad-syntax f.json:1:10: found the key "a" a second time; expected each key once',
+    ],
+    ['__proto__', '{"__proto__": 1}', 'forbidden-key f.json:1:2: found the key "__proto__"; expected another name'],
     ['65 levels', nested(65), 'too-deep f.json:1:65: found nesting deeper than 64; expected at most 64 levels'],
-    ['a flood of brackets', '['.repeat(1_000_000), 'too-deep f.json:1:65: found nesting deeper than 64; expected at most 64 levels'],
+    [
+      'a flood of brackets',
+      '['.repeat(1_000_000),
+      'too-deep f.json:1:65: found nesting deeper than 64; expected at most 64 levels',
+    ],
     ['text behind the end', '[1] x', 'bad-syntax f.json:1:5: found "x"; expected the end of the file'],
     ['nothing', '', 'bad-syntax f.json:1:1: found the end of the file; expected a JSON value'],
     ['a comment', '// x\n{}', 'bad-syntax f.json:1:1: found "/"; expected a JSON value'],

@@ -24,27 +24,60 @@ const load = (files: Readonly<Record<string, readonly LedgerEntry[]>>) => {
 
 describe('a ledger entry that names nothing', () => {
   it.each([
-    ['scenario', { seenIn: ['S909#1'] }, 'a.yaml:14:9: found unknown scenario "S909"; expected a scenario of the corpus; did you mean "S900"?'],
-    ['step', { seenIn: ['S900#3'] }, 'a.yaml:14:9: found unknown step S900#3; expected a step of S900: one of S900#1, S900#2'],
-    ['step of a race', { seenIn: ['S901#1'] }, 'a.yaml:14:9: found unknown step S901#1; expected a step of S901: one of S901#1.a1, S901#1.b1'],
-    ['step with its operation', { seenIn: ['S900#2'] }, 'a.yaml:14:9: found S900#2, which is user.close; expected a step with user.read'],
+    [
+      'scenario',
+      { seenIn: ['S909#1'] },
+      'a.yaml:14:9: found unknown scenario "S909"; expected a scenario of the corpus; did you mean "S900"?',
+    ],
+    [
+      'step',
+      { seenIn: ['S900#3'] },
+      'a.yaml:14:9: found unknown step S900#3; expected a step of S900: one of S900#1, S900#2',
+    ],
+    [
+      'step of a race',
+      { seenIn: ['S901#1'] },
+      'a.yaml:14:9: found unknown step S901#1; expected a step of S901: one of S901#1.a1, S901#1.b1',
+    ],
+    [
+      'step with its operation',
+      { seenIn: ['S900#2'] },
+      'a.yaml:14:9: found S900#2, which is user.close; expected a step with user.read',
+    ],
     ['start', { seenIn: ['S900#0'] }, 'a.yaml:14:9: found S900#0, the start; expected a step with user.read'],
-    ['operation', { operation: 'user.raed' }, 'a.yaml:6:16: found unknown operation "user.raed"; expected an operation, or start; did you mean "user.read"?\na.yaml:14:9: found S900#1, which is user.read; expected a step with user.raed'],
-    ['profile', { pair: { left: 'guest-memfd:x', right: 'shmem-gup' } }, 'a.yaml:4:13: found unknown profile of guest-memfd: "x"; expected one of 6.18, 6.8-dual, in-place, no-direct-map'],
-    ['reason', { reason: 'TO BE WRITTEN' }, 'a.yaml:15:13: found a reason that nobody has written; expected why they part'],
+    [
+      'operation',
+      { operation: 'user.raed' },
+      'a.yaml:6:16: found unknown operation "user.raed"; expected an operation, or start; did you mean "user.read"?\na.yaml:14:9: found S900#1, which is user.read; expected a step with user.raed',
+    ],
+    [
+      'profile',
+      { pair: { left: 'guest-memfd:x', right: 'shmem-gup' } },
+      'a.yaml:4:13: found unknown profile of guest-memfd: "x"; expected one of 6.18, 6.8-dual, in-place, no-direct-map',
+    ],
+    [
+      'reason',
+      { reason: 'TO BE WRITTEN' },
+      'a.yaml:15:13: found a reason that nobody has written; expected why they part',
+    ],
   ] as const)('is refused: %s', (_, parts, message) => {
     expect(load({ 'a.yaml': [signalEntry(parts)] })).toBe(message);
   });
 
   it('is refused: rule', () => {
     const rules = { left: 'SHM-NONE-999', right: 'CPU-ACTOR-001' };
-    expect(load({ 'a.yaml': [signalEntry({ rules })] })).toMatch(/^a\.yaml:11:13: found unknown rule "SHM-NONE-999"; expected one of /);
+    expect(load({ 'a.yaml': [signalEntry({ rules })] })).toMatch(
+      /^a\.yaml:11:13: found unknown rule "SHM-NONE-999"; expected one of /,
+    );
   });
 });
 
 describe('a ledger', () => {
   it('may name steps of a race and the start', () => {
-    const entries = [signalEntry({ seenIn: ['S901#1.a1'] }), signalEntry({ id: 'L002', operation: 'start', seenIn: ['S900#0'] })];
+    const entries = [
+      signalEntry({ seenIn: ['S901#1.a1'] }),
+      signalEntry({ id: 'L002', operation: 'start', seenIn: ['S900#0'] }),
+    ];
     expect(load({ 'a.yaml': entries })).toHaveLength(2);
   });
 

@@ -1,3 +1,4 @@
+import type { Model } from '@guestmem/model';
 import type { LedgerEntry, ReportProblem } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { asImplementation, runCorpus, runScenario } from '../../src/index.js';
@@ -78,7 +79,9 @@ describe('a ledger entry', () => {
     expect(found.ledger).toEqual([]);
     expect(found.scenarios[0]).toMatchObject({
       status: 'red',
-      problems: [{ kind: 'stale-place', step: 'S900#2', text: expect.stringContaining('take S900#2 out of its seenIn') }],
+      problems: [
+        { kind: 'stale-place', step: 'S900#2', text: expect.stringContaining('take S900#2 out of its seenIn') },
+      ],
     });
   });
 
@@ -224,20 +227,18 @@ describe('an implementation of one’s own', () => {
   });
 
   it('may be a pure model', async () => {
-    const model = {
+    const model: Model<number> = {
       backing: 'shmem-gup',
       settings: configuration.right,
       start: () => 0,
-      perform: (state: number) => ({ state: state + 1, outcome: report({ count: state }).outcome }),
-      observe: (state: number) => observation([probe({ data: state === 2 ? 'A' : 'zero' })]),
-      violations: (before: number) => (before === 1 ? [{ rule: 'HYP-INV-001', text: 'second step' }] : []),
-    } as const;
+      perform: (state) => ({ state: state + 1, outcome: report({ count: state }).outcome }),
+      observe: (state) => observation([probe({ data: state === 2 ? 'A' : 'zero' })]),
+      violations: (before) => (before === 1 ? [{ rule: 'HYP-INV-001', text: 'second step' }] : []),
+    };
     const left = asImplementation(model);
     const run = await runScenario(scenario(), { left, right: asImplementation(model) });
     expect(run).toMatchObject({ kind: 'ran', found: 'identical' });
-    expect(run.kind === 'ran' && run.problems.map(({ kind, step }) => [kind, step])).toEqual([
-      ['invariant', 'S900#2'],
-    ]);
+    expect(run.kind === 'ran' && run.problems.map(({ kind, step }) => [kind, step])).toEqual([['invariant', 'S900#2']]);
     await expect(left.step({ op: 'user.read', page: 0 })).rejects.toThrow('step before reset');
   });
 });

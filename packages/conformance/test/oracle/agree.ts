@@ -25,13 +25,6 @@ function inOrder(work: readonly EffectKind[]): string {
   return work.filter((kind) => ordered.has(kind)).join(', ');
 }
 
-/** The work of the model. To enter a page in the SMMU's mirror that is there already is no work. */
-function workOf({ effects }: Answer, frames: readonly (Frame | null)[]): readonly EffectKind[] {
-  return effects
-    .filter(({ kind, frame }) => kind !== 'smmu-map' || frame === undefined || !frames[frame]?.smmuMapped)
-    .map(({ kind }) => kind);
-}
-
 /** Runs a sequence on the model and follows it with the table: return, order of work and ownership after each call. */
 export function agree(setting: Setting, draw: Draw, rows?: readonly Hypercall[]): Agreement {
   let machine = startMachine(setting);
@@ -60,7 +53,7 @@ export function agree(setting: Setting, draw: Draw, rows?: readonly Hypercall[])
     if (found) return { calls, difference: describeDisagreement(found) };
     const [predicted, actual] = [
       inOrder(prediction.kind === 'reply' ? prediction.work : []),
-      inOrder(workOf(answer, machine.cell.frames)),
+      inOrder(answer.effects.map(({ kind }) => kind)),
     ];
     if (predicted !== actual) return { calls, difference: `${call} does [${actual}], the table says [${predicted}]` };
     machine = { ...machine, cell: answer.cell, globals: answer.globals };

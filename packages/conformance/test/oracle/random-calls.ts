@@ -173,9 +173,6 @@ export function isPossible({ cell, globals }: Machine, call: HypercallName, args
     // Only through a live handle of the secure world.
     case 'host_unshare_ffa':
       return frame?.ffaShared === true;
-    // EL2 drops pins that it holds.
-    case 'hyp_unpin_shared_mem':
-      return frame?.hyp === 'shared-borrowed' && frame.refcount > 0;
     // The host unmaps before it frees.
     case 'iommu_free_domain':
       return cell.domains[args.domain ?? 0] === null;

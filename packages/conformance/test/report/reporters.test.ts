@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { colorsFor, exitCodeOf, type ReporterName, reporters } from '../../src/index.js';
 import { parseJson } from '../../src/files/json-document.js';
+import { colorsFor, exitCodeOf, type ReporterName, reporters } from '../../src/index.js';
 import { validateAs } from '../../src/schema/validate.js';
 import { reportScripted } from '../support/corpus-run.js';
 import { sampleReport } from '../support/sample-report.js';
@@ -10,7 +10,7 @@ const plain = { colors: colorsFor(false), replayOptions: ['--corpus', 'mine'] };
 
 const files: readonly (readonly [ReporterName, string])[] = [
   ['terminal', 'terminal.txt'],
-  ['json', 'report.json'],
+  ['json', 'json.txt'],
   ['junit', 'junit.xml'],
   ['ktap', 'ktap.txt'],
   ['markdown', 'report.md'],

@@ -7,7 +7,10 @@ import { observation, ownership, probe, report } from '../support/sides.js';
 const steps = [read(), read(), read(), read()];
 
 async function runWith(left: Script, right?: Script): Promise<CompletedRun> {
-  const run = await runScenario(scenario({ steps }), scriptedPair({ script: left }, { script: right ?? (() => report()) }));
+  const run = await runScenario(
+    scenario({ steps }),
+    scriptedPair({ script: left }, { script: right ?? (() => report()) }),
+  );
   if (run.kind !== 'ran') throw new Error(run.why);
   return run;
 }

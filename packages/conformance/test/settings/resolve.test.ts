@@ -2,7 +2,7 @@ import type { Settings } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import {
   describeConfiguration,
-  GuestmemError,
+  type GuestmemError,
   maturityOf,
   resolveConfiguration,
   selects,
@@ -72,11 +72,23 @@ describe('an override', () => {
   });
 
   it.each([
-    ['guest-memfd:inplace', 'found unknown profile of guest-memfd: "inplace"; expected one of 6.18, 6.8-dual, in-place, no-direct-map; did you mean "in-place"?'],
-    ['gest-memfd', 'found unknown axis "gest-memfd"; expected one of guest-memfd, shmem-gup, hypervisor, iommu; did you mean "guest-memfd"?'],
-    ['shmem-gup+shared=drop', 'found unknown switch of shmem-gup: "shared"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, anon, exclusivePin; did you mean "sharedPin"?'],
+    [
+      'guest-memfd:inplace',
+      'found unknown profile of guest-memfd: "inplace"; expected one of 6.18, 6.8-dual, in-place, no-direct-map; did you mean "in-place"?',
+    ],
+    [
+      'gest-memfd',
+      'found unknown axis "gest-memfd"; expected one of guest-memfd, shmem-gup, hypervisor, iommu; did you mean "guest-memfd"?',
+    ],
+    [
+      'shmem-gup+shared=drop',
+      'found unknown switch of shmem-gup: "shared"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, anon, exclusivePin; did you mean "sharedPin"?',
+    ],
     ['shmem-gup+sharedPin', 'found "shmem-gup+sharedPin"; expected axis:profile+switch=value'],
-    ['hypervisor+relinquish=maybe', 'found unknown value of the switch relinquish: "maybe"; expected one of true, false; did you mean "false"?'],
+    [
+      'hypervisor+relinquish=maybe',
+      'found unknown value of the switch relinquish: "maybe"; expected one of false, true',
+    ],
   ])('%s is refused', (selector, message) => {
     expect(() => resolveConfiguration([], [selector])).toThrow(
       expect.objectContaining({ code: 'bad-selector', message: `selector ${selector}: ${message}` }) as GuestmemError,
@@ -119,6 +131,12 @@ describe('the maturity of a combination', () => {
   });
 
   it('is hypothetical where no entry names it', () => {
-    expect(maturityOf(resolved(['hypervisor:upstream-2024', 'iommu:none']).right, { profiles: [], switches: [], triples: [] })).toBe('hypothetical');
+    expect(
+      maturityOf(resolved(['hypervisor:upstream-2024', 'iommu:none']).right, {
+        profiles: [],
+        switches: [],
+        triples: [],
+      }),
+    ).toBe('hypothetical');
   });
 });

@@ -1,4 +1,4 @@
-import type { LedgerEntry, Scenario } from '@guestmem/spec';
+import type { LedgerEntry, Report, Scenario } from '@guestmem/spec';
 import { buildReport, type CorpusRun, type Identity, runCorpus } from '../../src/index.js';
 import { type Script, scripted } from './scripted.js';
 
@@ -28,5 +28,5 @@ export const runScripted = (
   });
 
 /** The report of such a run. */
-export const reportScripted = async (scenarios: readonly Scenario[], options: Options = {}) =>
+export const reportScripted = async (scenarios: readonly Scenario[], options: Options = {}): Promise<Report> =>
   buildReport(await runScripted(scenarios, options), { version: '0.0.0', selection: options.overrides ?? [] });

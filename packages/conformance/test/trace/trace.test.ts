@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildTrace, replayTrace, runScenario, stableJson } from '../../src/index.js';
 import { parseJson } from '../../src/files/json-document.js';
+import { buildTrace, replayTrace, runScenario, stableJson } from '../../src/index.js';
 import { validateAs } from '../../src/schema/validate.js';
 import { read, scenario } from '../support/scenarios.js';
 import { configuration, type Script, scripted, scriptedPair } from '../support/scripted.js';
 import { observation, probe, report } from '../support/sides.js';
 
-const script: Script = (_, number) => report({ data: number === 1 ? 'A' : 'zero' }, observation([probe({ data: 'A' })]));
+const script: Script = (_, number) =>
+  report({ data: number === 1 ? 'A' : 'zero' }, observation([probe({ data: 'A' })]));
 
 const made = scenario({ steps: [read(), read()] });
 
@@ -26,7 +27,10 @@ describe('a trace', () => {
   });
 
   it('replays byte for byte', async () => {
-    const same = { left: () => scripted(configuration.left, { script }), right: () => scripted(configuration.right, { script }) };
+    const same = {
+      left: () => scripted(configuration.left, { script }),
+      right: () => scripted(configuration.right, { script }),
+    };
     expect(await replayTrace(await traceOf(), same)).toBeUndefined();
   });
 

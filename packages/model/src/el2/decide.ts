@@ -1,10 +1,10 @@
-import type { Effect, Errno, RuleId } from '@guestmem/spec';
+import type { Effect, Errno, KnownRuleId } from '@guestmem/spec';
 import type { MachineCell } from '../cell.js';
 import type { Globals } from '../globals.js';
 import type { Answer, Machine } from '../machine.js';
 
 /** One precondition, put as what refuses the call: the refusal, what the caller is told, and the rule. */
-export type Check = readonly [refused: boolean, ret: Errno, rule: RuleId];
+export type Check = readonly [refused: boolean, ret: Errno, rule: KnownRuleId];
 
 /** What a hypercall changes once nothing refuses it. */
 export interface Change {
@@ -14,7 +14,7 @@ export interface Change {
 }
 
 /** Runs every check, in order, before anything is changed: a call that fails leaves the machine as it was. */
-export function decide(machine: Machine, checks: readonly Check[], rule: RuleId, change?: () => Change): Answer {
+export function decide(machine: Machine, checks: readonly Check[], rule: KnownRuleId, change?: () => Change): Answer {
   const { cell, globals } = machine;
   const failed = checks.find(([refused]) => refused);
   if (failed) return { ret: failed[1], rule: failed[2], cell, globals, effects: [] };

@@ -34,7 +34,8 @@ export const reclaimDyingGuestPage: Hypercall = (machine, args) => {
         ...dma,
         ...(isPrivate ? wipeEffects(slot) : []),
         ...guestLossEffects(slot),
-        ...hostGainEffects(settings, slot),
+        // A page that the guest shared is mapped for the host, and for its devices, already.
+        ...(isPrivate ? hostGainEffects(settings, slot) : []),
       ],
     };
   });

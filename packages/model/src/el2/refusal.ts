@@ -1,7 +1,7 @@
-import type { Decision, RuleId } from '@guestmem/spec';
+import type { Decision, KnownRuleId } from '@guestmem/spec';
 
 /** Refusals whose cause can go away without the caller asking for anything else. */
-const retryable: ReadonlySet<RuleId> = new Set<RuleId>([
+const retryable: ReadonlySet<KnownRuleId> = new Set<KnownRuleId>([
   'HYP-DHYP-004',
   'HYP-MEM-003',
   'HYP-RCL-003',
@@ -20,6 +20,6 @@ const retryable: ReadonlySet<RuleId> = new Set<RuleId>([
 ]);
 
 /** What a refusal of EL2 by this rule amounts to for a caller that passes it on. */
-export function refusalBy(rule: RuleId): Extract<Decision, 'refuse-retryable' | 'refuse-final'> {
+export function refusalBy(rule: KnownRuleId): Extract<Decision, 'refuse-retryable' | 'refuse-final'> {
   return retryable.has(rule) ? 'refuse-retryable' : 'refuse-final';
 }

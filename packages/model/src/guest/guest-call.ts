@@ -1,4 +1,4 @@
-import type { Code, HypercallArgs, HypercallName, Reply, RuleId } from '@guestmem/spec';
+import type { Code, HypercallArgs, HypercallName, KnownRuleId, Reply } from '@guestmem/spec';
 import { refusalBy } from '../el2/refusal.js';
 import type { Turn, Verdict } from '../turn.js';
 
@@ -9,7 +9,7 @@ export type GuestCall = 'hvc_mem_share' | 'hvc_mem_unshare' | 'hvc_mem_relinquis
 export interface GuestReply {
   /** The internal result. ENOENT of hvc_mem_share: the call exited to the host, which has to donate and retry. */
   readonly ret: Reply;
-  readonly rule: RuleId;
+  readonly rule: KnownRuleId;
   /** What the guest sees; null when the call exited to the host instead. */
   readonly guest: Extract<Code, 'SUCCESS' | 'INVALID_PARAMETER' | 'NOT_SUPPORTED'> | null;
 }

@@ -1,4 +1,4 @@
-import type { FrameSlot, Operation, Outcome, RuleId, Settings } from '@guestmem/spec';
+import type { FrameSlot, KnownRuleId, Operation, Outcome, Settings } from '@guestmem/spec';
 import type { Frame, GuestEntry, MachineCell } from '../cell.js';
 import type { Globals } from '../globals.js';
 
@@ -23,7 +23,7 @@ export interface Finding {
 }
 
 export interface Invariant {
-  readonly rule: RuleId;
+  readonly rule: KnownRuleId;
   readonly kind: 'state' | 'transition' | 'effect-order';
   /** For which settings it holds; absent: all. */
   readonly when?: (settings: Settings) => boolean;

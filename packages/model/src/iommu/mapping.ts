@@ -1,4 +1,4 @@
-import type { DomainId, FrameSlot, Reply, RuleId } from '@guestmem/spec';
+import type { DomainId, FrameSlot, KnownRuleId, Reply } from '@guestmem/spec';
 import { withDomain } from '../cell.js';
 import { decide } from '../el2/decide.js';
 import { isHostDomain } from '../el2/iommu-domains.js';
@@ -6,7 +6,7 @@ import type { Turn } from '../turn.js';
 
 export interface MapReply {
   readonly ret: Reply;
-  readonly rule: RuleId;
+  readonly rule: KnownRuleId;
 }
 
 /** Maps the frame in a domain of the host: by hypercall in design pv, in its own stage 1 in design nested; ENODEV without an IOMMU. */

@@ -7919,11 +7919,17 @@ export const hypercalls: readonly Hypercall[] = [
     "handlerChecks": [],
     "preconditions": [
       {
+        "field": "frame.hyp",
+        "test": "equals",
+        "value": "shared-borrowed",
+        "error": "OK",
+        "note": "EL2 drops no pin that it does not hold; the code relies on it"
+      },
+      {
         "field": "frame.refcount",
         "test": "at-least",
         "count": 1,
-        "error": "OK",
-        "note": "EL2 drops no pin that it does not hold; the code relies on it"
+        "error": "OK"
       }
     ],
     "effects": [

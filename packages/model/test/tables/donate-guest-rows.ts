@@ -1,0 +1,152 @@
+import { mapped, onFrame, pages } from '../fixtures.js';
+import type { Row } from './row.js';
+
+const donate = { call: 'host_donate_guest', args: { ...onFrame, vm: 0 } } as const;
+const loss = ['stage2-unmap', 'smmu-unmap', 'tlb-sync'] as const;
+
+/** The host changes permissions, and gives pages to protected guests. */
+export const donateGuestRows: readonly Row[] = [
+  {
+    title: 'adds permissions',
+    call: 'host_relax_perms_guest',
+    args: { vm: 1, prot: 'rw' },
+    page: { ...pages.sharedWithGuest, guests: { 1: mapped('shared-borrowed', { prot: 'rx' }) } },
+    ret: 'OK',
+    rule: 'HYP-PERM-001',
+    after: { guests: { 1: mapped('shared-borrowed', { prot: 'rwx' }) } },
+  },
+  {
+    title: 'refuses to add an unknown permission',
+    call: 'host_relax_perms_guest',
+    args: { vm: 1, prot: 'invalid' },
+    page: pages.sharedWithGuest,
+    ret: 'EINVAL',
+    rule: 'HYP-SGST-002',
+  },
+  {
+    title: 'takes the write permission away',
+    call: 'host_wrprotect_guest',
+    args: { vm: 1 },
+    page: pages.sharedWithGuest,
+    ret: 'OK',
+    rule: 'HYP-PERM-002',
+    after: { guests: { 1: mapped('shared-borrowed', { prot: 'rx' }) } },
+  },
+  {
+    title: 'leaves a read-only entry without execution at that',
+    call: 'host_wrprotect_guest',
+    args: { vm: 1 },
+    page: { ...pages.sharedWithGuest, guests: { 1: mapped('shared-borrowed', { prot: 'rw' }) } },
+    ret: 'OK',
+    rule: 'HYP-PERM-002',
+    after: { guests: { 1: mapped('shared-borrowed', { prot: 'r' }) } },
+  },
+  {
+    title: 'reads access flags',
+    call: 'host_test_clear_young_guest',
+    args: { vm: 1 },
+    page: pages.sharedWithGuest,
+    ret: 'OK',
+    rule: 'HYP-PERM-003',
+    after: {},
+  },
+  {
+    title: 'sets an access flag',
+    call: 'host_mkyoung_guest',
+    args: { vm: 1 },
+    page: pages.sharedWithGuest,
+    ret: 'OK',
+    rule: 'HYP-PERM-003',
+    after: {},
+  },
+  ...(['host_relax_perms_guest', 'host_mkyoung_guest'] as const).map(
+    (call): Row => ({
+      title: `${call} is not for protected guests`,
+      call,
+      args: { vm: 0 },
+      page: pages.guestPrivate,
+      ret: 'EINVAL',
+      rule: 'HYP-VCPU-001',
+    }),
+  ),
+  ...(['host_wrprotect_guest', 'host_test_clear_young_guest'] as const).flatMap((call): Row[] => [
+    {
+      title: `${call} is not for protected guests`,
+      call,
+      args: { vm: 0 },
+      page: pages.guestPrivate,
+      ret: 'EINVAL',
+      rule: 'HYP-VCPU-002',
+    },
+    {
+      title: `${call} refuses an unknown size`,
+      call,
+      args: { vm: 1, order: 2 },
+      page: pages.sharedWithGuest,
+      ret: 'EINVAL',
+      rule: 'HYP-MEM-004',
+    },
+  ]),
+  {
+    ...donate,
+    title: 'gives a page to a protected guest: CPU, SMMU and TLBs lose it before the guest has it',
+    ret: 'OK',
+    rule: 'HYP-DGST-001',
+    after: { frame: { host: 'nopage', smmuMapped: false }, guests: { 0: mapped('owned') } },
+    effects: [...loss, 'stage2-map'],
+  },
+  {
+    ...donate,
+    title: 'gives a page that is in a stage 1 of the host, whose entry stays',
+    page: { domains: [0] },
+    ret: 'OK',
+    rule: 'HYP-DGST-001',
+    after: { frame: { host: 'nopage', smmuMapped: false }, guests: { 0: mapped('owned') }, domains: [0] },
+  },
+  {
+    ...donate,
+    title: 'refuses to give a page to a non-protected guest',
+    args: { ...onFrame, vm: 1 },
+    ret: 'EINVAL',
+    rule: 'HYP-VCPU-001',
+  },
+  {
+    ...donate,
+    title: 'refuses to give a page without a loaded vCPU',
+    args: { ...donate.args, vcpu: 'none' },
+    ret: 'EINVAL',
+    rule: 'HYP-VCPU-001',
+  },
+  { ...donate, title: 'refuses to give registers', page: pages.registers, ret: 'EPERM', rule: 'HYP-MEM-002' },
+  ...(['sharedWithHyp', 'sharedWithFfa', 'sharedWithGuest', 'hypOwned', 'guestPrivate', 'guestShared'] as const).map(
+    (name): Row => ({
+      ...donate,
+      title: `refuses to give a page that is ${name}`,
+      page: pages[name],
+      ret: 'EPERM',
+      rule: 'HYP-OWN-001',
+    }),
+  ),
+  {
+    ...donate,
+    title: 'refuses to give a page that is mapped for DMA',
+    page: pages.mappedForDma,
+    settings: { iommu: { profile: 'pv' } },
+    ret: 'EINVAL',
+    rule: 'IOMMU-PV-001',
+  },
+  {
+    ...donate,
+    title: 'refuses to give a page at a poisoned gfn',
+    page: pages.poisoned,
+    ret: 'EPERM',
+    rule: 'HYP-GUEST-004',
+  },
+  {
+    ...donate,
+    title: 'refuses to give a page with an empty memcache',
+    args: { ...donate.args, memcache: 'empty' },
+    ret: 'ENOMEM',
+    rule: 'HYP-MEM-003',
+  },
+];
