@@ -55,7 +55,7 @@ export const docProblems = async (path: string, root: string): Promise<readonly 
     const script = `exec 2>&1\n${block.body}`;
     const { code, output } = await runCommand('bash', ['-euo', 'pipefail', '-c', script], {
       cwd: root,
-      env: { NO_COLOR: '1', CI: 'true' },
+      env: { NO_COLOR: '1', CI: 'true', npm_config_loglevel: 'error' },
     });
     const indented = output.trimEnd().replaceAll(/^/gm, '    ');
     if (code !== wanted) {

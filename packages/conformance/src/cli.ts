@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { main } from './program.js';
 
 process.once('SIGINT', () => process.exit(130));

@@ -2,6 +2,7 @@ import type { Operation, TraceState, World } from '@guestmem/spec';
 import { type Comparison, compare } from '../compare/compare.js';
 import { GuestmemError } from '../guestmem-error.js';
 import type { Implementation, StateReport, StepReport } from '../implementation/implementation.js';
+import { checkedState, checkedStep } from './check-answer.js';
 import type { Order, PlannedStep } from './orders.js';
 import { startWatch, type Watch, watch } from './watch.js';
 
@@ -62,13 +63,17 @@ interface Watched {
 }
 
 async function begin(pair: Pair, side: SideName, ref: string, world: World): Promise<Watched> {
-  const state = await ask(pair, side, ref, undefined, (implementation) => implementation.reset(world));
+  const state = await ask(pair, side, ref, undefined, async (implementation) =>
+    checkedState(await implementation.reset(world)),
+  );
   const watching = startWatch(world, pair[side].settings, state);
   return { report: { ...state, disagreements: watching.disagreements }, watch: watching };
 }
 
 async function proceed(pair: Pair, side: SideName, { ref, operation }: PlannedStep, before: Watch): Promise<Watched> {
-  const step = await ask(pair, side, ref, operation, (implementation) => implementation.step(operation));
+  const step = await ask(pair, side, ref, operation, async (implementation) =>
+    checkedStep(await implementation.step(operation)),
+  );
   const watching = watch(before.oracle, step.outcome.calls, step);
   return { report: { ...step, disagreements: watching.disagreements }, watch: watching };
 }

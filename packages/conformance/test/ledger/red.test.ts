@@ -217,6 +217,31 @@ describe('an implementation of one’s own', () => {
     expect(stopped).toEqual(['left', 'right']);
   });
 
+  it.each([
+    [
+      'no outcome',
+      { observation: observation() },
+      'its outcome is not what the specification describes: Invalid input: expected object, received undefined',
+    ],
+    [
+      'no observation',
+      { outcome: report().outcome },
+      'its observation is not what the specification describes: Invalid input: expected object, received undefined',
+    ],
+    [
+      'an unknown decision',
+      report({ decision: 'maybe' as 'allow' }),
+      'its outcome is not what the specification describes: Invalid option: expected one of "allow"|',
+    ],
+    ['nothing', undefined, 'its outcome is not what the specification describes'],
+  ])('that answers with %s makes the scenario errored', async (_, answer, why) => {
+    const run = await runScenario(scenario(), scriptedPair({ script: () => answer as ReturnType<typeof report> }));
+    expect(run.kind).toBe('errored');
+    expect(run.kind === 'errored' && run.why).toContain(
+      `S900#1, user.read: the left implementation (guest-memfd) failed: ${why}`,
+    );
+  });
+
   it('whose start is refused makes the scenario errored', async () => {
     const { left, right } = scriptedPair();
     const refusing = { ...left, start: () => Promise.reject(new Error('no such device')) };

@@ -113,7 +113,13 @@ describe('the watch on the steps', () => {
   const broken = (run: Handler<never, never>): BackingDesign<never, never> => {
     const design = guestMemfd(settings) as unknown as BackingDesign<never, never>;
     const row = design.operations['user.write'];
-    return { ...design, operations: { ...design.operations, 'user.write': { ...row, passes: [{ run, scope: 'pages', onRefusal: 'stop' }] } as never } };
+    return {
+      ...design,
+      operations: {
+        ...design.operations,
+        'user.write': { ...row, passes: [{ run, scope: 'pages', onRefusal: 'stop' }] } as never,
+      },
+    };
   };
   const verdict = { decision: 'allow', rule: 'CPU-HOST-001' } as const;
 
