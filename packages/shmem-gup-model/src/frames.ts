@@ -60,7 +60,7 @@ export function hasFreeName({ cell }: ShmemTurn): boolean {
   return cell.frames.includes(null);
 }
 
-/** Gives back every frame that nothing leads to any more. EL2 still has a say in one that it keeps from the host. */
+/** Gives back every frame that nothing of the host leads to any more, unless EL2 has it for somebody else. */
 export function freeUnnamedFrames(turn: ShmemTurn): void {
   for (const slot of slots) {
     const frame = turn.cell.frames[slot];
@@ -79,8 +79,7 @@ function isNamed(page: ShmemPage, slot: FrameSlot): boolean {
     cell.backing.slot === slot ||
     userMappings(cell, slot) > 0 ||
     isReferenced(countersOf(page, slot)) ||
-    cell.domains.includes(slot) ||
-    cell.guests.some((entry) => entry.kind === 'mapped' && entry.frame === slot)
+    cell.domains.includes(slot)
   );
 }
 

@@ -362,6 +362,14 @@ describe('a protected guest that shares and unshares', () => {
     expect(run.page().cell.backing.kvm[0]?.pin).toBe(held);
   });
 
+  it('keeps the host out of it when EL2 refuses after the pin was made exclusive', () => {
+    const run = new Run(device, { iommu: { profile: 'pv', mapGuestShared: 'allow' } });
+    run.do(guestWrite(), share(), iommuMap());
+    expect(run.told(unshare())).toBe('refuse-retryable guest:INVALID_PARAMETER');
+    expect(run.tells(pin(), unpin())).toEqual(['allow', 'allow']);
+    expect(run.page().cell.backing.kvm[0]?.pin).toBe('normal');
+  });
+
   it('is refused an unshare without a trace at EL2', () => {
     const run = new Run();
     run.do(guestWrite(), share(), pin());

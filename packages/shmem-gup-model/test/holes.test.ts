@@ -3,9 +3,12 @@ import {
   close,
   dmaRead,
   el2,
+  finish,
   get,
+  grab,
   guestRead,
   guestWrite,
+  iommuMap,
   madvise,
   map,
   memoryFailure,
@@ -82,6 +85,16 @@ describe('a hole under a page that is held', () => {
         [vfioUnmap(), 'allow'],
       ],
     },
+    'leaves a device the old page even without a pin': {
+      world: device,
+      steps: [
+        [write(), 'allow'],
+        [iommuMap(), 'allow'],
+        [punch(), 'allow'],
+        [write({ value: 'New' }), 'allow'],
+        [dmaRead(), 'allow =Host'],
+      ],
+    },
     'leaves a device that was mapped by descriptor the old page': {
       world: device,
       steps: [
@@ -128,6 +141,15 @@ describe('a hole under a page that is held', () => {
     expect(run.page().cell.frames.map((frame) => frame?.content ?? null)).toEqual(['Host', 'zero', null]);
     run.do(drop);
     expect(run.page().cell.frames.map((frame) => frame?.content ?? null)).toEqual([null, 'zero', null]);
+  });
+
+  it('keeps the old page for a fast pin until that looks again and goes for the new one', () => {
+    const run = new Run();
+    run.do(write(), grab(), punch());
+    expect(run.page().cell.frames[0]?.content).toBe('Host');
+    expect(run.told(finish())).toBe('allow');
+    expect(run.page().cell.frames.map((frame) => frame?.content ?? null)).toEqual(['zero', null, null]);
+    expect(run.folio().counters).toMatchObject({ pins: 1, held: { kernel: 1, 'fast-walk': 0 } });
   });
 
   it('frees a page at once that nobody holds, and never one that EL2 keeps from the host', () => {

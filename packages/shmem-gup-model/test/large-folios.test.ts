@@ -13,6 +13,7 @@ import {
   reclaim,
   share,
   truncate,
+  unexc,
   unpin,
   unshare,
   write,
@@ -131,7 +132,7 @@ describe('a large folio under one exclusive pin', () => {
     const run = new Run(order2, { backing: { exclusiveScope: 'oncePerFolio', sharedPin } });
     run.do(guestWrite({ pages: 4 }));
     expect(run.state.folios[0]?.counters.pins).toBe(1);
-    run.do(share({ gfn: 1, pages: 2 }), unshare({ gfn: 1 }), destroy());
+    run.do(share({ gfn: 2, pages: 2 }), unshare({ gfn: 2 }), destroy());
     expect(run.state.folios[0]).toMatchObject({ counters: { pins: 0, exclusive: false }, covered: null });
     expect(run.told(pin({ page: 1 }))).toBe('allow');
   });
@@ -169,6 +170,8 @@ describe('a hole in a large folio', () => {
       world: { pages: 6, folioOrder: 2 },
       steps: [
         [guestWrite({ gfn: 5 }), 'allow'],
+        [punch({ index: 4, pages: 2 }), 'allow'],
+        [guestRead({ gfn: 5 }), 'allow =Secret'],
         [truncate({ pages: 4 }), 'allow'],
         [guestRead({ gfn: 5 }), 'allow =Secret'],
       ],
@@ -200,6 +203,14 @@ describe('a hole in a large folio', () => {
     run.do(unpin({ page: 2 }), read());
     expect(run.page().cell.frames.map((frame) => frame?.content ?? null)).toEqual([null, 'zero', null]);
   });
+});
+
+it('remembers what was done to its count when one of its pages is freed', () => {
+  const run = new Run({ pages: 2, folioOrder: 1 });
+  run.do(guestWrite(), unpin(), unexc(), punch({ pages: 2 }));
+  expect(run.page(1).cell.frames[0]).toBeNull();
+  expect(run.state.folios[0]?.counters.misused).toBe(true);
+  expect(run.violated).toEqual([]);
 });
 
 describe('moving a large folio', () => {

@@ -10,6 +10,7 @@ import {
   map,
   memoryFailure,
   migrate,
+  passFd,
   pin,
   put,
   read,
@@ -69,9 +70,11 @@ describe('migration and reclaim', () => {
       steps: [
         [guestWrite(), 'allow'],
         [migrate(), 'allow'],
-        [guestRead(), 'allow =Secret'],
+        [write(), 'allow'],
+        [guestRead(), 'allow =Host'],
         [reclaim(), 'allow'],
-        [guestRead(), 'allow =Secret'],
+        [write({ value: 'New' }), 'allow'],
+        [guestRead(), 'allow =New'],
       ],
     },
   });
@@ -145,6 +148,14 @@ describe('madvise', () => {
     },
   });
 
+  it('leaves a page where it is that something holds, and still returns 0', () => {
+    const run = new Run();
+    expect(run.told(write(), pin(), madvise({ advice: 'pageout' }))).toBe('allow');
+    expect(run.page().cell.backing.slot).toBe(0);
+    run.do(unpin(), madvise({ advice: 'pageout' }));
+    expect(run.page().cell.backing).toMatchObject({ slot: null, swapped: 'Host' });
+  });
+
   it('moves nothing in a range that has one held page', () => {
     const run = new Run();
     run.do(write({ pages: 4 }), get({ page: 3 }), madvise({ advice: 'collapse', pages: 4 }));
@@ -189,6 +200,21 @@ describe('a private mapping', () => {
         [fork(), 'allow'],
         [write({ value: 'Parent' }), 'allow'],
         [read({ process: 1 }), 'allow =Host'],
+      ],
+    },
+    'of which an index has three already keeps a process from forking': {
+      world: { processes: 2 },
+      steps: [
+        [write(), 'allow'],
+        [passFd(), 'allow'],
+        [map({ process: 1, kind: 'private' }), 'allow'],
+        [write({ process: 1 }), 'allow'],
+        [map({ kind: 'private' }), 'allow'],
+        [write(), 'allow'],
+        [pin({ longterm: true }), 'allow'],
+        [fork({ child: 2 }), 'refuse-retryable user:ENOMEM'],
+        [read({ process: 2 }), 'not-run'],
+        [passFd({ to: 2 }), 'refuse-final user:EINVAL'],
       ],
     },
     'that a guest owns is lost to the copy that fork makes': {
