@@ -6,7 +6,7 @@ import { checkExpectations, checkVerdict } from './check-expectations.js';
 import { checkLife } from './check-life.js';
 import { checkFrames, checkNames } from './check-names.js';
 import { checkSelectors } from './check-selectors.js';
-import { checkSteps } from './check-steps.js';
+import { checkOrders, checkSteps } from './check-steps.js';
 import { type Facts, initialFacts, learn, merged } from './facts.js';
 import { type VisitedStep, visitSteps } from './visit-steps.js';
 
@@ -16,6 +16,7 @@ export function checkScenario(document: SourceDocument, scenario: Scenario): rea
   const steps = sequences.flat(2);
   return [
     ...checkSteps(document, scenario),
+    ...checkOrders(document, scenario),
     ...checkFrames(document, scenario.world),
     ...checkSelectors(document, scenario, steps),
     ...checkVerdict(document, scenario, steps),

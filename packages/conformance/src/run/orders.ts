@@ -25,7 +25,7 @@ const letters = ['a', 'b', 'c'] as const;
 
 /** Every order in which a scenario's steps can happen: each race contributes each interleaving of its sequences. */
 export function ordersOf(scenario: Scenario): readonly Order[] {
-  const count = scenario.steps.reduce((product, { race }) => product * (race ? interleavingCount(race) : 1), 1);
+  const count = orderCount(scenario);
   if (count > maximumOrders) {
     throw new GuestmemError(
       'too-many-orders',
@@ -41,6 +41,11 @@ export function ordersOf(scenario: Scenario): readonly Order[] {
     [[]],
   );
   return orders.map((steps, index) => ({ run: index + 1, steps, interleaving: interleavingOf(steps) }));
+}
+
+/** How many orders a scenario has. */
+export function orderCount({ steps }: Pick<Scenario, 'steps'>): number {
+  return steps.reduce((product, { race }) => product * (race ? interleavingCount(race) : 1), 1);
 }
 
 function linesOf(step: Step, ref: string): readonly (readonly PlannedStep[])[] {

@@ -11,7 +11,7 @@ export function wrap(text: string, width: number): readonly string[] {
       }
       if (line !== '') lines.push(line);
       line = word;
-      while (line.length > width) {
+      while (line.length > width && !isLink(line)) {
         const end = breakIn(line, width);
         lines.push(line.slice(0, end));
         line = line.slice(end);
@@ -22,17 +22,21 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
+/** A link stays whole: broken, none can follow it. */
+function isLink(word: string): boolean {
+  return word.startsWith('https://');
+}
+
 /** Where to break a word that is too long: behind the last mark that a path or a name has, or else anywhere. */
 function breakIn(word: string, width: number): number {
   const end = Math.max(...['/', ':', '@', '_'].map((mark) => word.lastIndexOf(mark, width - 1)));
   return end <= 0 ? width : end + 1;
 }
 
-/** Wrapped text with every line indented, on top of the indent it has. A link stays whole: broken, none can follow it. */
+/** Wrapped text with every line indented, on top of the indent it has. */
 export function indented(text: string, indent: number, width: number): readonly string[] {
   const own = text.length - text.trimStart().length;
   const pad = ' '.repeat(indent + own);
   const body = text.trimStart();
-  if (/^\S+$/.test(body)) return [pad + body];
   return wrap(body, width - pad.length).map((line) => pad + line);
 }

@@ -204,6 +204,13 @@ const meaningCases: readonly Case[] = [
     'S900.yaml:12:7: found expect beside race; expected expect beside each do inside the race',
   ],
   [
+    'races with more orders than can be run',
+    scenarioText({
+      steps: `  - race:\n${`      - [${Array(4).fill('{ do: { op: user.read, page: 0 } }').join(', ')}]\n`.repeat(3)}`,
+    }),
+    'S900.yaml:11:1: found races with 34650 orders; expected at most 4096; shorten the sequences',
+  ],
+  [
     'an unknown axis',
     step('{ do: { op: user.read, page: 0 }, expect: [{ decision: allow, for: iomu }] }'),
     'S900.yaml:12:72: found "iomu"; expected a selector that matches ^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9-]{1,32}){0,16}$',

@@ -1,4 +1,4 @@
-import { type Answer, type Frame, hypercalls as modelCalls, withVm } from '@guestmem/model';
+import { hypercalls as modelCalls, withVm } from '@guestmem/model';
 import type { EffectKind, Hypercall, HypercallRecord } from '@guestmem/spec';
 import {
   compareOwnership,

@@ -36,7 +36,7 @@ describe('the shipped corpus', () => {
       const order = orderToShow(judged, undefined);
       if (run.kind !== 'ran' || configuration === undefined || order === undefined) continue;
       const text = explain({ judged, run, configuration, order }, colorsFor(false));
-      const wide = text.split('\n').filter((line) => line.length > 100 && !/^ *https:\S+$/.test(line));
+      const wide = text.split('\n').filter((line) => line.length > 100 && !/^ *https:\/\/\S+$/.test(line));
       expect(wide).toEqual([]);
       for (const { step, entry } of judged.roots) {
         if (entry !== undefined && order.steps.some(({ ref, cause }) => ref === step && cause === 'root')) {
