@@ -3,8 +3,8 @@ import type {
   EffectKind,
   FrameSlot,
   HypercallArgs,
-  HypercallName,
   HypercallRecord,
+  KnownHypercallName,
   KnownRuleId,
   Outcome,
   Reply,
@@ -54,13 +54,11 @@ export class Turn<B, F> {
   }
 
   /** Makes a hypercall; the facts that EL2 reads of the VM go on record with the arguments. */
-  hypercall(call: HypercallName, args: HypercallArgs = {}): { readonly ret: Reply; readonly rule: KnownRuleId } {
+  hypercall(call: KnownHypercallName, args: HypercallArgs = {}): { readonly ret: Reply; readonly rule: KnownRuleId } {
     const vm = args.vm === undefined ? undefined : this.globals.vms[args.vm];
     const facts: HypercallArgs = { ...(vm && { memcache: vm.memcache, vcpu: vm.vcpu }), ...args };
     const { backing, ...cell } = this.cell;
-    const handler = hypercalls[call];
-    if (!handler) throw new Error(`no hypercall ${call}`);
-    const answer = handler({ cell, globals: this.globals, settings: this.settings }, facts);
+    const answer = hypercalls[call]({ cell, globals: this.globals, settings: this.settings }, facts);
     if (answer.cell !== cell) this.cell = { ...answer.cell, backing };
     this.globals = answer.globals;
     this.#calls.push({ call, args: facts, ret: answer.ret });

@@ -55,7 +55,7 @@ describe.each(Object.entries(tables))('%s', (_, rows) => {
 });
 
 it('has a row for every hypercall, one that succeeds unless it cannot', () => {
-  const succeeding = new Set(
+  const succeeding = new Set<string>(
     Object.values(tables)
       .flat()
       .filter(({ ret }) => ret === 'OK')

@@ -1,4 +1,4 @@
-import type { HypercallName, Reply } from '@guestmem/spec';
+import type { KnownHypercallName, Reply } from '@guestmem/spec';
 import { expect, it } from 'vitest';
 import { hypercalls } from '../src/el2/hypercalls.js';
 import type { Machine } from '../src/machine.js';
@@ -8,7 +8,7 @@ import { machineOf, pages } from './fixtures.js';
  * The order of calls and replies of pkvm_ownership_selftest() (arch/arm64/kvm/hyp/nvhe/mem_protect.c), in which a
  * hypervisor built for debugging tests itself. It takes both kinds of guests for one; here VM 0 and VM 1 stand for them.
  */
-const steps: readonly (readonly [HypercallName, Reply])[] = [
+const steps: readonly (readonly [KnownHypercallName, Reply])[] = [
   ['host_donate_hyp', 'EPERM'],
   ['host_share_hyp', 'EPERM'],
   ['host_unshare_hyp', 'EPERM'],

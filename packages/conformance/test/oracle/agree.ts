@@ -1,4 +1,4 @@
-import { hypercalls as modelCalls, withVm } from '@guestmem/model';
+import { type Hypercall as ModelHypercall, hypercalls as modelCalls, withVm } from '@guestmem/model';
 import type { EffectKind, Hypercall, HypercallRecord } from '@guestmem/spec';
 import {
   compareOwnership,
@@ -21,6 +21,9 @@ export interface Agreement {
 /** What must happen in the same order on both sides: a page is wiped before the host reaches it again, and so on. */
 const ordered: ReadonlySet<EffectKind> = new Set(['zero', 'cache-clean', 'smmu-map', 'smmu-unmap', 'tlb-sync']);
 
+/** The model's calls by the names of the table, which it may lack. */
+const modelNamed: { readonly [name: string]: ModelHypercall } = modelCalls;
+
 function inOrder(work: readonly EffectKind[]): string {
   return work.filter((kind) => ordered.has(kind)).join(', ');
 }
@@ -38,7 +41,7 @@ export function agree(setting: Setting, draw: Draw, rows?: readonly Hypercall[])
     const { call } = happening;
     if (!isPossible(machine, call, happening.args)) continue;
     const args = onRecord(machine, happening.args);
-    const answer = modelCalls[call]?.(machine, args);
+    const answer = modelNamed[call]?.(machine, args);
     if (!answer) return { calls, difference: `the model has no ${call}` };
     const record: HypercallRecord = { call, args, ret: answer.ret };
     calls.push(record);

@@ -1,4 +1,4 @@
-import type { HypercallName } from '@guestmem/spec';
+import type { KnownHypercallName } from '@guestmem/spec';
 import type { Hypercall } from '../machine.js';
 import { deviceAssign, deviceReturn } from './device-owner.js';
 import { hostDonateGuest } from './donate-guest.js';
@@ -26,7 +26,7 @@ import { tlbFlushVmid, vcpuLoad, vcpuPut, vcpuSyncState } from './vcpu.js';
 import { initVcpu, initVm, reserveVm, unreserveVm } from './vm-table.js';
 
 /** The hypercalls of EL2 by name. */
-export const hypercalls: Readonly<Record<HypercallName, Hypercall>> = {
+export const hypercalls: Readonly<Record<KnownHypercallName, Hypercall>> = {
   host_share_hyp: hostShareHyp,
   host_unshare_hyp: hostUnshareHyp,
   hyp_pin_shared_mem: hypPinSharedMem,

@@ -1,4 +1,4 @@
-import type { Code, HypercallArgs, HypercallName, KnownRuleId, Reply } from '@guestmem/spec';
+import type { Code, HypercallArgs, KnownHypercallName, KnownRuleId, Reply } from '@guestmem/spec';
 import { refusalBy } from '../el2/refusal.js';
 import type { Turn, Verdict } from '../turn.js';
 
@@ -15,7 +15,7 @@ export interface GuestReply {
 }
 
 /** The transition behind each call, once its arguments are well-formed. */
-const transitions: Readonly<Record<GuestCall, HypercallName>> = {
+const transitions: Readonly<Record<GuestCall, KnownHypercallName>> = {
   hvc_mem_share: 'guest_share_host',
   hvc_mem_unshare: 'guest_unshare_host',
   hvc_mem_relinquish: 'guest_relinquish',

@@ -1,9 +1,9 @@
-import type { HypercallName } from '@guestmem/spec';
+import type { KnownHypercallName } from '@guestmem/spec';
 
 type Name = 'frame' | 'vm' | 'domain' | 'device' | 'page';
 
 /** What each call of the host names, besides plain arguments. page: a gfn or IOVA; frame: a physical page. */
-const named: Readonly<Record<string, readonly Name[]>> = {
+const named: { readonly [C in KnownHypercallName]?: readonly Name[] } = {
   host_share_hyp: ['frame'],
   host_unshare_hyp: ['frame'],
   hyp_pin_shared_mem: ['frame'],
@@ -43,8 +43,15 @@ const named: Readonly<Record<string, readonly Name[]>> = {
   device_return: ['device'],
 };
 
-/** What a call of the host names; null: the host has no such call, for it is a guest's or nobody's. */
-export function namesOf(call: HypercallName): ReadonlySet<Name> | null {
-  const names = Object.hasOwn(named, call) ? named[call] : undefined;
-  return names ? new Set(names) : null;
+/** A call that the host can make, and what it names. */
+export interface HostCall {
+  readonly call: KnownHypercallName;
+  readonly names: ReadonlySet<Name>;
+}
+
+/** null: the host has no such call, for it is a guest's or nobody's. */
+export function hostCallOf(name: string): HostCall | null {
+  if (!Object.hasOwn(named, name)) return null;
+  const call = name as KnownHypercallName;
+  return { call, names: new Set(named[call]) };
 }

@@ -5,7 +5,7 @@ import type { Layout } from '../layout.js';
 import { each } from '../passes.js';
 import { byFileIndex, worldTarget } from '../resolve.js';
 import type { Turn, Verdict } from '../turn.js';
-import { namesOf } from './call-names.js';
+import { hostCallOf } from './call-names.js';
 import { type PageSource, pageAt } from './page-source.js';
 import { verdictOf } from './reply-verdict.js';
 
@@ -18,10 +18,11 @@ export function el2Call<B, F>(source: PageSource<B, F>): OperationRow<'el2.call'
   return { resolve, passes: each((turn, operation) => callFrom(source, turn, operation)) };
 }
 
+const noSuchCall: Verdict = { decision: 'refuse-final', rule: 'HYP-CALL-001', codes: { kernel: 'NOT_SUPPORTED' } };
+
 function resolve(layout: Layout, { call, index }: Call): Resolution {
-  const names = namesOf(call);
-  if (!names)
-    return { decided: { decision: 'refuse-final', rule: 'HYP-CALL-001', codes: { kernel: 'NOT_SUPPORTED' } } };
+  const names = hostCallOf(call)?.names;
+  if (!names) return { decided: noSuchCall };
   if (!names.has('frame') && !names.has('page')) return worldTarget(layout);
   if (index === undefined)
     return { decided: { decision: 'refuse-final', rule: 'HYP-CALL-002', codes: { kernel: 'EINVAL' } } };
@@ -29,17 +30,19 @@ function resolve(layout: Layout, { call, index }: Call): Resolution {
 }
 
 function callFrom<B, F>(source: PageSource<B, F>, turn: Turn<B, F>, operation: Call): Verdict {
-  const { call, vm = 0, domain = 0, device = 0, order, prot } = operation;
-  const names = namesOf(call);
-  const frame = names?.has('frame') ? pageAt(source, turn) : undefined;
+  const { vm = 0, domain = 0, device = 0, order, prot } = operation;
+  const asked = hostCallOf(operation.call);
+  if (!asked) return noSuchCall;
+  const { call, names } = asked;
+  const frame = names.has('frame') ? pageAt(source, turn) : undefined;
   if (call === 'host_unshare_ffa' && frame !== undefined && !frameOf(turn.cell, frame).ffaShared) {
     return { decision: 'refuse-final', rule: 'HYP-FFA-004', codes: { kernel: 'INVALID_PARAMETER' } };
   }
   const args: HypercallArgs = {
     ...(frame !== undefined && { frame }),
-    ...(names?.has('vm') && { vm }),
-    ...(names?.has('domain') && { domain }),
-    ...(names?.has('device') && { device }),
+    ...(names.has('vm') && { vm }),
+    ...(names.has('domain') && { domain }),
+    ...(names.has('device') && { device }),
     ...(order !== undefined && { order }),
     ...(prot !== undefined && { prot }),
   };

@@ -1,4 +1,4 @@
-import type { HypercallArgs, HypercallName } from '@guestmem/spec';
+import type { HypercallArgs, KnownHypercallName } from '@guestmem/spec';
 import type { OperationTable, Pass } from '../backing.js';
 import { type Change, type Check, decide } from '../el2/decide.js';
 import { domainChecks } from '../el2/iommu-domains.js';
@@ -13,7 +13,7 @@ import { verdictOf } from './reply-verdict.js';
 
 /** A step about domains and devices: the call of design pv, and what the host's own driver does in its place. */
 interface DomainStep {
-  readonly call: HypercallName;
+  readonly call: KnownHypercallName;
   readonly checks: (machine: Machine, args: HypercallArgs) => readonly Check[];
   readonly change: (machine: Machine, args: HypercallArgs) => Change;
 }

@@ -1,4 +1,4 @@
-import type { Decision, Reach, Reply } from '@guestmem/spec';
+import type { Decision, KnownHypercallName, Reach, Reply } from '@guestmem/spec';
 import { withVm } from '../../src/globals.js';
 import { dmaAccess } from '../../src/iommu/dma.js';
 import { mapForDma, unmapForDma } from '../../src/iommu/mapping.js';
@@ -22,7 +22,7 @@ export interface Event {
 
 const map: Act = (turn) => mapForDma(turn, 0, 0).ret;
 const call =
-  (name: string, vm?: number): Act =>
+  (name: KnownHypercallName, vm?: number): Act =>
   (turn) =>
     turn.hypercall(name, { frame: 0, ...(vm !== undefined && { vm }) }).ret;
 

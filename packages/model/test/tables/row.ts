@@ -1,4 +1,4 @@
-import type { EffectKind, HypercallArgs, HypercallName, Reply, RuleId } from '@guestmem/spec';
+import type { EffectKind, HypercallArgs, KnownHypercallName, Reply, RuleId } from '@guestmem/spec';
 import type { Frame, GuestEntry } from '../../src/cell.js';
 import type { Globals } from '../../src/globals.js';
 import type { MachineSpec } from '../fixtures.js';
@@ -6,7 +6,7 @@ import type { MachineSpec } from '../fixtures.js';
 /** One call on one machine, and what must come of it. */
 export interface Row extends MachineSpec {
   readonly title: string;
-  readonly call: HypercallName;
+  readonly call: KnownHypercallName;
   readonly args?: HypercallArgs;
   readonly ret: Reply;
   readonly rule: RuleId;
