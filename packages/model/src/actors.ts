@@ -1,12 +1,15 @@
 import type { Decision, Operation, World } from '@guestmem/spec';
 import { type Globals, withVm } from './globals.js';
 
+/** The process that runs the VMs. */
+const vmm = 0;
+
 /** Which process or VM performs an operation; the host kernel and devices are neither. */
 export function actorOf(operation: Operation): { process: number } | { vm: number } | null {
   const family = operation.op.slice(0, operation.op.indexOf('.'));
   if (family === 'user') return { process: 'process' in operation ? (operation.process ?? 0) : 0 };
   if (family === 'guest') return { vm: 'vm' in operation ? (operation.vm ?? 0) : 0 };
-  if (family === 'vfio' || family === 'kvm') return { process: 0 };
+  if (family === 'vfio' || family === 'kvm') return { process: vmm };
   return null;
 }
 
@@ -23,8 +26,8 @@ export function deathOf(globals: Globals, operation: Operation, decision: Decisi
   if (decision === 'kill-host') return { ...globals, host: 'dead' };
   const actor = actorOf(operation);
   if (decision === 'kill-guest' && actor && 'vm' in actor) return withVm(globals, actor.vm, { life: 'dead' });
-  if (decision === 'kill-process' && world.fatalSignals && actor && 'process' in actor) {
-    return { ...globals, processes: globals.processes.with(actor.process, 'dead') };
-  }
-  return globals;
+  if (decision !== 'kill-process' || !world.fatalSignals || !actor) return globals;
+  // A signal that a guest's access raises meets the VMM, inside KVM_RUN.
+  const process = 'process' in actor ? actor.process : vmm;
+  return { ...globals, processes: globals.processes.with(process, 'dead') };
 }
