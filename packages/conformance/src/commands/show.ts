@@ -14,8 +14,13 @@ export async function show(name: string, options: ListOptions, io: Io): Promise<
   const item = find(name, options);
   const { bold } = colorsFor(io.isColorful);
   if (options.json === true) io.write(stableJson(item.value));
-  else io.write(`${bold(item.name)}\n${describeValue(item.value)}`);
+  else io.write(textOf(item, bold));
   return 0;
+}
+
+/** A page of its own, its first word the name; else the fields one by one. */
+function textOf({ name, value, page }: Item, bold: (text: string) => string): string {
+  return page === undefined ? `${bold(name)}\n${describeValue(value)}` : page().replace(name, bold(name));
 }
 
 function find(name: string, options: ListOptions): Item {
