@@ -1,4 +1,13 @@
-import { hypercalls, type LedgerEntry, profiles, requirements, rules, type Scenario, switches } from '@guestmem/spec';
+import {
+  hypercalls,
+  type LedgerEntry,
+  pairs,
+  profiles,
+  requirements,
+  rules,
+  type Scenario,
+  switches,
+} from '@guestmem/spec';
 import { operationNames } from '../schema/definition.js';
 import { showHypercall } from '../show/hypercall.js';
 import { showProfile, showSwitch } from '../show/profile.js';
@@ -19,6 +28,7 @@ export type Topic =
   | 'scenarios'
   | 'rules'
   | 'profiles'
+  | 'pairs'
   | 'switches'
   | 'hypercalls'
   | 'requirements'
@@ -29,6 +39,7 @@ export const topics: readonly Topic[] = [
   'scenarios',
   'rules',
   'profiles',
+  'pairs',
   'switches',
   'hypercalls',
   'requirements',
@@ -61,6 +72,7 @@ const lists: Readonly<Record<Topic, (load: () => Loaded) => readonly Item[]>> = 
       value,
       page: () => showProfile(value),
     })),
+  pairs: () => pairs.map((value) => ({ name: value.name, line: value.summary, value })),
   switches: () =>
     switches.map((value) => ({
       name: `${value.axis}+${value.name}`,

@@ -9,7 +9,7 @@ import { loadFor } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 import type { ListOptions } from './list.js';
 
-/** Shows one thing by its name: a scenario, rule, profile, switch, hypercall, requirement or ledger entry. */
+/** Shows one thing by its name: a scenario, rule, profile, pair, switch, hypercall, requirement or ledger entry. */
 export async function show(name: string, options: ListOptions, io: Io): Promise<ExitCode> {
   const item = find(name, options);
   const { bold } = colorsFor(io.isColorful);
@@ -39,7 +39,8 @@ function find(name: string, options: ListOptions): Item {
     names.push(...items.map((item) => item.name));
   }
   const hint = didYouMean(name, names);
-  const expected = 'the name of a scenario, rule, profile, switch, hypercall, requirement, operation or ledger entry';
+  const expected =
+    'the name of a scenario, rule, profile, pair, switch, hypercall, requirement, operation or ledger entry';
   const tail = hint === undefined ? '; see guestmem list' : `; ${hint}`;
   throw new GuestmemError('unknown-name', `found ${quote(name)}; expected ${expected}${tail}`, { hint });
 }

@@ -174,7 +174,7 @@ describe('guestmem list', () => {
     expect(await guestmem('list', 'rulse')).toMatchObject({
       code: 2,
       error:
-        'guestmem: found unknown topic "rulse"; expected one of scenarios, rules, profiles, switches, hypercalls, requirements, operations, ledger; did you mean "rules"?\n',
+        'guestmem: found unknown topic "rulse"; expected one of scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations, ledger; did you mean "rules"?\n',
     });
   });
 });
