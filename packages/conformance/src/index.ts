@@ -25,6 +25,7 @@ export type { Cause, OrderRun, Pair, RunStep, SideReport } from './run/lock-step
 export * from './run/orders.js';
 export * from './run/run-corpus.js';
 export * from './run/run-scenario.js';
+export * from './settings/between.js';
 export * from './settings/describe.js';
 export * from './settings/maturity.js';
 export * from './settings/resolve.js';

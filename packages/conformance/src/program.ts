@@ -47,7 +47,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .addHelpText('after', exitCodes);
   const paint = (): Io => ({ ...io, isColorful: io.isColorful && program.opts<{ color: boolean }>().color });
 
-  withCorpus(program.command('run'))
+  withBetween(withCorpus(program.command('run')))
     .description('run the corpus against both designs and compare them after every step')
     .option('--id <id>', 'only this scenario; may be repeated', append)
     .option('--group <group>', 'only this group; may be repeated', append)
@@ -67,6 +67,8 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         'guestmem run',
         'guestmem run --group pins --reporter markdown --out report.md',
         'guestmem run --profile shmem-gup+sharedPin=drop',
+        'guestmem run --pair intended',
+        'guestmem run --between shmem-gup:exclusive-intended,shmem-gup:exclusive-intended+sharedPin=drop',
       ),
     )
     .action(async ({ json, ...options }) => {
@@ -74,7 +76,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
       end(await run({ ...options, ...(json === true && { reporter: 'json' }) }, paint()));
     });
 
-  withCorpus(program.command('explain <scenario>'))
+  withBetween(withCorpus(program.command('explain <scenario>')))
     .description('show one scenario step by step at both sides: what differs, by which rules, and who says so')
     .option('--run <number>', 'which order of the races to show', positive)
     .option('--trace <file>', 'also write the trace')
@@ -86,7 +88,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     });
 
   withCorpus(program.command('list <topic>'))
-    .description('list scenarios, rules, profiles, switches, hypercalls, requirements, operations or ledger')
+    .description('list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations or ledger')
     .option('--json', 'print all that is known of each')
     .addHelpText('after', examples('guestmem list scenarios', 'guestmem list rules --json'))
     .action(async (topic, options) => {
@@ -95,7 +97,9 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     });
 
   withCorpus(program.command('show <name>'))
-    .description('show one scenario, rule, profile, switch, hypercall, requirement or ledger entry, with its sources')
+    .description(
+      'show one scenario, rule, profile, pair, switch, hypercall, requirement or ledger entry, with its sources',
+    )
     .option('--json', 'print the data')
     .addHelpText('after', examples('guestmem show R13', 'guestmem show guest-memfd:in-place'))
     .action(async (name, options) => {
@@ -133,6 +137,12 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     });
 
   return program;
+}
+
+function withBetween(command: Command): Command {
+  return command
+    .option('--between <left,right>', 'these two backings, also of one design; what is recorded does not apply')
+    .option('--pair <name>', 'two designs of the same age with their hypervisor; see guestmem list pairs');
 }
 
 function withCorpus(command: Command): Command {

@@ -1,5 +1,17 @@
-import { hypercalls, type LedgerEntry, profiles, requirements, rules, type Scenario, switches } from '@guestmem/spec';
+import {
+  hypercalls,
+  type LedgerEntry,
+  pairs,
+  profiles,
+  requirements,
+  rules,
+  type Scenario,
+  switches,
+} from '@guestmem/spec';
 import { operationNames } from '../schema/definition.js';
+import { showHypercall } from '../show/hypercall.js';
+import { showProfile, showSwitch } from '../show/profile.js';
+import { showRequirement } from '../show/requirement.js';
 
 /** One thing that can be listed and shown. */
 export interface Item {
@@ -8,12 +20,15 @@ export interface Item {
   /** What `list` prints beside it. */
   readonly line: string;
   readonly value: unknown;
+  /** How `show` prints it, where it has a form of its own. */
+  readonly page?: () => string;
 }
 
 export type Topic =
   | 'scenarios'
   | 'rules'
   | 'profiles'
+  | 'pairs'
   | 'switches'
   | 'hypercalls'
   | 'requirements'
@@ -24,6 +39,7 @@ export const topics: readonly Topic[] = [
   'scenarios',
   'rules',
   'profiles',
+  'pairs',
   'switches',
   'hypercalls',
   'requirements',
@@ -54,16 +70,30 @@ const lists: Readonly<Record<Topic, (load: () => Loaded) => readonly Item[]>> = 
       name: `${value.axis}:${value.name}`,
       line: `${value.status.padEnd(8)} ${value.maturity.padEnd(12)} ${value.summary}`,
       value,
+      page: () => showProfile(value),
     })),
+  pairs: () => pairs.map((value) => ({ name: value.name, line: value.summary, value })),
   switches: () =>
     switches.map((value) => ({
       name: `${value.axis}+${value.name}`,
       line: `${value.values.join(' | ')}: ${value.question}`,
       value,
+      page: () => showSwitch(value),
     })),
-  hypercalls: () => hypercalls.map((value) => ({ name: value.name, line: value.summary, value })),
+  hypercalls: () =>
+    hypercalls.map((value) => ({
+      name: value.name,
+      line: value.summary,
+      value,
+      page: () => showHypercall(value),
+    })),
   requirements: () =>
-    requirements.map((value) => ({ name: value.id, line: `${value.kind.padEnd(11)} ${value.title}`, value })),
+    requirements.map((value) => ({
+      name: value.id,
+      line: `${value.kind.padEnd(11)} ${value.title}`,
+      value,
+      page: () => showRequirement(value),
+    })),
   operations: () => operationNames().map((name) => ({ name, line: '', value: name })),
   ledger: (load) =>
     load().ledger.map((value) => ({

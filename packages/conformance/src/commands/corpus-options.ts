@@ -5,12 +5,17 @@ import { shippedCorpus, shippedLedger } from '../files/package-root.js';
 import { oneOf, quote } from '../files/quote.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { loadLedger } from '../ledger/load-ledger.js';
+import { type Between, namedPair, parseBetween, requireRunnable } from '../settings/between.js';
 
 /** The options that say which scenarios and which ledger. */
 export interface CorpusOptions {
   readonly corpus?: string;
   readonly ledger?: string;
   readonly profile?: readonly string[];
+  /** Two selectors with a comma between them. */
+  readonly between?: string;
+  /** The name of two. */
+  readonly pair?: string;
 }
 
 export interface Loaded {
@@ -26,12 +31,23 @@ export function loadFor({ corpus, ledger }: CorpusOptions): Loaded {
   return { scenarios, ledger: directory === undefined ? [] : loadLedger(directory, scenarios) };
 }
 
+/** The two that the options choose in place of what the scenarios name. */
+export function betweenOf({ between, pair }: CorpusOptions): Between | undefined {
+  if (between !== undefined && pair !== undefined) {
+    throw new GuestmemError('bad-usage', 'found both --between and --pair; expected one of them');
+  }
+  if (between !== undefined) return requireRunnable(parseBetween(between));
+  return pair === undefined ? undefined : requireRunnable(namedPair(pair));
+}
+
 /** The same options as words on a command line. */
-export function optionWords({ corpus, ledger, profile = [] }: CorpusOptions): readonly string[] {
+export function optionWords({ corpus, ledger, profile = [], between, pair }: CorpusOptions): readonly string[] {
   return [
     ...(corpus === undefined ? [] : ['--corpus', corpus]),
     ...(ledger === undefined ? [] : ['--ledger', ledger]),
     ...profile.flatMap((selector) => ['--profile', selector]),
+    ...(between === undefined ? [] : ['--between', between]),
+    ...(pair === undefined ? [] : ['--pair', pair]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { colorsFor } from '../report/colors.js';
 import { stableJson } from '../report/stable-json.js';
 import { runCorpus } from '../run/run-corpus.js';
 import { buildTrace } from '../trace/build-trace.js';
-import { type CorpusOptions, loadFor, requireScenario } from './corpus-options.js';
+import { betweenOf, type CorpusOptions, loadFor, requireScenario } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 
 export interface ExplainOptions extends CorpusOptions {
@@ -18,12 +18,14 @@ export interface ExplainOptions extends CorpusOptions {
 /** Runs one scenario and says in prose what happens at both sides, and why. */
 export async function explain(id: string, options: ExplainOptions, io: Io): Promise<ExitCode> {
   const { scenarios, ledger } = loadFor(options);
+  const between = betweenOf(options);
   const scenario = requireScenario(scenarios, id);
   const result = await runCorpus([scenario], {
     left: modelFor,
     right: modelFor,
     ledger,
     overrides: options.profile ?? [],
+    ...(between && { between }),
   });
   const [judged] = result.scenarios;
   if (judged === undefined) throw new Error('a run of one scenario gives one result');

@@ -9,7 +9,7 @@ import { type ReporterName, reporters } from '../report/reporters.js';
 import { stableJson } from '../report/stable-json.js';
 import { type CorpusEntry, runCorpus } from '../run/run-corpus.js';
 import { buildTrace } from '../trace/build-trace.js';
-import { type CorpusOptions, loadFor, optionWords } from './corpus-options.js';
+import { betweenOf, type CorpusOptions, loadFor, optionWords } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 import { type Selection, selectionWords, selectScenarios } from './select-scenarios.js';
 
@@ -23,6 +23,7 @@ export interface RunOptions extends CorpusOptions, Selection {
 /** Runs scenarios against both designs and reports what agrees, what differs as recorded, and what is red. */
 export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
   const { scenarios, ledger } = loadFor(options);
+  const between = betweenOf(options);
   const chosen = selectScenarios(scenarios, options);
   const traces: CorpusEntry[] = [];
   const result = await runCorpus(chosen, {
@@ -30,6 +31,7 @@ export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
     right: modelFor,
     ledger,
     overrides: options.profile ?? [],
+    ...(between && { between }),
     onScenario: (entry) => {
       if (options.traceDir !== undefined) traces.push(entry);
     },
@@ -50,8 +52,8 @@ export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
 }
 
 /** Paths belong to one machine and stay out of reports. */
-function pathless({ profile }: CorpusOptions): CorpusOptions {
-  return profile === undefined ? {} : { profile };
+function pathless({ corpus: _, ledger: __, ...options }: CorpusOptions): CorpusOptions {
+  return options;
 }
 
 function writeTraces(directory: string, { scenario, configuration, run: ran }: CorpusEntry): void {

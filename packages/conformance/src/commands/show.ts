@@ -9,13 +9,18 @@ import { loadFor } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 import type { ListOptions } from './list.js';
 
-/** Shows one thing by its name: a scenario, rule, profile, switch, hypercall, requirement or ledger entry. */
+/** Shows one thing by its name: a scenario, rule, profile, pair, switch, hypercall, requirement or ledger entry. */
 export async function show(name: string, options: ListOptions, io: Io): Promise<ExitCode> {
   const item = find(name, options);
   const { bold } = colorsFor(io.isColorful);
   if (options.json === true) io.write(stableJson(item.value));
-  else io.write(`${bold(item.name)}\n${describeValue(item.value)}`);
+  else io.write(textOf(item, bold));
   return 0;
+}
+
+/** A page of its own, its first word the name; else the fields one by one. */
+function textOf({ name, value, page }: Item, bold: (text: string) => string): string {
+  return page === undefined ? `${bold(name)}\n${describeValue(value)}` : page().replace(name, bold(name));
 }
 
 function find(name: string, options: ListOptions): Item {
@@ -34,7 +39,8 @@ function find(name: string, options: ListOptions): Item {
     names.push(...items.map((item) => item.name));
   }
   const hint = didYouMean(name, names);
-  const expected = 'the name of a scenario, rule, profile, switch, hypercall, requirement, operation or ledger entry';
+  const expected =
+    'the name of a scenario, rule, profile, pair, switch, hypercall, requirement, operation or ledger entry';
   const tail = hint === undefined ? '; see guestmem list' : `; ${hint}`;
   throw new GuestmemError('unknown-name', `found ${quote(name)}; expected ${expected}${tail}`, { hint });
 }

@@ -30,11 +30,18 @@ export function collect<T>(paths: readonly string[], load: (path: string) => T):
   throw new GuestmemError(first.code, message, { hint: first.hint, cause: first });
 }
 
-/** Catalogue order: letter, number, part. */
+/** Catalogue order: the scenarios of the catalogue, which begin with S, then the others by letter; number, part. */
 export function byId(left: string, right: string): number {
   const [a, b] = [partsOf(left), partsOf(right)];
-  return a.letter.localeCompare(b.letter, 'en') || a.number - b.number || a.part.localeCompare(b.part, 'en');
+  return (
+    rankOf(a.letter) - rankOf(b.letter) ||
+    a.letter.localeCompare(b.letter, 'en') ||
+    a.number - b.number ||
+    a.part.localeCompare(b.part, 'en')
+  );
 }
+
+const rankOf = (letter: string): number => (letter === 'S' ? 0 : 1);
 
 function partsOf(id: string): { readonly letter: string; readonly number: number; readonly part: string } {
   const [, letter = '', number = '0', part = ''] = /^([A-Z])([0-9]+)([a-z]?)$/.exec(id) ?? [];

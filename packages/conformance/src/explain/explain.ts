@@ -8,6 +8,7 @@ import type { CompletedRun } from '../run/run-scenario.js';
 import { describeConfiguration } from '../settings/describe.js';
 import { maturityOf } from '../settings/maturity.js';
 import type { Configuration } from '../settings/resolve.js';
+import { sideNamesOf } from '../settings/side-names.js';
 import { sourceLine } from '../text/source-lines.js';
 import { indented, wrap } from '../text/wrap.js';
 import { differenceLines } from './differences.js';
@@ -55,7 +56,7 @@ export function orderToShow({ problems, roots, run }: Judged, asked: number | un
 }
 
 function namesOf({ left, right }: Configuration): Readonly<Record<SideName, string>> {
-  return { left: left.backing.axis, right: right.backing.axis };
+  return sideNamesOf({ left, right });
 }
 
 function configurationLines({ configuration }: Explained): readonly string[] {
@@ -66,7 +67,8 @@ function configurationLines({ configuration }: Explained): readonly string[] {
   ].flatMap((line) => wrap(line, width));
 }
 
-function verdictLines({ scenario, status }: Judged, { found }: CompletedRun): readonly string[] {
+function verdictLines({ scenario, status, between }: Judged, { found }: CompletedRun): readonly string[] {
+  if (between !== undefined) return [`verdict  ${found}; what is recorded is about another pair`];
   const word = status === 'red' ? 'red' : 'as recorded';
   return [`verdict  ${found}, recorded ${scenario.verdict}: ${word}`];
 }

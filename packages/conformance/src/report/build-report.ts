@@ -16,12 +16,14 @@ interface Head {
 export function buildReport({ scenarios: judged, ledger }: CorpusRun, { version, selection }: Head): Report {
   const scenarios = judged.map(scenarioOf);
   const runs = scenarios.reduce((sum, scenario) => sum + scenario.runs, 0);
+  const between = judged[0]?.between;
   const ran = judged.filter(({ run }) => run.kind === 'ran').length;
   return {
     kind: 'guestmem-report',
     version: 1,
     tool: { name: 'guestmem', version },
     selection,
+    ...(between && { between }),
     limits: limitsOf(ran, runs),
     triples: triplesOf(judged),
     scenarios,
@@ -31,14 +33,14 @@ export function buildReport({ scenarios: judged, ledger }: CorpusRun, { version,
 }
 
 function scenarioOf(judged: Judged): ReportScenario {
-  const { scenario, configuration, run, status, problems } = judged;
+  const { scenario, configuration, run, status, problems, between } = judged;
   const { id, group, title, verdict } = scenario;
   const head = {
     id,
     group,
     title,
     status,
-    recorded: verdict,
+    ...(between === undefined && { recorded: verdict }),
     ...(configuration && { configuration: describeConfiguration(configuration) }),
     problems,
   };
@@ -76,20 +78,25 @@ function scenarioOf(judged: Judged): ReportScenario {
 
 /** The combinations that ran, each with its maturity. */
 function triplesOf(judged: readonly Judged[]): readonly ReportTriple[] {
-  const settings = judged.flatMap(({ configuration, run }): readonly Settings[] =>
-    configuration === undefined || run.kind !== 'ran' ? [] : [configuration.left, configuration.right],
-  );
   const triples = new Map<string, ReportTriple>();
-  for (const one of settings) {
-    const names = {
-      backing: profileOnly(describePart(one.backing)),
-      hypervisor: profileOnly(describePart(one.hypervisor)),
-      iommu: profileOnly(describePart(one.iommu)),
-    };
-    const key = JSON.stringify(names);
-    triples.set(key, { ...names, maturity: maturityOf(one), scenarios: (triples.get(key)?.scenarios ?? 0) + 1 });
+  for (const { configuration, run } of judged) {
+    if (configuration === undefined || run.kind !== 'ran') continue;
+    // Two sides of one design may be one combination.
+    const sides = [configuration.left, configuration.right].map(tripleOf);
+    for (const [key, one] of new Map(sides)) {
+      triples.set(key, { ...one, scenarios: (triples.get(key)?.scenarios ?? 0) + 1 });
+    }
   }
   return [...triples].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, triple]) => triple);
+}
+
+function tripleOf(settings: Settings): readonly [string, Omit<ReportTriple, 'scenarios'>] {
+  const names = {
+    backing: profileOnly(describePart(settings.backing)),
+    hypervisor: profileOnly(describePart(settings.hypervisor)),
+    iommu: profileOnly(describePart(settings.iommu)),
+  };
+  return [JSON.stringify(names), { ...names, maturity: maturityOf(settings) }];
 }
 
 /** Switches do not change how real a combination is. */

@@ -1,4 +1,4 @@
-import type { ReportScenario } from '@guestmem/spec';
+import type { Report, ReportScenario } from '@guestmem/spec';
 import { headOf, type Reporter, type ReporterContext, replayLine } from './reporter.js';
 import { resultWords, statusWords, summaryLine, workLine } from './words.js';
 
@@ -33,12 +33,30 @@ export const markdownReporter: Reporter = (report, context) => {
     '| id | scenario | status | result |',
     '| --- | --- | --- | --- |',
     ...scenarios.map((one) => row(one.id, one.title, statusWords[one.status], resultWords(one))),
+    ...divergences(report),
     ...(red.length + ledger.length > 0 ? ['', '## Red', ''] : []),
     ...red.flatMap((scenario) => redLines(scenario, context)),
     ...ledger.map(({ kind, entry, text }) => `- **${entry}** ${kind}: ${text}`),
     '',
   ].join('\n');
 };
+
+/** Every root, where two chosen configurations were compared: no record says what each is. */
+function divergences({ between, scenarios }: Report): readonly string[] {
+  if (between === undefined) return [];
+  return [
+    '',
+    '## Divergences',
+    '',
+    `Left is \`${between.left}\`, right is \`${between.right}\`.`,
+    '',
+    '| step | operation | class | left | right | ledger |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...scenarios.flatMap(({ roots }) =>
+      roots.map((one) => row(one.step, one.operation, one.class, one.left, one.right, one.entry ?? '')),
+    ),
+  ];
+}
 
 function redLines(scenario: ReportScenario, context: ReporterContext): readonly string[] {
   return scenario.problems.flatMap((problem) => [

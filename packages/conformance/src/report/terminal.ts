@@ -1,4 +1,5 @@
-import type { ReportScenario } from '@guestmem/spec';
+import type { Report, ReportScenario } from '@guestmem/spec';
+import { indented } from '../text/wrap.js';
 import type { Colors } from './colors.js';
 import { counted } from './limits.js';
 import { headOf, type Reporter, type ReporterContext, replayLine } from './reporter.js';
@@ -21,10 +22,13 @@ const paintOf = ({ status }: ReportScenario, colors: Colors): Paint => {
 
 /** A line for each scenario; under each red one why, and how to see it again. */
 export const terminalReporter: Reporter = (report, context) => {
-  const { scenarios, ledger, limits, triples } = report;
+  const { scenarios, ledger, limits, triples, between } = report;
   const { colors } = context;
   const ids = Math.max(4, ...scenarios.map(({ id }) => id.length));
-  const lines = scenarios.flatMap((scenario) => scenarioLines(scenario, ids, context));
+  const lines = scenarios.flatMap((scenario) => [
+    ...scenarioLines(scenario, ids, context),
+    ...(between === undefined ? [] : rootLines(scenario)),
+  ]);
   const red = ledger.flatMap(({ kind, entry, text }) => [
     `${colors.red('RED')}     ${entry}  ${kind}: ${text}`,
     `        ${colors.dim(`replay: guestmem show ${entry}`)}`,
@@ -34,6 +38,7 @@ export const terminalReporter: Reporter = (report, context) => {
       `  ${backing}, ${hypervisor}, ${iommu}: ${maturity}, ${counted(count, 'scenario')}`,
   );
   return [
+    ...betweenLines(report),
     ...lines,
     ...red,
     '',
@@ -47,6 +52,21 @@ export const terminalReporter: Reporter = (report, context) => {
     '',
   ].join('\n');
 };
+
+function betweenLines({ between }: Report): readonly string[] {
+  if (between === undefined) return [];
+  const { left, right, hypervisor } = between;
+  return [`left   ${left}`, `right  ${right}`, ...(hypervisor === undefined ? [] : [`both   ${hypervisor}`]), ''];
+}
+
+/** Where two chosen configurations part: no record says what each root is, so that each is told. */
+function rootLines({ roots }: ReportScenario): readonly string[] {
+  return roots.flatMap(({ step, operation, class: found, left, right, entry }) => [
+    `        ${step} ${operation}: ${found}${entry === undefined ? '' : ` (${entry})`}`,
+    ...indented(`left   ${left}`, 10, 100),
+    ...indented(`right  ${right}`, 10, 100),
+  ]);
+}
 
 function scenarioLines(scenario: ReportScenario, ids: number, context: ReporterContext): readonly string[] {
   const paint = paintOf(scenario, context.colors);

@@ -20,9 +20,9 @@ export function resultWords({ status, found, recorded, roots, why }: ReportScena
     case 'agree':
       return 'identical';
     case 'differ':
-      return `${recorded} (${entries})`;
+      return entries === '' ? `${found ?? recorded}` : `${found ?? recorded} (${entries})`;
     case 'red':
-      return found === recorded ? recorded : `${found ?? 'nothing'}, recorded ${recorded}`;
+      return recorded === undefined || found === recorded ? `${found}` : `${found ?? 'nothing'}, recorded ${recorded}`;
     case 'pending':
     case 'skipped':
     case 'errored':
@@ -31,11 +31,11 @@ export function resultWords({ status, found, recorded, roots, why }: ReportScena
 }
 
 /** The summary in one line. */
-export function summaryLine({ summary }: Report): string {
+export function summaryLine({ summary, between }: Report): string {
   const { scenarios, agree, differ, pending, skipped, red, errored, ledgerEntriesRed } = summary;
   const parts = [
     `${agree} agree`,
-    `${differ} differ as recorded`,
+    between === undefined ? `${differ} differ as recorded` : `${differ} differ`,
     `${pending} pending`,
     `${red} red`,
     `${skipped} skipped`,

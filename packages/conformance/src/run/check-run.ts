@@ -1,10 +1,12 @@
+import { sideNamesOf } from '../settings/side-names.js';
 import { applicable, unmetExpectation } from './expectation.js';
 import { distinct, type RunProblem } from './finding.js';
 import { type OrderRun, type Pair, type RunStep, type SideName, sideNames } from './lock-step.js';
 
 type Check = (step: RunStep, side: SideName, pair: Pair) => readonly Omit<RunProblem, 'step' | 'run'>[];
 
-const nameOf = (pair: Pair, side: SideName): string => pair[side].settings.backing.axis;
+const nameOf = ({ left, right }: Pair, side: SideName): string =>
+  sideNamesOf({ left: left.settings, right: right.settings })[side];
 
 const expectation: Check = (step, side, pair) => {
   const { outcome } = step[side];

@@ -3,7 +3,9 @@ import { GuestmemError } from '../guestmem-error.js';
 import type { ImplementationFactory } from '../implementation/implementation.js';
 import { auditLedger, type LedgerFinding } from '../ledger/audit.js';
 import { type Judged, judge } from '../ledger/judge.js';
-import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
+import { judgeBetween } from '../ledger/judge-between.js';
+import { type Between, resolveBetween } from '../settings/between.js';
+import { type Configuration, type Resolved, resolveConfiguration } from '../settings/resolve.js';
 import type { Pair } from './lock-step.js';
 import { runScenario, type ScenarioRun } from './run-scenario.js';
 
@@ -14,6 +16,8 @@ export interface CorpusEntry {
   readonly configuration?: Configuration;
   /** Whether an override changed what the scenario runs with. */
   readonly isOverridden: boolean;
+  /** What is compared in place of the pair that the scenario records. */
+  readonly between?: Between;
   readonly run: ScenarioRun | { readonly kind: 'pending'; readonly why: string };
 }
 
@@ -29,47 +33,69 @@ export interface CorpusOptions {
   readonly ledger?: readonly LedgerEntry[];
   /** Selectors that override the settings of every scenario. */
   readonly overrides?: readonly string[];
+  /** Two to compare in place of those that the scenarios name; what scenarios and ledger record does not apply. */
+  readonly between?: Between;
   /** Called after each scenario, in order. */
   readonly onScenario?: (entry: CorpusEntry) => void;
 }
 
+type Factories = Pick<CorpusOptions, 'left' | 'right'>;
+
 /** Runs scenarios one after the other and judges each by its record and the ledger. */
 export async function runCorpus(scenarios: readonly Scenario[], options: CorpusOptions): Promise<CorpusRun> {
-  const { ledger = [], overrides = [] } = options;
+  const { ledger = [], overrides = [], between } = options;
   const entries: CorpusEntry[] = [];
   for (const scenario of scenarios) {
-    const entry = await runEntry(scenario, overrides, options);
+    const entry =
+      between === undefined
+        ? await runEntry(scenario, overrides, options)
+        : await runBetween(scenario, between, overrides, options);
     options.onScenario?.(entry);
     entries.push(entry);
   }
+  if (between !== undefined) return { scenarios: entries.map((entry) => judgeBetween(entry, ledger)), ledger: [] };
   const judged = entries.map((entry) => judge(entry, ledger));
   return auditLedger(judged, ledger);
 }
 
-async function runEntry(
-  scenario: Scenario,
-  overrides: readonly string[],
-  { left, right }: CorpusOptions,
-): Promise<CorpusEntry> {
+async function runEntry(scenario: Scenario, overrides: readonly string[], factories: Factories): Promise<CorpusEntry> {
   const resolved = resolveConfiguration(scenario.setting, overrides);
-  if (resolved.kind === 'pending') {
-    return {
-      scenario,
-      isOverridden: false,
-      run: { kind: 'pending', why: `not written yet: ${resolved.profiles.join(', ')}` },
-    };
-  }
+  if (resolved.kind === 'pending') return { scenario, isOverridden: false, run: pendingRun(resolved) };
   const { configuration } = resolved;
   const isOverridden =
     overrides.length > 0 &&
     JSON.stringify(resolveConfiguration(scenario.setting)) !== JSON.stringify({ kind: 'runnable', configuration });
-  const pair = pairFor(configuration, { left, right });
-  if (typeof pair === 'string') return { scenario, configuration, isOverridden, run: { kind: 'pending', why: pair } };
-  return { scenario, configuration, isOverridden, run: await runScenario(scenario, pair) };
+  return { scenario, configuration, isOverridden, run: await runWith(scenario, configuration, factories) };
+}
+
+async function runBetween(
+  scenario: Scenario,
+  between: Between,
+  overrides: readonly string[],
+  factories: Factories,
+): Promise<CorpusEntry> {
+  const resolved = resolveBetween(scenario.setting, between, overrides);
+  const head = { scenario, between, isOverridden: true };
+  if (resolved.kind === 'pending') return { ...head, run: pendingRun(resolved) };
+  const { configuration } = resolved;
+  return { ...head, configuration, run: await runWith(scenario, configuration, factories) };
+}
+
+function pendingRun({ profiles }: Extract<Resolved, { kind: 'pending' }>): CorpusEntry['run'] {
+  return { kind: 'pending', why: `not written yet: ${profiles.join(', ')}` };
+}
+
+async function runWith(
+  scenario: Scenario,
+  configuration: Configuration,
+  factories: Factories,
+): Promise<CorpusEntry['run']> {
+  const pair = pairFor(configuration, factories);
+  return typeof pair === 'string' ? { kind: 'pending', why: pair } : runScenario(scenario, pair);
 }
 
 /** The implementations, or why there is none for these settings. */
-function pairFor(settings: Configuration, { left, right }: Pick<CorpusOptions, 'left' | 'right'>): Pair | string {
+function pairFor(settings: Configuration, { left, right }: Factories): Pair | string {
   try {
     return { left: left(settings.left), right: right(settings.right) };
   } catch (cause) {

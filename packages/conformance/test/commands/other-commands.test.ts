@@ -174,7 +174,7 @@ describe('guestmem list', () => {
     expect(await guestmem('list', 'rulse')).toMatchObject({
       code: 2,
       error:
-        'guestmem: found unknown topic "rulse"; expected one of scenarios, rules, profiles, switches, hypercalls, requirements, operations, ledger; did you mean "rules"?\n',
+        'guestmem: found unknown topic "rulse"; expected one of scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations, ledger; did you mean "rules"?\n',
     });
   });
 });
@@ -182,9 +182,9 @@ describe('guestmem list', () => {
 describe('guestmem show', () => {
   it.each([
     ['R01', 'https://lore.kernel.org/all/CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com/'],
-    ['guest-memfd:in-place', 'maturity: queued'],
-    ['shmem-gup+sharedPin', 'values: keep, drop'],
-    ['host_donate_guest', 'caller: host'],
+    ['guest-memfd:in-place', 'runnable, the default, queued: '],
+    ['shmem-gup+sharedPin', 'Values\n  keep | drop'],
+    ['host_donate_guest', 'called by the host, upstream'],
     ['S900', 'user.read page 0'],
   ])('%s tells of it within 100 columns, with links', async (name, part) => {
     const ended = await guestmem('show', name, '--corpus', corpusOf('S900'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interleavings, ordersOf, runScenario } from '../../src/index.js';
+import { byId, interleavings, ordersOf, runScenario } from '../../src/index.js';
 import { read, scenario } from '../support/scenarios.js';
 import { scriptedPair } from '../support/scripted.js';
 import { report } from '../support/sides.js';
@@ -52,5 +52,11 @@ describe('a scenario with a race', () => {
       problems: [],
       roots: [{ step: 'S900#1.b1', run: 2 }],
     });
+  });
+});
+
+describe('the order of ids', () => {
+  it('has the catalogue, which begins with S, before other letters', () => {
+    expect(['N2', 'S10', 'B1', 'S9b', 'S9a', 'N11'].toSorted(byId)).toEqual(['S9a', 'S9b', 'S10', 'B1', 'N2', 'N11']);
   });
 });

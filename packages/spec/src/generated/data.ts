@@ -1,6 +1,6 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
-import type { Hypercall, Profile, Requirement, Rule, Switch, Triple } from './types.js';
+import type { Hypercall, NamedPair, Profile, Requirement, Rule, Switch, Triple } from './types.js';
 
 export const rules: readonly Rule[] = [
   {
@@ -12345,5 +12345,29 @@ export const triples: readonly Triple[] = [
     "iommu": "none",
     "maturity": "queued",
     "note": "What pKVM merged in 2026."
+  }
+];
+
+export const pairs: readonly NamedPair[] = [
+  {
+    "name": "2024",
+    "summary": "What could be compared in June 2024: guest_memfd as merged, private memory only, and the exclusive pin as posted, over the EL2 of then.",
+    "left": "guest-memfd:6.8-dual",
+    "right": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "hypervisor:upstream-2024"
+  },
+  {
+    "name": "2026",
+    "summary": "What exists in 2026: guest_memfd with in-place conversion, and the long-term pin that pKVM merged, over the EL2 of now.",
+    "left": "guest-memfd:in-place",
+    "right": "shmem-gup:longterm-2026",
+    "hypervisor": "hypervisor:pkvm-2026"
+  },
+  {
+    "name": "intended",
+    "summary": "Both designs as their authors meant them, defects of a posting aside, over the EL2 of now.",
+    "left": "guest-memfd:in-place",
+    "right": "shmem-gup:exclusive-intended",
+    "hypervisor": "hypervisor:pkvm-2026"
   }
 ];

@@ -3448,6 +3448,67 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       }
     }
   },
+  "pair.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/pair.json",
+    "title": "Pair",
+    "description": "Two designs of the same age, under a name.",
+    "$ref": "pair.json#/$defs/PairFile",
+    "$defs": {
+      "NamedPair": {
+        "title": "Named pair",
+        "description": "One profile of each backing and the hypervisor that belongs to them. The IOMMU design is that of the scenario, or else the one that the hypervisor comes with.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
+          },
+          "summary": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          },
+          "left": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "right": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "hypervisor": {
+            "$ref": "scalars.json#/$defs/Selector"
+          }
+        },
+        "required": [
+          "name",
+          "summary",
+          "left",
+          "right",
+          "hypervisor"
+        ],
+        "additionalProperties": false
+      },
+      "PairFile": {
+        "title": "Pair file",
+        "description": "All named pairs.",
+        "type": "object",
+        "properties": {
+          "pairs": {
+            "type": "array",
+            "items": {
+              "$ref": "pair.json#/$defs/NamedPair"
+            },
+            "minItems": 1,
+            "maxItems": 16
+          }
+        },
+        "required": [
+          "pairs"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "profile.json": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/profile.json",
@@ -4105,7 +4166,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ReportScenario": {
         "title": "Report scenario",
-        "description": "What one scenario gave. recorded: the verdict in the scenario. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.",
+        "description": "What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.",
         "type": "object",
         "properties": {
           "id": {
@@ -4176,7 +4237,6 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "group",
           "title",
           "status",
-          "recorded",
           "runs",
           "stepsPlanned",
           "stepsRun",
@@ -4258,9 +4318,35 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "ReportBetween": {
+        "title": "Report between",
+        "description": "Two configurations that were chosen for every scenario. pair: the name that they go by, if they have one.",
+        "type": "object",
+        "properties": {
+          "pair": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "left": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "right": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "hypervisor": {
+            "$ref": "scalars.json#/$defs/Selector"
+          }
+        },
+        "required": [
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
       "Report": {
         "title": "Report",
-        "description": "One run of the corpus or of a part of it. selection: how the part was chosen and what was overridden, as it stands on the command line.",
+        "description": "One run of the corpus or of a part of it. selection: how the part was chosen and what was overridden, as it stands on the command line. between: the two that were compared in place of those that the scenarios name; recorded verdicts do not apply.",
         "type": "object",
         "properties": {
           "kind": {
@@ -4284,6 +4370,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             },
             "minItems": 0,
             "maxItems": 256
+          },
+          "between": {
+            "$ref": "report.json#/$defs/ReportBetween"
           },
           "limits": {
             "type": "array",

@@ -1342,6 +1342,28 @@ export interface Outcome {
 }
 
 /**
+ * One profile of each backing and the hypervisor that belongs to them. The IOMMU design is that of the scenario, or else the one that the hypervisor comes with.
+ */
+export interface NamedPair {
+  readonly name: string;
+  readonly summary: string;
+  readonly left: Selector;
+  readonly right: Selector;
+  readonly hypervisor: Selector;
+}
+
+/**
+ * All named pairs.
+ */
+export interface PairFile {
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly pairs: readonly NamedPair[];
+}
+
+/**
  * A contested choice. Every value that was argued for is listed; both sources stand here. pending: values that no model runs yet.
  */
 export interface Switch {
@@ -1563,14 +1585,14 @@ export interface ReportProblem {
 export type ReportStatus = 'agree' | 'differ' | 'pending' | 'skipped' | 'red' | 'errored';
 
 /**
- * What one scenario gave. recorded: the verdict in the scenario. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.
+ * What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.
  */
 export interface ReportScenario {
   readonly id: ScenarioId;
   readonly group: Group;
   readonly title: string;
   readonly status: ReportStatus;
-  readonly recorded: Class;
+  readonly recorded?: Class;
   readonly found?: Class;
   readonly configuration?: ReportConfiguration;
   readonly runs: Count;
@@ -1616,7 +1638,17 @@ export interface ReportSummary {
 }
 
 /**
- * One run of the corpus or of a part of it. selection: how the part was chosen and what was overridden, as it stands on the command line.
+ * Two configurations that were chosen for every scenario. pair: the name that they go by, if they have one.
+ */
+export interface ReportBetween {
+  readonly pair?: string;
+  readonly left: Selector;
+  readonly right: Selector;
+  readonly hypervisor?: Selector;
+}
+
+/**
+ * One run of the corpus or of a part of it. selection: how the part was chosen and what was overridden, as it stands on the command line. between: the two that were compared in place of those that the scenarios name; recorded verdicts do not apply.
  */
 export interface Report {
   readonly kind: 'guestmem-report';
@@ -1627,6 +1659,7 @@ export interface Report {
    * @maxItems 256
    */
   readonly selection: readonly string[];
+  readonly between?: ReportBetween;
   /**
    * @minItems 1
    * @maxItems 16

@@ -1070,6 +1070,18 @@ export const OutcomeSchema = z.strictObject({
   errorOffset: z.exactOptional(PageIndexSchema),
 });
 
+export const NamedPairSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
+  summary: z.string().min(1).max(400),
+  left: SelectorSchema,
+  right: SelectorSchema,
+  hypervisor: SelectorSchema,
+});
+
+export const PairFileSchema = z.strictObject({
+  pairs: z.array(NamedPairSchema).min(1).max(16),
+});
+
 export const AxisSchema = z.enum(['guest-memfd', 'shmem-gup', 'hypervisor', 'iommu']);
 
 export const SwitchSchema = z.strictObject({
@@ -1228,7 +1240,7 @@ export const ReportScenarioSchema = z.strictObject({
   group: GroupSchema,
   title: z.string().min(1).max(120),
   status: ReportStatusSchema,
-  recorded: ClassSchema,
+  recorded: z.exactOptional(ClassSchema),
   found: z.exactOptional(ClassSchema),
   configuration: z.exactOptional(ReportConfigurationSchema),
   runs: CountSchema,
@@ -1259,11 +1271,19 @@ export const ReportSummarySchema = z.strictObject({
   ledgerEntriesRed: CountSchema,
 });
 
+export const ReportBetweenSchema = z.strictObject({
+  pair: z.exactOptional(z.string().min(1).max(32)),
+  left: SelectorSchema,
+  right: SelectorSchema,
+  hypervisor: z.exactOptional(SelectorSchema),
+});
+
 export const ReportSchema = z.strictObject({
   kind: z.literal('guestmem-report'),
   version: z.int().min(1).max(1),
   tool: ReportToolSchema,
   selection: z.array(z.string().min(1).max(400)).min(0).max(256),
+  between: z.exactOptional(ReportBetweenSchema),
   limits: z.array(z.string().min(1).max(600)).min(1).max(16),
   triples: z.array(ReportTripleSchema).min(0).max(256),
   scenarios: z.array(ReportScenarioSchema).min(0).max(4096),

@@ -72,6 +72,13 @@ export const TABLES: readonly Table[] = [
     key: ['backing', 'hypervisor', 'iommu'],
     optional: true,
   },
+  {
+    path: 'pairs.json',
+    file: { schema: 'pair.json', definition: 'PairFile' },
+    rows: 'pairs',
+    row: 'NamedPair',
+    key: ['name'],
+  },
 ];
 
 export interface DataFile {
