@@ -1,7 +1,7 @@
 import { type Facts, type Verdict, verdictOf } from '@guestmem/model';
 import type { FrameSlot, VmId } from '@guestmem/spec';
 import { atUserPage } from './fault.js';
-import { pinForGuest, releaseForGuest } from './kvm-pin.js';
+import { guestPinOf } from './kvm-pin.js';
 import type { ShmemTurn } from './record.js';
 
 /**
@@ -16,13 +16,13 @@ export function afterFill(turn: ShmemTurn, vm: VmId, { vma, memslot = 0 }: Facts
   });
 }
 
-/** A protected guest owns its pages: the exclusive pin first, so that no other pin can exist, then EL2. */
+/** A protected guest owns its pages: the pin first, exclusive where that is the design, then EL2. */
 function donate(turn: ShmemTurn, vm: VmId, frame: FrameSlot, memslot: number): Verdict | null {
-  const unpinnable = pinForGuest(turn, vm, frame, memslot);
+  const unpinnable = guestPinOf(turn).pin(turn, vm, frame, memslot);
   // KVM turns what went wrong with the pin into one errno of its own.
   if (unpinnable) return { ...unpinnable, codes: { ...unpinnable.codes, run: 'EFAULT' } };
   const refused = refusalOf(turn.hypercall('host_donate_guest', { vm, frame }));
-  if (refused) releaseForGuest(turn, vm);
+  if (refused) guestPinOf(turn).release(turn, vm);
   return refused;
 }
 

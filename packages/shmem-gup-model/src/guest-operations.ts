@@ -10,7 +10,7 @@ import {
 } from '@guestmem/model';
 import type { VmId } from '@guestmem/spec';
 import { afterFill } from './guest-fault.js';
-import { releaseForGuest, shareForGuest, unshareForGuest } from './kvm-pin.js';
+import { guestPinOf } from './kvm-pin.js';
 import { backingSettings, type ShmemTurn } from './record.js';
 
 export function guestRead(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.read'>, facts: Facts): Verdict {
@@ -48,8 +48,7 @@ export function guestShare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.share
 
 function shared(turn: ShmemTurn, vm: VmId, reply: GuestReply): Verdict {
   if (reply.guest !== 'SUCCESS') return refusedCall(reply);
-  shareForGuest(turn, vm);
-  return { decision: 'allow', rule: 'SHM-SHARE-001', codes: { guest: 'SUCCESS' } };
+  return { decision: 'allow', rule: guestPinOf(turn).share(turn, vm), codes: { guest: 'SUCCESS' } };
 }
 
 /** EL2 is not asked here: it would be shown the entry of the gfn that is filled. */
@@ -66,10 +65,12 @@ function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
   const entry = cell.guests[vm];
   // EL2 refuses what is not shared before it goes to the host.
   const asks = entry?.kind === 'mapped' && entry.state === 'shared-owned';
-  const refused = asks ? unshareForGuest(turn, vm) : null;
-  if (refused) return { ...refused, codes: { ...refused.codes, guest: 'INVALID_PARAMETER' } };
+  const answer = asks ? guestPinOf(turn).unshare(turn, vm) : null;
+  if (answer && 'refused' in answer) {
+    return { ...answer.refused, codes: { ...answer.refused.codes, guest: 'INVALID_PARAMETER' } };
+  }
   const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
-  if (reply.guest === 'SUCCESS') return { decision: 'allow', rule: 'SHM-SHARE-002', codes: { guest: 'SUCCESS' } };
+  if (answer && reply.guest === 'SUCCESS') return { decision: 'allow', rule: answer.rule, codes: { guest: 'SUCCESS' } };
   Object.assign(turn, { cell, folio });
   return refusedCall(reply);
 }
@@ -78,7 +79,8 @@ function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
 function unshareThenFollow(turn: ShmemTurn, vm: VmId): Verdict {
   const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
   if (reply.guest !== 'SUCCESS') return refusedCall(reply);
-  const rule = unshareForGuest(turn, vm) ? 'SHM-SHARE-003' : 'SHM-SHARE-002';
+  const followed = guestPinOf(turn).unshare(turn, vm);
+  const rule = 'refused' in followed ? 'SHM-SHARE-003' : followed.rule;
   return { decision: 'allow', rule, codes: { guest: 'SUCCESS' } };
 }
 
@@ -88,6 +90,6 @@ export function guestRelinquish(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.
   const wasMapped = turn.cell.guests[vm]?.kind === 'mapped';
   const reply = guestCall(turn, 'hvc_mem_relinquish', { vm });
   if (reply.guest !== 'SUCCESS') return refusedCall(reply);
-  if (wasMapped) releaseForGuest(turn, vm);
+  if (wasMapped) guestPinOf(turn).release(turn, vm);
   return { decision: 'allow', rule: 'SHM-SHARE-004', codes: { guest: 'SUCCESS' } };
 }

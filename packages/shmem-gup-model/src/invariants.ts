@@ -2,9 +2,10 @@ import { frameOf, type Violation } from '@guestmem/model';
 import type { FrameSlot, KnownRuleId, ShmemGupSettings } from '@guestmem/spec';
 import type { Counters } from './counters.js';
 import { countersOf, inLargeFolio } from './frames.js';
+import { traitsOf } from './profiles.js';
 import type { KvmMapping, ShmemPage } from './record.js';
 
-type Settings = Pick<ShmemGupSettings, 'sharedPin' | 'unshareDeniable' | 'exclusiveScope'>;
+type Settings = Pick<ShmemGupSettings, 'profile' | 'sharedPin' | 'unshareDeniable' | 'exclusiveScope'>;
 
 /** A frame with what is counted on it. */
 interface CountedFrame {
@@ -28,10 +29,14 @@ interface Check<T> {
 
 const always = (): boolean => true;
 /** Without a pin of its own KVM takes another's for it. */
-const keepsPin = ({ sharedPin }: Settings): boolean => sharedPin === 'keep';
+const keepsPin = (settings: Settings): boolean => settings.sharedPin === 'keep' || isLongterm(settings);
+const isLongterm = (settings: Settings): boolean => traitsOf(settings).guestPin === 'longterm';
 /** Where EL2 does not wait for the host, or one pin stands for many pages, ownership and pins come apart. */
-const pinsFollow = ({ unshareDeniable, exclusiveScope, sharedPin }: Settings, isLarge: boolean): boolean =>
-  unshareDeniable && sharedPin === 'keep' && (!isLarge || exclusiveScope === 'perPin');
+const pinsFollow = (settings: Settings, isLarge: boolean): boolean =>
+  !isLongterm(settings) &&
+  settings.unshareDeniable &&
+  settings.sharedPin === 'keep' &&
+  (!isLarge || settings.exclusiveScope === 'perPin');
 
 const frameChecks: readonly Check<CountedFrame>[] = [
   {
@@ -66,6 +71,12 @@ const guestChecks: readonly Check<GuestPage>[] = [
     text: 'a page that a protected guest owns is in the file or pinned, so it is on no free list',
     when: always,
     holds: ({ slot, counters }, { cell }) => cell.backing.slot === slot || counters.pins > 0 || counters.exclusive,
+  },
+  {
+    rule: 'SHM-INV-006',
+    text: 'KVM holds a page that a protected guest has got by a pin of its own, shared or not',
+    when: isLongterm,
+    holds: ({ mapping, counters: { held } }) => mapping.pin === 'normal' && held.kvm > 0,
   },
 ];
 

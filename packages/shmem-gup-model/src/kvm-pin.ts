@@ -1,104 +1,27 @@
 import type { Verdict } from '@guestmem/model';
-import type { FrameSlot, SlotId, VmId } from '@guestmem/spec';
-import { withHeld } from './counters.js';
-import { type Counted, reexc, takeExclusive, unexc, unpinExc } from './exclusive.js';
-import { changeCounters, countersOf, folioOf, inLargeFolio } from './frames.js';
-import { dropPin } from './pin.js';
-import { backingSettings, changeKvm, type KvmMapping, type LargeFolio, type ShmemTurn } from './record.js';
+import type { FrameSlot, KnownRuleId, SlotId, VmId } from '@guestmem/spec';
+import { exclusiveGuestPin } from './kvm-exclusive-pin.js';
+import { longtermGuestPin } from './kvm-longterm-pin.js';
+import { type ProfileTraits, traitsOf } from './profiles.js';
+import { backingSettings, type ShmemTurn } from './record.js';
 
-/** KVM takes the page of a gfn for a protected guest. null: it has it. */
-export function pinForGuest(turn: ShmemTurn, vm: VmId, frame: FrameSlot, memslot: SlotId): Verdict | null {
-  const refused = coveredBy(turn, vm, frame) ? underOnePin(turn, vm, frame) : exclusively(turn, vm, frame);
-  if (refused) return refused;
-  changeKvm(turn, vm, { frame, memslot, pin: 'exclusive' });
-  return null;
+/** How KVM holds the pages that a protected guest has got. */
+export interface GuestPin {
+  /** KVM takes the page of a gfn. null: it has it. */
+  pin(turn: ShmemTurn, vm: VmId, frame: FrameSlot, memslot: SlotId): Verdict | null;
+  /** What the guest's sharing means for the pin. */
+  share(turn: ShmemTurn, vm: VmId): KnownRuleId;
+  /** The same for its unsharing, which may come to nothing. */
+  unshare(turn: ShmemTurn, vm: VmId): { readonly rule: KnownRuleId } | { readonly refused: Verdict };
+  /** KVM gives a page up: at relinquish, at teardown, and when EL2 would not take it. */
+  release(turn: ShmemTurn, vm: VmId): void;
 }
 
-/** The guest shares: exclusivity goes, and with sharedPin drop the pin as well. */
-export function shareForGuest(turn: ShmemTurn, vm: VmId): void {
-  const mapping = turn.cell.backing.kvm[vm];
-  if (mapping?.pin !== 'exclusive') return;
-  const settings = backingSettings(turn);
-  changeCounters(turn, mapping.frame, unexc(folioOf(turn, mapping.frame)).counters);
-  const keeps = settings.sharedPin === 'keep';
-  if (!keeps) letGo(turn, vm, { ...mapping, pin: 'normal' });
-  changeKvm(turn, vm, { ...mapping, pin: keeps ? 'normal' : 'none' });
-}
+const guestPins: Readonly<Record<ProfileTraits['guestPin'], GuestPin>> = {
+  exclusive: exclusiveGuestPin,
+  longterm: longtermGuestPin,
+};
 
-/** The guest unshares: the page is made exclusive again. null: done. */
-export function unshareForGuest(turn: ShmemTurn, vm: VmId): Verdict | null {
-  const mapping = turn.cell.backing.kvm[vm];
-  if (!mapping || mapping.pin === 'exclusive') return null;
-  const { frame } = mapping;
-  const refused = mapping.pin === 'none' ? anew(turn, vm, frame) : again(turn, vm, frame);
-  if (refused) return refused;
-  changeKvm(turn, vm, { ...mapping, pin: 'exclusive' });
-  return null;
-}
-
-/** KVM gives a page up: at relinquish, at teardown, and when EL2 would not take it. */
-export function releaseForGuest(turn: ShmemTurn, vm: VmId): void {
-  const mapping = turn.cell.backing.kvm[vm];
-  if (!mapping) return;
-  letGo(turn, vm, mapping);
-  changeKvm(turn, vm, null);
-}
-
-function exclusively(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
-  const refused = refusalOf(turn, frame, takeExclusive(folioOf(turn, frame), 'kvm', backingSettings(turn)));
-  return refused ?? cover(turn, vm, frame, 1);
-}
-
-/** With exclusiveScope oncePerFolio, a further page of a folio that KVM holds already takes no pin. */
-function underOnePin(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
-  return again(turn, vm, frame) ?? cover(turn, vm, frame, 1);
-}
-
-/** Back to exclusive with the pin that KVM has kept. The kernel counts pins, it does not know whose they are. */
-function again(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
-  const isDone = coveredBy(turn, vm, frame) && countersOf(turn, frame).exclusive;
-  return isDone ? null : refusalOf(turn, frame, reexc(folioOf(turn, frame), backingSettings(turn)));
-}
-
-/** Back to exclusive without a pin: one pin that is there passes for KVM's own; where there is none, a new one. */
-function anew(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
-  if (coveredBy(turn, vm, frame)) return underOnePin(turn, vm, frame);
-  const counted = reexc(folioOf(turn, frame), backingSettings(turn));
-  if ('refused' in counted) return exclusively(turn, vm, frame);
-  changeCounters(turn, frame, withHeld(counted.counters, 'kvm', 1));
-  return cover(turn, vm, frame, 1);
-}
-
-function letGo(turn: ShmemTurn, vm: VmId, { frame, pin }: KvmMapping): void {
-  if (pin === 'none') return;
-  const covered = coveredBy(turn, vm, frame);
-  if (covered) cover(turn, vm, frame, -1);
-  if (coveredBy(turn, vm, frame)) return;
-  const folio = folioOf(turn, frame);
-  // Under one pin for the folio, the bias may have come back with another page than this one.
-  const isExclusive = covered ? folio.counters.exclusive : pin === 'exclusive';
-  const { counters } = isExclusive ? unpinExc(folio, 'kvm') : dropPin(folio, 'kvm');
-  changeCounters(turn, frame, counters);
-}
-
-function refusalOf(turn: ShmemTurn, frame: FrameSlot, counted: Counted): Verdict | null {
-  if ('refused' in counted) return counted.refused;
-  changeCounters(turn, frame, counted.counters);
-  return null;
-}
-
-function coverOf(turn: ShmemTurn, frame: FrameSlot): LargeFolio['covered'] {
-  return inLargeFolio(turn, frame) ? (turn.folio?.covered ?? null) : null;
-}
-
-function coveredBy(turn: ShmemTurn, vm: VmId, frame: FrameSlot): boolean {
-  return coverOf(turn, frame)?.vm === vm;
-}
-
-/** Notes how many pages of a large folio KVM holds under one pin. */
-function cover(turn: ShmemTurn, vm: VmId, frame: FrameSlot, by: 1 | -1): null {
-  if (!turn.folio || !inLargeFolio(turn, frame) || backingSettings(turn).exclusiveScope === 'perPin') return null;
-  const pages = (turn.folio.covered?.pages ?? 0) + by;
-  turn.folio = { ...turn.folio, covered: pages > 0 ? { vm, pages } : null };
-  return null;
+export function guestPinOf(turn: ShmemTurn): GuestPin {
+  return guestPins[traitsOf(backingSettings(turn)).guestPin];
 }

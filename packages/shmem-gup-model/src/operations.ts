@@ -70,6 +70,7 @@ import {
   resolvePassFd,
   resolveUnmap,
 } from './processes.js';
+import type { ProfileTraits } from './profiles.js';
 import { fileFrame, type LargeFolio, type ShmemRecord, type ShmemTurn } from './record.js';
 import { kernelCopyFromRef, kernelGet, kernelPut } from './references.js';
 import { rehearsed } from './rehearsal.js';
@@ -89,6 +90,7 @@ import { exitPage, finalizeExit, finalizeTeardown, reclaimPage, startExit, start
 import { syscallBuffer, userRead, userWrite } from './user-access.js';
 import { vfioMap, vfioMapFile, vfioUnmap } from './vfio.js';
 import { kernelLruBatch, kernelLruDrain, kernelSpeculativeGet, kernelSpeculativePut } from './walkers.js';
+import { withoutExclusive } from './without-exclusive.js';
 
 type Table = OperationTable<ShmemRecord, LargeFolio>;
 
@@ -220,7 +222,7 @@ const {
 } = machineOperations<ShmemRecord, LargeFolio>(fileFrame, ensureFrame);
 
 /** Everything that shmem with an exclusive pin offers. */
-export const operations: Table = freeingFrames({
+const operations: Table = freeingFrames({
   ...otherMachineOperations,
   ...needingPage({ ...(el2Call && { 'el2.call': el2Call }), ...(iommuMap && { 'iommu.map': iommuMap }) }),
   ...userOperations,
@@ -229,6 +231,11 @@ export const operations: Table = freeingFrames({
   ...guestOperations,
   ...vfioOperations,
 });
+
+/** The same for a kernel with or without exclusive pins. */
+export function operationsUnder({ offersExclusive }: ProfileTraits): Table {
+  return offersExclusive ? operations : withoutExclusive(operations);
+}
 
 function ensureFrame(turn: ShmemTurn): FrameSlot {
   const frame = ensureFileFrame(turn);

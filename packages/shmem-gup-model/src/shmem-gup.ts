@@ -2,12 +2,14 @@ import { type BackingDesign, createModel, type Model, type State } from '@guestm
 import type { Settings, ShmemGupSettings } from '@guestmem/spec';
 import { allocated } from './frames.js';
 import { invariantsUnder } from './invariants.js';
-import { operations } from './operations.js';
+import { operationsUnder } from './operations.js';
+import { runnableProfiles, traitsOf } from './profiles.js';
 import { fileFrame, freshFolio, freshRecord, type LargeFolio, type ShmemRecord } from './record.js';
 import { UnsupportedSettings } from './unsupported-settings.js';
 
 /**
- * The host that backs guest memory with shmem and pins private pages exclusively, as the 2024 proposal means it.
+ * The host that backs guest memory with shmem and pins what a protected guest has got: exclusively as the 2024 proposal
+ * has it, or with the ordinary pin that was merged in 2026.
  * Throws UnsupportedSettings for a profile or switch value that is not written yet.
  */
 export function createShmemGup(settings: Settings): Model<State<ShmemRecord, LargeFolio>> {
@@ -25,7 +27,7 @@ export function shmemGup(settings: Settings): BackingDesign<ShmemRecord, LargeFo
     allocated,
     freshFolio,
     fileFrame,
-    operations,
+    operations: operationsUnder(traitsOf(backing)),
     invariants: invariantsUnder(backing),
   };
 }
@@ -34,9 +36,9 @@ function runnable({ backing }: Settings): ShmemGupSettings {
   if (backing.axis !== 'shmem-gup') {
     throw new UnsupportedSettings('other-backing', `${backing.axis} is not this backing`, 'give shmem-gup settings');
   }
-  if (backing.profile !== 'exclusive-intended') {
+  if (!runnableProfiles.includes(backing.profile)) {
     const found = `the profile shmem-gup:${backing.profile} cannot be run yet`;
-    throw new UnsupportedSettings('pending-profile', found, 'use shmem-gup:exclusive-intended');
+    throw new UnsupportedSettings('pending-profile', found, `use one of ${runnableProfiles.join(', ')}`);
   }
   if (backing.anon) {
     throw new UnsupportedSettings('pending-switch', 'anonymous guest memory cannot be run yet', 'use anon=false');

@@ -1,7 +1,7 @@
 import { type Facts, type OperationOf, type Verdict, withProcess, withVm } from '@guestmem/model';
 import type { VmId } from '@guestmem/spec';
 import { removeFromFile, zapEntries } from './entries.js';
-import { releaseForGuest } from './kvm-pin.js';
+import { guestPinOf } from './kvm-pin.js';
 import type { ShmemTurn } from './record.js';
 import { closeContainer } from './vfio.js';
 
@@ -68,5 +68,5 @@ function reclaim(turn: ShmemTurn, vm: VmId): void {
     const isProtected = turn.globals.vms[vm]?.kind === 'protected';
     turn.hypercall(isProtected ? 'reclaim_dying_guest_page' : 'host_unshare_guest', { vm });
   }
-  releaseForGuest(turn, vm);
+  guestPinOf(turn).release(turn, vm);
 }

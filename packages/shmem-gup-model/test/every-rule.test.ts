@@ -13,6 +13,7 @@ const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
 const large = { folioOrder: 2 };
 const notProtected = { vms: [{ kind: 'non-protected' }] } as const;
 const off: Switches = { backing: { exclusivePin: 'off' } };
+const longterm: Switches = { backing: { profile: 'longterm-2026', unshareDeniable: false } };
 const own = op.map({ kind: 'private' });
 const threeFrames = Array.from({ length: 3 }, () => [op.pin(), op.punch()]).flat();
 
@@ -42,6 +43,7 @@ const ways: Readonly<Record<string, Way>> = {
   'SHM-EXC-015': { by: [op.pinExclusive(), op.unpin()] },
   'SHM-EXC-016': { by: [op.pinExclusive(), op.addPin()] },
   'SHM-EXC-017': { by: [op.read(), op.reexc()] },
+  'SHM-EXC-018': { by: [op.pinExclusive()], with: longterm },
   'SHM-FAST-001': { by: [op.read(), op.grab()] },
   'SHM-FAST-002': { by: [op.grab()] },
   'SHM-FAST-003': { by: [op.read(), op.grab(), op.finish()] },
@@ -101,6 +103,7 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'SHM-SHARE-004': { by: [op.guestRead(), op.relinquish()], with: { hypervisor: { relinquish: true } } },
   'SHM-SHARE-005': { by: [op.guestRead(), op.bind({ gfn: 8, index: 0 }), op.unshare({ gfn: 8 })] },
+  'SHM-SHARE-006': { by: [op.guestRead(), op.share()], with: longterm },
   'SHM-SLOT-001': { by: [op.bind({ gfn: 8 })] },
   'SHM-SLOT-002': { by: [op.unbind()], world: notProtected },
   'SHM-SLOT-003': { by: [op.unbind()] },

@@ -84,6 +84,20 @@ describe('an invariant', () => {
   });
 });
 
+describe('the invariant of the ordinary long-term pin', () => {
+  const longterm: Partial<ShmemGupSettings> = { profile: 'longterm-2026', unshareDeniable: false };
+
+  it.each([
+    ['a page as it should be', { pins: 1 }, []],
+    ['a page with the pin of another', { pins: 2, held: { kvm: 1, kernel: 1, 'fast-walk': 0, dma: 0 } }, []],
+    ['a page whose pin is not that of KVM', { held: { kvm: 0, kernel: 1, 'fast-walk': 0, dma: 0 } }, ['SHM-INV-006']],
+  ] satisfies [string, Partial<Counters>, string[]][])('judges %s', (_, change, expected) => {
+    const run = new Run({}, { backing: longterm });
+    run.do(guestWrite());
+    expect(brokenIn(withCounters(run.page(), change), longterm)).toEqual(expected);
+  });
+});
+
 describe('what an exception of an invariant excuses', () => {
   const stories: Readonly<Record<string, readonly [Switches, readonly Operation[], readonly string[]]>> = {
     'an unshare that the host cannot refuse leaves a pin on a private page': [

@@ -96,6 +96,7 @@ export function rollWorld(dice: Dice): Partial<World> {
 export function rollSwitches(dice: Dice): Switches {
   return {
     backing: {
+      profile: dice.pick(['exclusive-intended', 'exclusive-intended', 'longterm-2026']),
       exclusiveScope: dice.pick(['perPin', 'oncePerFolio']),
       pinCount: dice.pick(['biased', 'exact']),
       unshareDeniable: dice.below(4) > 0,

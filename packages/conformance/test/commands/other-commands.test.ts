@@ -50,9 +50,9 @@ describe('guestmem explain', () => {
   });
 
   it('says what is pending', async () => {
-    const corpus = directoryWith({ 'S900.yaml': scenarioText({ setting: '[shmem-gup:longterm-2026]' }) });
+    const corpus = directoryWith({ 'S900.yaml': scenarioText({ setting: '[shmem-gup+anon=true]' }) });
     const ended = await guestmem('explain', 'S900', '--corpus', corpus);
-    expect(ended).toEqual({ code: 0, out: 'S900 is pending: not written yet: shmem-gup:longterm-2026\n', error: '' });
+    expect(ended).toEqual({ code: 0, out: 'S900 is pending: not written yet: shmem-gup+anon=true\n', error: '' });
   });
 
   it.each([

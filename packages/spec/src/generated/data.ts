@@ -4201,6 +4201,19 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-EXC-018",
+    "level": "MUST",
+    "sentence": "A kernel without the proposal MUST NOT offer FOLL_EXCLUSIVE or the calls around it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm",
+        "note": "no FOLL_EXCLUSIVE in mm, include or virt"
+      }
+    ]
+  },
+  {
     "id": "SHM-FAST-001",
     "level": "MUST",
     "sentence": "The fast path MUST raise the count by a whole pin before it looks at the page table again, so an exclusive pin that is tried meanwhile meets it.",
@@ -4570,7 +4583,7 @@ export const rules: readonly Rule[] = [
     ],
     "invariant": {
       "kind": "state",
-      "when": "unshareDeniable=true, sharedPin=keep, small folio or exclusiveScope=perPin; not after misuse of the pin calls"
+      "when": "profiles with an exclusive pin, unshareDeniable=true, sharedPin=keep, small folio or exclusiveScope=perPin; not after misuse of the pin calls"
     }
   },
   {
@@ -4597,7 +4610,7 @@ export const rules: readonly Rule[] = [
     ],
     "invariant": {
       "kind": "state",
-      "when": "unshareDeniable=true, sharedPin=keep, small folio or exclusiveScope=perPin; not after misuse of the pin calls"
+      "when": "profiles with an exclusive pin, unshareDeniable=true, sharedPin=keep, small folio or exclusiveScope=perPin; not after misuse of the pin calls"
     }
   },
   {
@@ -4619,6 +4632,27 @@ export const rules: readonly Rule[] = [
     "invariant": {
       "kind": "state",
       "when": "not after misuse of the pin calls; sharedPin=drop breaks it"
+    }
+  },
+  {
+    "id": "SHM-INV-006",
+    "level": "MUST",
+    "sentence": "With the ordinary long-term pin, a page that a protected guest has got, alone or shared, MUST carry a pin of KVM.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "Deacon 2022, 33/89: FOLL_HWPOISON, FOLL_LONGTERM and FOLL_WRITE"
+      },
+      {
+        "kind": "inference",
+        "ref": "a page is pinned when it is mapped into the guest, and unpinned at teardown"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "profile longterm-2026; not after misuse of the pin calls"
     }
   },
   {
@@ -5147,6 +5181,28 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "each gfn has an entry of its own, and a page can be given to one of them only"
+      }
+    ]
+  },
+  {
+    "id": "SHM-SHARE-006",
+    "level": "MUST",
+    "sentence": "With the ordinary long-term pin, sharing and unsharing MUST leave KVM's pin as it is, and an unshare MUST succeed whoever else has pinned the page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c",
+        "note": "EL2 changes the state without asking the host"
+      },
+      {
+        "kind": "mail",
+        "ref": "177626880832.2528070.1917657267157635551@gitolite.kernel.org",
+        "note": "kvm/next push of 2026-04-15 lists the protected-memory series"
+      },
+      {
+        "kind": "inference",
+        "ref": "no check of pins by the host was found"
       }
     ]
   },
@@ -11917,10 +11973,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "shmem-gup",
     "name": "longterm-2026",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "queued",
-    "summary": "What pKVM merged: an ordinary long-term pin, and forced reclaim instead of exclusivity.",
+    "summary": "What pKVM merged: an ordinary long-term pin, and forced reclaim instead of exclusivity. The switches of the exclusive pin decide nothing here.",
     "switches": [
       {
         "name": "unshareDeniable",
@@ -11944,7 +12000,7 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "exclusivePin",
-        "value": "on"
+        "value": "off"
       }
     ],
     "sources": [
@@ -11952,6 +12008,11 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "177626880832.2528070.1917657267157635551@gitolite.kernel.org",
         "note": "kvm/next push of 2026-04-15 lists the protected-memory series"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "Deacon 2022, 33/89: the pin that KVM takes at a guest fault"
       }
     ]
   }

@@ -280,6 +280,7 @@ export type KnownRuleId =
   | 'SHM-EXC-015'
   | 'SHM-EXC-016'
   | 'SHM-EXC-017'
+  | 'SHM-EXC-018'
   | 'SHM-FAST-001'
   | 'SHM-FAST-002'
   | 'SHM-FAST-003'
@@ -306,6 +307,7 @@ export type KnownRuleId =
   | 'SHM-INV-003'
   | 'SHM-INV-004'
   | 'SHM-INV-005'
+  | 'SHM-INV-006'
   | 'SHM-MAP-001'
   | 'SHM-MAP-002'
   | 'SHM-MAP-003'
@@ -341,6 +343,7 @@ export type KnownRuleId =
   | 'SHM-SHARE-003'
   | 'SHM-SHARE-004'
   | 'SHM-SHARE-005'
+  | 'SHM-SHARE-006'
   | 'SHM-SLOT-001'
   | 'SHM-SLOT-002'
   | 'SHM-SLOT-003'
@@ -638,6 +641,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-EXC-015',
   'SHM-EXC-016',
   'SHM-EXC-017',
+  'SHM-EXC-018',
   'SHM-FAST-001',
   'SHM-FAST-002',
   'SHM-FAST-003',
@@ -664,6 +668,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-INV-003',
   'SHM-INV-004',
   'SHM-INV-005',
+  'SHM-INV-006',
   'SHM-MAP-001',
   'SHM-MAP-002',
   'SHM-MAP-003',
@@ -699,6 +704,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-SHARE-003',
   'SHM-SHARE-004',
   'SHM-SHARE-005',
+  'SHM-SHARE-006',
   'SHM-SLOT-001',
   'SHM-SLOT-002',
   'SHM-SLOT-003',
