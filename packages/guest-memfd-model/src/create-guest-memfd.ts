@@ -3,6 +3,7 @@ import type { Settings } from '@guestmem/spec';
 import { pageViolations } from './invariants/page.js';
 import { stepViolations } from './invariants/step.js';
 import { operations } from './operations.js';
+import { profileOf } from './profiles/profile-of.js';
 import { freshRecord, type Gmem } from './record.js';
 import { gmemSettings } from './settings.js';
 
@@ -11,11 +12,12 @@ export type GmemState = State<Gmem, never>;
 /** A host kernel that backs guests with guest_memfd. Throws where the settings are those of another backing. */
 export function createGuestMemfd(settings: Settings): Model<GmemState> {
   const model = createModel(guestMemfd(settings));
+  const profile = profileOf(settings);
   return {
     ...model,
     violations: (before, operation, after) => [
       ...model.violations(before, operation, after),
-      ...stepViolations(before, operation, after),
+      ...stepViolations(profile, before, operation, after),
     ],
   };
 }

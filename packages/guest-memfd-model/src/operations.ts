@@ -18,7 +18,7 @@ import {
   worldOnly,
 } from '@guestmem/model';
 import type { Settings } from '@guestmem/spec';
-import { conversion } from './attribute/convert.js';
+import { conversionPasses } from './attribute/convert.js';
 import { byConversion } from './file/conversion-ioctl.js';
 import { throughDescriptor, throughVm, throughVmmDescriptor } from './file/descriptor.js';
 import { byHole, holePasses } from './file/hole.js';
@@ -56,8 +56,10 @@ import {
   withoutProcess,
 } from './host/processes.js';
 import { notAMemfd, vfioMapPasses, vfioUnmap } from './host/vfio.js';
+import { releaseOf } from './kernel.js';
 import { afterDestroy, destroyPasses } from './kvm/destroy.js';
 import { asked, bind, byNewMemslot, byOldMemslot, immovable, unbind } from './kvm/memslots.js';
+import { profileOf } from './profiles/profile-of.js';
 import type { Gmem } from './record.js';
 import { gmemSettings } from './settings.js';
 
@@ -70,6 +72,7 @@ const byUaccess = byUserAddressOr(uaccessMisses);
  */
 export function operations(settings: Settings): OperationTable<Gmem, never> {
   const { unshareDeniable } = gmemSettings(settings);
+  const { conversion } = profileOf(settings);
   return freeing({
     ...machineOperations<Gmem, never>(({ backing }) => backing.slot, ensureUptodate),
 
@@ -124,7 +127,7 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
     'kernel.memoryFailure': { resolve: byFileIndex, passes: each(memoryFailure) },
 
     'kvm.bind': {
-      resolve: throughVm(byNewMemslot),
+      resolve: throughVm(byNewMemslot(releaseOf(settings).bindingOverlap)),
       passes: once(bind),
       layout: (layout, operation) => bindMemslot(layout, asked(operation)),
     },
@@ -134,7 +137,7 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
       layout: (layout, { vm = 0, slot }) => unbindMemslot(layout, vm, slot),
     },
     'kvm.moveSlot': { resolve: throughVm(() => ({ decided: immovable })), passes: [] },
-    'kvm.convert': { resolve: throughVmmDescriptor(byConversion), passes: conversion },
+    'kvm.convert': { resolve: throughVmmDescriptor(byConversion(conversion)), passes: conversionPasses(conversion) },
     'kvm.readGuest': { resolve: byGuestPage, passes: each(readGuest) },
     'kvm.destroy': { resolve: throughVm(allPages), passes: destroyPasses, layout: afterDestroy },
 

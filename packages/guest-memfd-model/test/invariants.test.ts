@@ -11,6 +11,7 @@ type World = State<Gmem, never>;
 interface Twin {
   readonly rule: string;
   readonly title: string;
+  readonly profile?: '6.18';
   readonly given?: readonly Operation[];
   readonly operation: Operation;
   readonly spoil: (after: World, before: World) => World;
@@ -128,12 +129,20 @@ const twins: readonly Twin[] = [
     operation: punch,
     spoil: (after) => withRecord(after, { slot: 0 }),
   },
+  {
+    rule: 'GMEM-INV-010',
+    title: 'converts on 6.18',
+    profile: '6.18',
+    given: mapped,
+    operation: toPrivate,
+    spoil: (after) => withRecord(after, { attr: 'private', ptes: [] }),
+  },
 ];
 
 describe('the invariants of guest_memfd', () => {
-  const model = createGuestMemfd(settingsWith());
-
-  it.each(twins)('$rule finds the twin that $title', ({ rule, given = [], operation, spoil, outcome }) => {
+  it.each(twins)('$rule finds the twin that $title', ({ rule, profile = 'in-place', given = [], ...twin }) => {
+    const { operation, spoil, outcome } = twin;
+    const model = createGuestMemfd(settingsWith({ backing: { profile } }));
     const before = given.reduce((state, one) => model.perform(state, one).state, model.start({ pages: 4 }));
     const right = model.perform(before, operation);
     expect(model.violations(before, operation, right)).toEqual([]);

@@ -89,4 +89,11 @@ export const walkedWorlds: readonly (readonly [name: string, switches: Switches,
   ['a VM that is not protected', {}, { vms: [{ kind: 'non-protected' }] }],
   ['a VMM that converts nothing', {}, { vmm: 'manual' }],
   ['signals that kill', {}, { fatalSignals: true }],
+  ['6.18, a shared file', { backing: { profile: '6.18', kernel: '6.18' } }, {}],
+  ['6.18, a private file', { backing: { profile: '6.18', kernel: '6.18', init: 'private' } }, {}],
+  [
+    '6.18, a VM that is not protected',
+    { backing: { profile: '6.18', kernel: '6.18' } },
+    { vms: [{ kind: 'non-protected' }] },
+  ],
 ];

@@ -15,6 +15,7 @@ export function settingsWith({ backing, hypervisor, iommu = 'nested' }: Switches
       init: 'shared',
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
+      kernel: '7.4',
       ...backing,
     },
     hypervisor: {

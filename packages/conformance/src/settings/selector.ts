@@ -8,7 +8,7 @@ export interface ParsedSelector {
 }
 
 const form =
-  /^(guest-memfd|shmem-gup|hypervisor|iommu)(?::([a-z0-9.-]{1,32}))?((?:\+[A-Za-z]{1,32}=[A-Za-z0-9-]{1,32}){0,16})$/;
+  /^(guest-memfd|shmem-gup|hypervisor|iommu)(?::([a-z0-9.-]{1,32}))?((?:\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16})$/;
 
 /** The parts of a selector, or undefined where it has not the form of one. */
 export function parseSelector(selector: string): ParsedSelector | undefined {

@@ -213,7 +213,7 @@ const meaningCases: readonly Case[] = [
   [
     'an unknown axis',
     step('{ do: { op: user.read, page: 0 }, expect: [{ decision: allow, for: iomu }] }'),
-    'S900.yaml:12:72: found "iomu"; expected a selector that matches ^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9-]{1,32}){0,16}$',
+    'S900.yaml:12:72: found "iomu"; expected a selector that matches ^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$',
   ],
   [
     'an unknown profile',

@@ -18,6 +18,7 @@ function settingsOf(iommu: (typeof iommus)[number], android: boolean, mapGuestSh
       init: 'shared',
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
+      kernel: '7.4',
     },
     hypervisor: {
       axis: 'hypervisor',

@@ -123,6 +123,7 @@ function settingsIn(row: Hypercall, situation: Situation): Settings {
       init: 'shared',
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
+      kernel: '7.4',
     },
     hypervisor: {
       axis: 'hypervisor',

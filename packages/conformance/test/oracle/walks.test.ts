@@ -29,6 +29,7 @@ const backings: readonly Settings['backing'][] = [
     init: 'shared',
     unshareDeniable: true,
     invalidateOnPkvm: 'defer',
+    kernel: '7.4',
   },
   {
     axis: 'shmem-gup',

@@ -9,9 +9,9 @@ import {
   Turn,
   type Verdict,
 } from '@guestmem/model';
-import { checkForPrivate, zapForPrivate } from '../attribute/convert.js';
 import { exit, exitAndReact, react } from '../kvm/reactions.js';
-import { type Gmem, type GmemTurn, type Handler, update } from '../record.js';
+import { profileOf } from '../profiles/profile-of.js';
+import type { Gmem, GmemTurn, Handler } from '../record.js';
 import { guestFault } from './fault.js';
 
 type UnsharePasses = readonly Pass<'guest.unshare', Gmem, never>[];
@@ -42,18 +42,18 @@ const heardByEl2: Handler<'guest.unshare'> = (turn, { vm = 0 }) => {
 const heardByVmm: Handler<'guest.unshare'> = (turn, _, facts) => exit(turn, facts) ?? unshared;
 
 const zapped: Handler<'guest.unshare'> = (turn) => {
-  zapForPrivate(turn);
+  profileOf(turn.settings).conversion.zap(turn, 'private');
   return unshared;
 };
 
 const checked: Handler<'guest.unshare'> = (turn) => {
-  const refused = checkForPrivate(turn);
+  const refused = profileOf(turn.settings).conversion.check(turn, 'private');
   if (!refused) return unshared;
   return { ...refused, rule: 'GMEM-CALL-003', codes: { ...refused.codes, guest: 'INVALID_PARAMETER' } };
 };
 
 const stored: Handler<'guest.unshare'> = (turn) => {
-  update(turn, { attr: 'private' });
+  profileOf(turn.settings).conversion.store(turn, 'private');
   return unshared;
 };
 

@@ -12,6 +12,7 @@ import {
 import type { FrameSlot, Operation, Outcome } from '@guestmem/spec';
 import { overlap } from '../kvm/memslots.js';
 import { owner } from '../kvm/owner.js';
+import type { Profile } from '../profiles/profile.js';
 import type { Gmem } from '../record.js';
 import { held } from '../references.js';
 
@@ -25,6 +26,8 @@ interface Step {
 interface StepInvariant {
   readonly rule: Violation['rule'];
   readonly text: string;
+  /** Absent: in every profile. */
+  readonly when?: (profile: Profile) => boolean;
   readonly isBroken: (before: GmemCell, after: GmemCell, step: Step) => boolean;
 }
 
@@ -57,10 +60,17 @@ const stepInvariants: readonly StepInvariant[] = [
     isBroken: (before, after, { operation, outcome }) =>
       isConversion(operation) && isRefusal(outcome) && before.backing.attr !== after.backing.attr,
   },
+  {
+    rule: 'GMEM-INV-010',
+    text: 'a page changed an attribute that its whole file has',
+    when: ({ conversion }) => conversion.missing !== undefined,
+    isBroken: (before, after) => before.backing.attr !== after.backing.attr,
+  },
 ];
 
 /** The invariants of guest_memfd that a step breaks. */
 export function stepViolations(
+  profile: Profile,
   before: State<Gmem, never>,
   operation: Operation,
   { state, outcome }: { readonly state: State<Gmem, never>; readonly outcome: Outcome },
@@ -69,11 +79,15 @@ export function stepViolations(
   const pages = state.cells.flatMap((cell, page) => {
     const old = before.cells[page];
     if (!old || old === cell) return [];
-    const broken = stepInvariants.filter(({ isBroken }) => isBroken(old, cell, { operation, outcome }));
+    const broken = stepInvariants
+      .filter(({ when = always }) => when(profile))
+      .filter(({ isBroken }) => isBroken(old, cell, { operation, outcome }));
     return broken.map(({ rule, text }) => ({ rule, text, page }));
   });
   return [...pages, ...bindings(state.layout), ...lifetimes(before, state)];
 }
+
+const always = (): boolean => true;
 
 function bindings({ memslots }: Layout): readonly Violation[] {
   const isDouble = memslots.some((one, at) => memslots.slice(at + 1).some((other) => overlap(one, other, 'index')));

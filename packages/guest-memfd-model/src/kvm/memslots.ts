@@ -11,6 +11,7 @@ import {
 import type { Handler } from '../record.js';
 import { owner } from './owner.js';
 
+type BindErrno = 'EINVAL' | 'EEXIST';
 type Check = readonly [wrong: (layout: Layout, wanted: Memslot) => boolean, verdict: Verdict];
 
 /** The memslot that a bind asks for. */
@@ -24,19 +25,26 @@ export function overlap(a: Memslot, b: Memslot, axis: 'gfn' | 'index'): boolean 
 }
 
 /** What can be wrong with a new memslot, in the order in which the kernel looks. */
-const bindChecks: readonly Check[] = [
+const bindChecks = (bindingOverlap: BindErrno): readonly Check[] => [
   [({ memslots }, wanted) => memslots.some((one) => isSame(one, wanted)), refused('GMEM-BIND-002', 'EINVAL')],
   [({ memslots }, wanted) => memslots.some((one) => isSeenTwice(one, wanted)), refused('GMEM-BIND-003', 'EEXIST')],
   [({ descriptors }) => !descriptors.includes(0), refused('GMEM-FILE-001', 'EBADF')],
   [(_, { vm }) => vm !== owner, refused('GMEM-BIND-004', 'EINVAL')],
   [({ filePages }, { index, pages }) => index + pages > filePages, refused('GMEM-BIND-005', 'EINVAL')],
-  [({ memslots }, wanted) => memslots.some((one) => overlap(one, wanted, 'index')), refused('GMEM-BIND-006', 'EEXIST')],
+  [
+    ({ memslots }, wanted) => memslots.some((one) => overlap(one, wanted, 'index')),
+    refused('GMEM-BIND-006', bindingOverlap),
+  ],
 ];
 
-export function byNewMemslot(layout: Layout, operation: OperationOf<'kvm.bind'>): Resolution {
-  const wanted = asked(operation);
-  const failed = bindChecks.find(([wrong]) => wrong(layout, wanted));
-  return failed ? { decided: failed[1] } : worldOnly(layout);
+/** What a second binding of one range is told depends on the release. */
+export function byNewMemslot(bindingOverlap: BindErrno) {
+  const checks = bindChecks(bindingOverlap);
+  return (layout: Layout, operation: OperationOf<'kvm.bind'>): Resolution => {
+    const wanted = asked(operation);
+    const failed = checks.find(([wrong]) => wrong(layout, wanted));
+    return failed ? { decided: failed[1] } : worldOnly(layout);
+  };
 }
 
 export const bind: Handler<'kvm.bind'> = () => ({ decision: 'allow', rule: 'GMEM-BIND-001' });
@@ -66,6 +74,6 @@ function isSeenTwice(one: Memslot, wanted: Memslot): boolean {
   return one.vm === wanted.vm && overlap(one, wanted, 'gfn');
 }
 
-function refused(rule: Verdict['rule'], errno: 'EINVAL' | 'EEXIST' | 'EBADF' | 'EPERM'): Verdict {
+function refused(rule: Verdict['rule'], errno: BindErrno | 'EBADF' | 'EPERM'): Verdict {
   return { decision: 'refuse-final', rule, codes: { user: errno } };
 }

@@ -1,19 +1,25 @@
 import type { Facts, Verdict } from '@guestmem/model';
-import { makePrivate, makeShared } from '../attribute/convert.js';
-import type { GmemTurn } from '../record.js';
+import { convertPage } from '../attribute/convert.js';
+import { profileOf } from '../profiles/profile-of.js';
+import type { Attribute, GmemTurn } from '../record.js';
 
 /** The answer of a cooperative VMM to an exit: one conversion ioctl. null: it did what the guest asked for. */
 type Reaction = (turn: GmemTurn) => Verdict | null;
 
 const nothing: Reaction = () => null;
 
+const converted =
+  (to: Attribute): Reaction =>
+  (turn) =>
+    convertPage(profileOf(turn.settings).conversion, turn, to);
+
 /** What KVM and the VMM do about a guest's wish. */
 const reactions = {
   /** A touch of a page that is shared: KVM_EXIT_MEMORY_FAULT. */
-  touch: makePrivate,
-  share: makeShared,
+  touch: converted('private'),
+  share: converted('shared'),
   /** Of one page; a range that can be denied is one ioctl, and lives with the memory calls. */
-  unshare: makePrivate,
+  unshare: converted('private'),
   /** The page is the host's again, but private until the VMM converts it or punches it out. */
   relinquish: nothing,
 } as const satisfies Record<string, Reaction>;

@@ -5,6 +5,7 @@ import { guestCases } from './guest.js';
 import { hostAccessCases } from './host-access.js';
 import { machineCases } from './machine.js';
 import { processCases } from './processes.js';
+import { wholeFileCases } from './whole-file.js';
 
 export const groups: readonly (readonly [subject: string, cases: readonly Case[]])[] = [
   ['a conversion', conversionCases],
@@ -13,4 +14,5 @@ export const groups: readonly (readonly [subject: string, cases: readonly Case[]
   ['the file', fileCases],
   ['a process', processCases],
   ['the machine', machineCases],
+  ['a file of 6.18', wholeFileCases],
 ];

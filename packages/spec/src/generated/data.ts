@@ -423,7 +423,8 @@ export const rules: readonly Rule[] = [
         "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
         "note": "EINVAL on 6.18"
       }
-    ]
+    ],
+    "switch": "kernel"
   },
   {
     "id": "GMEM-BIND-007",
@@ -1123,6 +1124,21 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "GMEM-INV-010",
+    "level": "MUST",
+    "sentence": "Where no conversion exists a page MUST NOT change its attribute.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0f94e51b5320:virt/kvm/guest_memfd.c"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
+    }
+  },
+  {
     "id": "GMEM-MADV-001",
     "level": "MUST",
     "sentence": "MADV_DONTNEED MUST only drop entries: the same page comes back with the next fault.",
@@ -1683,6 +1699,50 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "no entry of a private page can exist, and the fault gives SIGBUS"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-WHOLE-001",
+    "level": "MUST",
+    "sentence": "Up to 7.3 the conversion ioctl on the descriptor MUST fail with ENOTTY: the state of a page is that of its file, and the file’s is fixed when it is created.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "KVM_SET_MEMORY_ATTRIBUTES2 is ENOTTY"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0f94e51b5320:virt/kvm/guest_memfd.c:kvm_gmem_fault_user_mapping",
+        "note": "tests GUEST_MEMFD_FLAG_INIT_SHARED, no attribute"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_fault_user_mapping",
+        "note": "the same in 7.x"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-WHOLE-002",
+    "level": "MUST",
+    "sentence": "A protected guest’s touch of a page in a shared file, and its share of a page in a private one, MUST end in a memory-fault exit that the VMM has no call to answer; what EL2 has done by then stands.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "KVM_EXIT_MEMORY_FAULT"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0f94e51b5320:virt/kvm/guest_memfd.c:kvm_gmem_fault_user_mapping"
+      },
+      {
+        "kind": "inference",
+        "ref": "no protected VM runs over a mapped guest_memfd of 6.18, so nobody has seen that exit"
       }
     ]
   },
@@ -11336,10 +11396,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "guest-memfd",
     "name": "6.18",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "mmap and a shared start for the whole file; no conversion of single pages.",
+    "summary": "mmap (GUEST_MEMFD_FLAG_MMAP) and a state of the whole file that its creation fixes: shared (INIT_SHARED) or private. No page is ever converted; a guest takes every page from the file.",
     "switches": [
       {
         "name": "init",
@@ -11352,6 +11412,10 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "6.18"
       }
     ],
     "sources": [
@@ -11359,6 +11423,16 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "176013139711.972957.8677531848796740648.b4-ty@google.com",
         "note": "kvm-x86 fixes of October 2025"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0f94e51b5320:virt/kvm/guest_memfd.c",
+        "note": "6.18: the fault handler tests the flag of the file only"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "KVM_CAP_GUEST_MEMFD_FLAGS is 3, KVM_SET_MEMORY_ATTRIBUTES2 is ENOTTY"
       }
     ]
   },
@@ -11381,6 +11455,10 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "6.8"
       }
     ],
     "sources": [
@@ -11410,6 +11488,10 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "7.4"
       }
     ],
     "sources": [
@@ -11444,6 +11526,10 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "7.4"
       }
     ],
     "sources": [
@@ -12058,6 +12144,30 @@ export const switches: readonly Switch[] = [
       {
         "kind": "inference",
         "ref": "EL2 offers only force reclaim for a live protected guest"
+      }
+    ]
+  },
+  {
+    "axis": "guest-memfd",
+    "name": "kernel",
+    "values": [
+      "6.8",
+      "6.18",
+      "7.2",
+      "7.4"
+    ],
+    "question": "Which release's details hold? A second binding of one file range is EINVAL up to 7.1 and EEXIST from 7.2 on. What a design can do at all belongs to the profile.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "git.ipfire.org commitdiff 06ba195f136a",
+        "note": "KVM guest_memfd changes for 7.2"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EINVAL for a second binding on 6.18"
       }
     ]
   },

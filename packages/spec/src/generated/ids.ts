@@ -74,6 +74,7 @@ export type KnownRuleId =
   | 'GMEM-INV-007'
   | 'GMEM-INV-008'
   | 'GMEM-INV-009'
+  | 'GMEM-INV-010'
   | 'GMEM-MADV-001'
   | 'GMEM-MADV-002'
   | 'GMEM-MADV-003'
@@ -111,6 +112,8 @@ export type KnownRuleId =
   | 'GMEM-VFIO-003'
   | 'GMEM-VFIO-004'
   | 'GMEM-WALK-001'
+  | 'GMEM-WHOLE-001'
+  | 'GMEM-WHOLE-002'
   | 'HYP-CALL-001'
   | 'HYP-CALL-002'
   | 'HYP-DGST-001'
@@ -435,6 +438,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-INV-007',
   'GMEM-INV-008',
   'GMEM-INV-009',
+  'GMEM-INV-010',
   'GMEM-MADV-001',
   'GMEM-MADV-002',
   'GMEM-MADV-003',
@@ -472,6 +476,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-VFIO-003',
   'GMEM-VFIO-004',
   'GMEM-WALK-001',
+  'GMEM-WHOLE-001',
+  'GMEM-WHOLE-002',
   'HYP-CALL-001',
   'HYP-CALL-002',
   'HYP-DGST-001',
@@ -973,6 +979,7 @@ export type KnownSwitchName =
   | 'guestDevices'
   | 'init'
   | 'invalidateOnPkvm'
+  | 'kernel'
   | 'linearMapFault'
   | 'mapGuestShared'
   | 'pinCount'
@@ -989,6 +996,7 @@ export const switchNames: readonly KnownSwitchName[] = [
   'guestDevices',
   'init',
   'invalidateOnPkvm',
+  'kernel',
   'linearMapFault',
   'mapGuestShared',
   'pinCount',

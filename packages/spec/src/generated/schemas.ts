@@ -3747,7 +3747,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "GuestMemfdSettings": {
         "title": "guest_memfd settings",
-        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds.",
+        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.",
         "type": "object",
         "properties": {
           "axis": {
@@ -3776,6 +3776,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "refuse",
               "poison"
             ]
+          },
+          "kernel": {
+            "type": "string",
+            "enum": [
+              "6.8",
+              "6.18",
+              "7.2",
+              "7.4"
+            ]
           }
         },
         "required": [
@@ -3783,7 +3792,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "profile",
           "init",
           "unshareDeniable",
-          "invalidateOnPkvm"
+          "invalidateOnPkvm",
+          "kernel"
         ],
         "additionalProperties": false
       },
@@ -4953,7 +4963,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "title": "Selector",
         "description": "axis:profile+switch=value, as in shmem-gup:exclusive-intended+sharedPin=drop. The profile may be left out where any will do.",
         "type": "string",
-        "pattern": "^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9-]{1,32}){0,16}$"
+        "pattern": "^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$"
       },
       "Party": {
         "title": "Party",

@@ -1452,7 +1452,7 @@ export interface ProfileFile {
 }
 
 /**
- * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds.
+ * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.
  */
 export interface GuestMemfdSettings {
   readonly axis: 'guest-memfd';
@@ -1460,6 +1460,7 @@ export interface GuestMemfdSettings {
   readonly init: 'shared' | 'private';
   readonly unshareDeniable: boolean;
   readonly invalidateOnPkvm: 'defer' | 'refuse' | 'poison';
+  readonly kernel: '6.8' | '6.18' | '7.2' | '7.4';
 }
 
 /**

@@ -354,7 +354,7 @@ export const StepRefSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?#[0-9]{1,2}
 
 export const LedgerOperationSchema = z.string().regex(/^(start|[a-z][a-z0-9]*\.[A-Za-z]+)$/u);
 
-export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9-]{1,32}){0,16}$/u);
+export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$/u);
 
 export const LedgerPairSchema = z.strictObject({
   left: SelectorSchema,
@@ -1131,6 +1131,7 @@ export const GuestMemfdSettingsSchema = z.strictObject({
   init: z.enum(['shared', 'private']),
   unshareDeniable: z.boolean(),
   invalidateOnPkvm: z.enum(['defer', 'refuse', 'poison']),
+  kernel: z.enum(['6.8', '6.18', '7.2', '7.4']),
 });
 
 export const ShmemGupSettingsSchema = z.strictObject({

@@ -1,0 +1,18 @@
+import type { Settings } from '@guestmem/spec';
+import { gmemSettings } from '../settings.js';
+import { inPlace } from './in-place.js';
+import type { Profile } from './profile.js';
+import { wholeFile } from './whole-file.js';
+
+const profiles: ReadonlyMap<string, Profile> = new Map([
+  ['in-place', inPlace],
+  ['6.18', wholeFile],
+]);
+
+/** The profile that settings name. Throws where no model of it exists. */
+export function profileOf(settings: Settings): Profile {
+  const { profile } = gmemSettings(settings);
+  const found = profiles.get(profile);
+  if (!found) throw new Error(`guest-memfd:${profile} is not written; there is ${[...profiles.keys()].join(', ')}`);
+  return found;
+}
