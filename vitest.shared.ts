@@ -19,6 +19,8 @@ export const testConfig: ViteUserConfig = {
   ssr: { resolve: { conditions } },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+    // Random walks take seconds on an idle machine; a loaded one is no fault of theirs.
+    testTimeout: 120_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.test-report.json' },
   },
