@@ -42,7 +42,7 @@ function returnsOf(row: Hypercall): ReadonlySet<Reply> {
 
 describe('model and table', () => {
   it(`agree on every return, on the order of work and on ownership in ${runs} random sequences`, {
-    timeout: 120_000,
+    timeout: 900_000,
   }, () => {
     const seen = new Set<string>();
     const property = fc.property(anySetting, anyDraw, (setting, draw) => {
