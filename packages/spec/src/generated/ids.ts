@@ -338,6 +338,13 @@ export type KnownRuleId =
   | 'SHM-REF-005'
   | 'SHM-REF-006'
   | 'SHM-REF-007'
+  | 'SHM-RFC-001'
+  | 'SHM-RFC-002'
+  | 'SHM-RFC-003'
+  | 'SHM-RFC-004'
+  | 'SHM-RFC-005'
+  | 'SHM-RFC-006'
+  | 'SHM-RFC-007'
   | 'SHM-SHARE-001'
   | 'SHM-SHARE-002'
   | 'SHM-SHARE-003'
@@ -699,6 +706,13 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-REF-005',
   'SHM-REF-006',
   'SHM-REF-007',
+  'SHM-RFC-001',
+  'SHM-RFC-002',
+  'SHM-RFC-003',
+  'SHM-RFC-004',
+  'SHM-RFC-005',
+  'SHM-RFC-006',
+  'SHM-RFC-007',
   'SHM-SHARE-001',
   'SHM-SHARE-002',
   'SHM-SHARE-003',
@@ -975,6 +989,7 @@ export type KnownSwitchName =
   | 'invalidateOnPkvm'
   | 'linearMapFault'
   | 'mapGuestShared'
+  | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
   | 'sharedPin'
@@ -991,6 +1006,7 @@ export const switchNames: readonly KnownSwitchName[] = [
   'invalidateOnPkvm',
   'linearMapFault',
   'mapGuestShared',
+  'pageFlagChecks',
   'pinCount',
   'relinquish',
   'sharedPin',
