@@ -19,6 +19,7 @@ describe('the guest_memfd model', () => {
       sharedPin: 'keep',
       anon: false,
       exclusivePin: 'on',
+      pageFlagChecks: 'off',
     };
     expect(() => createGuestMemfd({ ...settingsWith(), backing })).toThrow('not for guest-memfd');
   });

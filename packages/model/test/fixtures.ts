@@ -28,6 +28,7 @@ export function settingsOf(change: SettingsChange = {}): Settings {
       sharedPin: 'keep',
       anon: false,
       exclusivePin: 'on',
+      pageFlagChecks: 'off',
     },
     hypervisor: {
       axis: 'hypervisor',

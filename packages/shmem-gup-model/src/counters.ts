@@ -11,6 +11,10 @@ export interface Counters {
   readonly gets: number;
   readonly speculative: number;
   readonly lruBatch: boolean;
+  /** References that no call accounts for: above zero leaked ones, below zero those that were dropped untaken. */
+  readonly stray: number;
+  /** The mark that an exclusive pin leaves on the folio. Only the posted code looks at it. */
+  readonly anonExclusive: boolean;
   readonly held: Readonly<Record<Holder, number>>;
   /** The pin calls were used against their contract, and the count tells less than the truth since. */
   readonly misused: boolean;
@@ -22,6 +26,8 @@ export const noReferences: Counters = {
   gets: 0,
   speculative: 0,
   lruBatch: false,
+  stray: 0,
+  anonExclusive: false,
   held: { kvm: 0, kernel: 0, 'fast-walk': 0, dma: 0 },
   misused: false,
 };
@@ -42,7 +48,7 @@ export function withoutPin(counters: Counters, holder: Holder): Counters {
   return { ...counters, pins: counters.pins - 1, misused: true };
 }
 
-/** Whether the bare counters keep the folio from being freed. */
-export function isReferenced({ pins, exclusive, gets, speculative, lruBatch }: Counters): boolean {
-  return pins > 0 || exclusive || gets > 0 || speculative > 0 || lruBatch;
+/** Whether the bare counters keep the folio from being freed. A pin whose reference was never taken does not. */
+export function isReferenced({ pins, exclusive, gets, speculative, lruBatch, stray }: Counters): boolean {
+  return pins + Math.min(stray, 0) > 0 || exclusive || gets > 0 || speculative > 0 || lruBatch || stray > 0;
 }

@@ -9,18 +9,21 @@ export interface Changed {
   readonly rule: KnownRuleId;
 }
 
-/** The same for a call that can be refused. */
-export type Counted = Changed | { readonly refused: Verdict };
+/** The same for a call that can be refused; counters: what the refusal leaves behind. */
+export type Counted = Changed | { readonly refused: Verdict; readonly counters?: Counters };
 
-type Settings = Pick<ShmemGupSettings, 'pinCount' | 'exclusivePin'>;
+/** Whether the lockless walk has found the page, or the one under the lock. */
+export type Path = 'fast' | 'slow';
 
-const notConfigured: Verdict = { decision: 'refuse-final', rule: 'SHM-EXC-006', codes: { kernel: 'EINVAL' } };
+export type ExclusiveSettings = Pick<ShmemGupSettings, 'pinCount' | 'exclusivePin' | 'pageFlagChecks'>;
+
+export const notConfigured: Verdict = { decision: 'refuse-final', rule: 'SHM-EXC-006', codes: { kernel: 'EINVAL' } };
 // Nothing tells the caller whether the holder will ever let go.
-const alreadyExclusive: Verdict = { decision: 'refuse-final', rule: 'SHM-EXC-003', codes: { kernel: 'EBUSY' } };
-const pinned: Verdict = { decision: 'refuse-retryable', rule: 'SHM-EXC-002', codes: { kernel: 'EBUSY' } };
+export const alreadyExclusive: Verdict = { decision: 'refuse-final', rule: 'SHM-EXC-003', codes: { kernel: 'EBUSY' } };
+export const pinned: Verdict = { decision: 'refuse-retryable', rule: 'SHM-EXC-002', codes: { kernel: 'EBUSY' } };
 
 /** FOLL_PIN|FOLL_LONGTERM|FOLL_EXCLUSIVE: a normal pin and the exclusive bias, where nobody holds any pin. */
-export function takeExclusive(folio: Folio, holder: Holder, settings: Settings): Counted {
+export function takeExclusive(folio: Folio, holder: Holder, settings: ExclusiveSettings, _: Path): Counted {
   const { counters } = folio;
   if (settings.exclusivePin === 'off') return { refused: notConfigured };
   if (counters.exclusive) return { refused: alreadyExclusive };
@@ -34,7 +37,7 @@ export function unexc({ counters }: Folio): Changed {
 }
 
 /** reexc_user_page: the bias comes back where the one pin that is counted must be the caller's own. */
-export function reexc(folio: Folio, { pinCount }: Pick<Settings, 'pinCount'>): Counted {
+export function reexc(folio: Folio, { pinCount }: ExclusiveSettings): Counted {
   const { counters } = folio;
   const refusedBy = (decision: Verdict['decision'], rule: KnownRuleId): Counted => ({
     refused: { decision, rule, codes: { kernel: 'EBUSY' } },

@@ -13,10 +13,12 @@ export interface Folio {
   readonly mapped: number;
   /** Large folios have a pin counter of their own. */
   readonly large: boolean;
+  /** A process's own copy: it belongs to no file. */
+  readonly anon: boolean;
 }
 
 function plainReferences({ counters, mapped }: Folio): number {
-  return mapped + counters.gets + counters.speculative + (counters.lruBatch ? 1 : 0);
+  return mapped + counters.gets + counters.speculative + (counters.lruBatch ? 1 : 0) + counters.stray;
 }
 
 /** `_refcount`. */
@@ -53,7 +55,6 @@ export function forkMustCopy(folio: Folio, pinCount: ShmemGupSettings['pinCount'
 
 /** Whether anything beyond page cache and page tables refers to the folio, so that it cannot be moved or split. */
 export function hasUnexpectedReferences({ counters }: Folio): boolean {
-  return (
-    counters.pins !== 0 || counters.exclusive || counters.gets > 0 || counters.speculative > 0 || counters.lruBatch
-  );
+  const { pins, exclusive, gets, speculative, lruBatch, stray } = counters;
+  return pins !== 0 || exclusive || gets > 0 || speculative > 0 || lruBatch || stray !== 0;
 }

@@ -41,6 +41,7 @@ export function folioOf(page: ShmemPage, frame: FrameSlot): Folio {
     counters: countersOf(page, frame),
     mapped: (page.cell.backing.slot === frame ? 1 : 0) + userMappings(page.cell, frame),
     large: inLargeFolio(page, frame),
+    anon: page.cell.backing.users.some(({ copy }) => copy === frame),
   };
 }
 

@@ -19,6 +19,7 @@ export function afterFill(turn: ShmemTurn, vm: VmId, { vma, memslot = 0 }: Facts
 /** A protected guest owns its pages: the pin first, exclusive where that is the design, then EL2. */
 function donate(turn: ShmemTurn, vm: VmId, frame: FrameSlot, memslot: number): Verdict | null {
   const unpinnable = guestPinOf(turn).pin(turn, vm, frame, memslot);
+  if (unpinnable?.decision === 'kill-host') return unpinnable;
   // KVM turns what went wrong with the pin into one errno of its own.
   if (unpinnable) return { ...unpinnable, codes: { ...unpinnable.codes, run: 'EFAULT' } };
   const refused = refusalOf(turn.hypercall('host_donate_guest', { vm, frame }));

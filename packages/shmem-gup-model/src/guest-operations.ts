@@ -67,6 +67,7 @@ function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
   const asks = entry?.kind === 'mapped' && entry.state === 'shared-owned';
   const answer = asks ? guestPinOf(turn).unshare(turn, vm) : null;
   if (answer && 'refused' in answer) {
+    if (answer.refused.decision === 'kill-host') return answer.refused;
     return { ...answer.refused, codes: { ...answer.refused.codes, guest: 'INVALID_PARAMETER' } };
   }
   const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
@@ -80,6 +81,7 @@ function unshareThenFollow(turn: ShmemTurn, vm: VmId): Verdict {
   const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
   if (reply.guest !== 'SUCCESS') return refusedCall(reply);
   const followed = guestPinOf(turn).unshare(turn, vm);
+  if ('refused' in followed && followed.refused.decision === 'kill-host') return followed.refused;
   const rule = 'refused' in followed ? 'SHM-SHARE-003' : followed.rule;
   return { decision: 'allow', rule, codes: { guest: 'SUCCESS' } };
 }

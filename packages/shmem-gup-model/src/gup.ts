@@ -1,6 +1,8 @@
 import type { Facts, OperationOf, Verdict } from '@guestmem/model';
-import { reexc, takeExclusive, unexc, unpinExc } from './exclusive.js';
-import { atUserPage } from './fault.js';
+import { type Counted, type ExclusiveSettings, unexc, unpinExc } from './exclusive.js';
+import { exclusiveCallsOf } from './exclusive-calls.js';
+import { atUserPage, presentFrame } from './fault.js';
+import type { Folio } from './folio.js';
 import { folioOf } from './frames.js';
 import { heldFrame, settle } from './holding.js';
 import { addPin, dropPin, takePin } from './pin.js';
@@ -14,14 +16,16 @@ const stubOfReexc: Verdict = { decision: 'refuse-final', rule: 'SHM-EXC-011', co
 /** pin_user_pages at one page of the VMM. The fast path falls back to this one wherever it cannot go on. */
 export function kernelPin(
   turn: ShmemTurn,
-  { longterm = false, write = false, exclusive = false }: OperationOf<'kernel.pin'>,
+  { longterm = false, write = false, fast = false, exclusive = false }: OperationOf<'kernel.pin'>,
   { vma }: Facts,
 ): Verdict {
+  const present = fast ? presentFrame(turn, { process: 0, vma }) : null;
   // A long-term pin of a private file mapping gets a copy of its own, or process and pin would come apart at a store.
   return atUserPage(turn, { process: 0, vma, write: write || longterm }, 'gup', (frame) => {
     const folio = folioOf(turn, frame);
-    const taken = exclusive ? takeExclusive(folio, 'kernel', backingSettings(turn)) : takePin(folio, 'kernel');
-    return settle(turn, frame, taken);
+    if (!exclusive) return settle(turn, frame, takePin(folio, 'kernel'));
+    const path = present === frame ? 'fast' : 'slow';
+    return settle(turn, frame, exclusiveCallsOf(turn).takeExclusive(folio, 'kernel', backingSettings(turn), path));
   });
 }
 
@@ -45,15 +49,17 @@ export function kernelUnexc(turn: ShmemTurn, _: OperationOf<'kernel.unexc'>, { v
 
 /** reexc_user_page. On a page that KVM's guest shares it takes away what the host relies on. */
 export function kernelReexc(turn: ShmemTurn, _: OperationOf<'kernel.reexc'>, { vma }: Facts): Verdict {
-  return isOff(turn) ? stubOfReexc : changeBias(turn, vma, reexc);
+  return isOff(turn) ? stubOfReexc : changeBias(turn, vma, exclusiveCallsOf(turn).reexc);
 }
 
 function isOff(turn: ShmemTurn): boolean {
   return backingSettings(turn).exclusivePin === 'off';
 }
 
+type BiasCall = (folio: Folio, settings: ExclusiveSettings) => Counted;
+
 /** Calls of the kernel at large, who may change a bias that belongs to somebody else. */
-function changeBias(turn: ShmemTurn, vma: Facts['vma'], call: typeof reexc): Verdict {
+function changeBias(turn: ShmemTurn, vma: Facts['vma'], call: BiasCall): Verdict {
   const frame = heldFrame(turn, vma, ({ pins, exclusive }) => pins > 0 || exclusive) ?? turn.cell.backing.slot;
   if (frame === null) return notPinned;
   const folio = folioOf(turn, frame);

@@ -28,8 +28,8 @@ export function heldFrame(
 
 /** Puts a call on record, or passes its refusal on. */
 export function settle(turn: ShmemTurn, frame: FrameSlot, counted: Counted): Verdict {
+  if (counted.counters) changeCounters(turn, frame, counted.counters);
   if ('refused' in counted) return counted.refused;
-  changeCounters(turn, frame, counted.counters);
   return { decision: 'allow', rule: counted.rule };
 }
 

@@ -30,25 +30,28 @@ interface Check<T> {
 const always = (): boolean => true;
 /** Without a pin of its own KVM takes another's for it. */
 const keepsPin = (settings: Settings): boolean => settings.sharedPin === 'keep' || isLongterm(settings);
+/** The posted calls count pins that nobody holds, and lose some. */
+const isAsPosted = (settings: Settings): boolean => traitsOf(settings).exclusiveCalls === 'as-posted';
+const countsHold = (settings: Settings): boolean => keepsPin(settings) && !isAsPosted(settings);
 const isLongterm = (settings: Settings): boolean => traitsOf(settings).guestPin === 'longterm';
 /** Where EL2 does not wait for the host, or one pin stands for many pages, ownership and pins come apart. */
 const pinsFollow = (settings: Settings, isLarge: boolean): boolean =>
   !isLongterm(settings) &&
   settings.unshareDeniable &&
   settings.sharedPin === 'keep' &&
-  (!isLarge || settings.exclusiveScope === 'perPin');
+  (!isLarge || (settings.exclusiveScope === 'perPin' && !isAsPosted(settings)));
 
 const frameChecks: readonly Check<CountedFrame>[] = [
   {
     rule: 'SHM-INV-001',
     text: 'an exclusive folio has exactly one pin',
-    when: keepsPin,
+    when: countsHold,
     holds: ({ counters }) => !counters.exclusive || counters.pins === 1,
   },
   {
     rule: 'SHM-INV-002',
     text: 'a folio counts as many pins as its holders hold',
-    when: keepsPin,
+    when: countsHold,
     holds: ({ counters: { pins, held } }) => pins === held.kvm + held.kernel + held['fast-walk'] + held.dma,
   },
 ];

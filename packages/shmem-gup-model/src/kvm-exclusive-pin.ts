@@ -1,7 +1,8 @@
 import type { Verdict } from '@guestmem/model';
 import type { FrameSlot, KnownRuleId, SlotId, VmId } from '@guestmem/spec';
 import { withHeld } from './counters.js';
-import { type Counted, reexc, takeExclusive, unexc, unpinExc } from './exclusive.js';
+import { type Counted, unexc, unpinExc } from './exclusive.js';
+import { exclusiveCallsOf } from './exclusive-calls.js';
 import { changeCounters, countersOf, folioOf, inLargeFolio } from './frames.js';
 import type { GuestPin } from './kvm-pin.js';
 import { dropPin } from './pin.js';
@@ -49,7 +50,9 @@ function release(turn: ShmemTurn, vm: VmId): void {
 }
 
 function exclusively(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
-  const refused = refusalOf(turn, frame, takeExclusive(folioOf(turn, frame), 'kvm', backingSettings(turn)));
+  // KVM looks the page up with pin_user_pages, which does not try the fast path.
+  const counted = exclusiveCallsOf(turn).takeExclusive(folioOf(turn, frame), 'kvm', backingSettings(turn), 'slow');
+  const refused = refusalOf(turn, frame, counted);
   return refused ?? cover(turn, vm, frame, 1);
 }
 
@@ -61,16 +64,20 @@ function underOnePin(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | nul
 /** Back to exclusive with the pin that KVM has kept. The kernel counts pins, it does not know whose they are. */
 function again(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
   const isDone = coveredBy(turn, vm, frame) && countersOf(turn, frame).exclusive;
-  return isDone ? null : refusalOf(turn, frame, reexc(folioOf(turn, frame), backingSettings(turn)));
+  return isDone ? null : refusalOf(turn, frame, retake(turn, frame));
 }
 
 /** Back to exclusive without a pin: one pin that is there passes for KVM's own; where there is none, a new one. */
 function anew(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
   if (coveredBy(turn, vm, frame)) return underOnePin(turn, vm, frame);
-  const counted = reexc(folioOf(turn, frame), backingSettings(turn));
+  const counted = retake(turn, frame);
   if ('refused' in counted) return exclusively(turn, vm, frame);
   changeCounters(turn, frame, withHeld(counted.counters, 'kvm', 1));
   return cover(turn, vm, frame, 1);
+}
+
+function retake(turn: ShmemTurn, frame: FrameSlot): Counted {
+  return exclusiveCallsOf(turn).reexc(folioOf(turn, frame), backingSettings(turn));
 }
 
 function letGo(turn: ShmemTurn, vm: VmId, { frame, pin }: KvmMapping): void {

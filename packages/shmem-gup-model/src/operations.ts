@@ -233,8 +233,8 @@ const operations: Table = freeingFrames({
 });
 
 /** The same for a kernel with or without exclusive pins. */
-export function operationsUnder({ offersExclusive }: ProfileTraits): Table {
-  return offersExclusive ? operations : withoutExclusive(operations);
+export function operationsUnder({ exclusiveCalls }: ProfileTraits): Table {
+  return exclusiveCalls === 'none' ? withoutExclusive(operations) : operations;
 }
 
 function ensureFrame(turn: ShmemTurn): FrameSlot {

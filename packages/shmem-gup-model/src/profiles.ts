@@ -4,13 +4,14 @@ import type { ShmemGupSettings } from '@guestmem/spec';
 export interface ProfileTraits {
   /** How KVM holds a page of a protected guest. */
   readonly guestPin: 'exclusive' | 'longterm';
-  /** Whether the kernel knows FOLL_EXCLUSIVE and the calls around it. */
-  readonly offersExclusive: boolean;
+  /** What FOLL_EXCLUSIVE and the calls around it do; none: the kernel does not know them. */
+  readonly exclusiveCalls: 'intended' | 'as-posted' | 'none';
 }
 
 const profiles: Readonly<Record<string, ProfileTraits>> = {
-  'exclusive-intended': { guestPin: 'exclusive', offersExclusive: true },
-  'longterm-2026': { guestPin: 'longterm', offersExclusive: false },
+  'exclusive-intended': { guestPin: 'exclusive', exclusiveCalls: 'intended' },
+  'exclusive-rfc-v1': { guestPin: 'exclusive', exclusiveCalls: 'as-posted' },
+  'longterm-2026': { guestPin: 'longterm', exclusiveCalls: 'none' },
 };
 
 /** The profiles that can be run, by name. */

@@ -14,6 +14,9 @@ const large = { folioOrder: 2 };
 const notProtected = { vms: [{ kind: 'non-protected' }] } as const;
 const off: Switches = { backing: { exclusivePin: 'off' } };
 const longterm: Switches = { backing: { profile: 'longterm-2026', unshareDeniable: false } };
+const posted: Switches = { backing: { profile: 'exclusive-rfc-v1' } };
+const flagsChecked: Switches = { backing: { profile: 'exclusive-rfc-v1', pageFlagChecks: 'on' } };
+const fastExclusive = op.pin({ exclusive: true, longterm: true, fast: true });
 const own = op.map({ kind: 'private' });
 const threeFrames = Array.from({ length: 3 }, () => [op.pin(), op.punch()]).flat();
 
@@ -95,6 +98,13 @@ const ways: Readonly<Record<string, Way>> = {
   'SHM-REF-005': { by: [op.speculativeGet(), op.speculativePut()] },
   'SHM-REF-006': { by: [op.lruBatch()] },
   'SHM-REF-007': { by: [op.lruDrain()] },
+  'SHM-RFC-001': { by: [op.read(), fastExclusive], world: large, with: posted },
+  'SHM-RFC-002': { by: [op.pinExclusive()], world: large, with: posted },
+  'SHM-RFC-003': { by: [op.pinExclusive(), op.unexc(), op.reexc()], with: posted },
+  'SHM-RFC-004': { by: [op.pin(), fastExclusive], with: posted },
+  'SHM-RFC-005': { by: [op.pin(), op.reexc()], with: posted },
+  'SHM-RFC-006': { by: [op.pinExclusive()], with: flagsChecked },
+  'SHM-RFC-007': { by: [op.pinExclusive(), op.reexc()], world: large, with: posted },
   'SHM-SHARE-001': { by: [op.share()] },
   'SHM-SHARE-002': { by: [op.share(), op.unshare()] },
   'SHM-SHARE-003': {

@@ -14,7 +14,7 @@ import {
 
 /** A small folio with the page cache and one page table referring to it. */
 function small(counters: Partial<Counters> = {}, mapped = 2): Folio {
-  return { counters: { ...noReferences, ...counters }, mapped, large: false };
+  return { counters: { ...noReferences, ...counters }, mapped, large: false, anon: false };
 }
 
 const large = (counters: Partial<Counters> = {}, mapped = 1): Folio => ({ ...small(counters, mapped), large: true });

@@ -45,7 +45,7 @@ const rolls: readonly Roll[] = [
   () => make.fork({ child: 2 }),
   (dice) => make.madvise({ page: page(dice), advice: dice.pick(advices), pages: 1 + dice.below(2) }),
   () => make.passFd(),
-  (dice) => make.pin({ page: page(dice), longterm: dice.flag(), exclusive: dice.below(4) === 0 }),
+  (dice) => make.pin({ page: page(dice), longterm: dice.flag(), fast: dice.flag(), exclusive: dice.below(4) === 0 }),
   (dice) => make.unpin({ page: page(dice), exclusive: dice.below(4) === 0 }),
   (dice) => make.grab({ page: page(dice) }),
   (dice) => make.finish({ page: page(dice) }),
@@ -96,7 +96,7 @@ export function rollWorld(dice: Dice): Partial<World> {
 export function rollSwitches(dice: Dice): Switches {
   return {
     backing: {
-      profile: dice.pick(['exclusive-intended', 'exclusive-intended', 'longterm-2026']),
+      profile: dice.pick(['exclusive-intended', 'exclusive-intended', 'exclusive-rfc-v1', 'longterm-2026']),
       exclusiveScope: dice.pick(['perPin', 'oncePerFolio']),
       pinCount: dice.pick(['biased', 'exact']),
       unshareDeniable: dice.below(4) > 0,

@@ -30,4 +30,4 @@ it('changes no input, gives equal results for equal inputs, and breaks no invari
       state = after.state;
     }
   }
-});
+}, 60_000);

@@ -6,7 +6,6 @@ import { Run, settingsOf } from './world.js';
 describe('settings that cannot be run', () => {
   it.each([
     ['anonymous memory', { anon: true }, 'pending-switch'],
-    ['the code as posted', { profile: 'exclusive-rfc-v1' }, 'pending-profile'],
     ['a profile that nobody knows', { profile: 'exclusive-v2' }, 'pending-profile'],
   ])('are refused, not ignored: %s', (_, backing, code) => {
     expect(() => createShmemGup(settingsOf({ backing }))).toThrow(UnsupportedSettings);

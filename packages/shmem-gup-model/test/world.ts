@@ -25,6 +25,7 @@ export function settingsOf({ backing, hypervisor, iommu }: Switches = {}): Setti
       sharedPin: 'keep',
       anon: false,
       exclusivePin: 'on',
+      pageFlagChecks: 'off',
       ...backing,
     },
     hypervisor: {

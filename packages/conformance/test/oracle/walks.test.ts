@@ -40,6 +40,7 @@ const backings: readonly Settings['backing'][] = [
     sharedPin: 'keep',
     anon: false,
     exclusivePin: 'on',
+    pageFlagChecks: 'off',
   },
 ];
 

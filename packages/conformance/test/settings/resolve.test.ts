@@ -82,7 +82,7 @@ describe('an override', () => {
     ],
     [
       'shmem-gup+shared=drop',
-      'found unknown switch of shmem-gup: "shared"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, anon, exclusivePin; did you mean "sharedPin"?',
+      'found unknown switch of shmem-gup: "shared"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, anon, exclusivePin, pageFlagChecks; did you mean "sharedPin"?',
     ],
     ['shmem-gup+sharedPin', 'found "shmem-gup+sharedPin"; expected axis:profile+switch=value'],
     [

@@ -4601,7 +4601,7 @@ export const rules: readonly Rule[] = [
     ],
     "invariant": {
       "kind": "state",
-      "when": "sharedPin=keep; not after misuse of the pin calls"
+      "when": "profiles other than exclusive-rfc-v1, sharedPin=keep; not after misuse of the pin calls"
     }
   },
   {
@@ -4621,7 +4621,7 @@ export const rules: readonly Rule[] = [
     ],
     "invariant": {
       "kind": "state",
-      "when": "sharedPin=keep; not after misuse of the pin calls"
+      "when": "profiles other than exclusive-rfc-v1, sharedPin=keep; not after misuse of the pin calls"
     }
   },
   {
@@ -4643,7 +4643,7 @@ export const rules: readonly Rule[] = [
     ],
     "invariant": {
       "kind": "state",
-      "when": "profiles with an exclusive pin, unshareDeniable=true, sharedPin=keep, small folio or exclusiveScope=perPin; not after misuse of the pin calls"
+      "when": "profiles with an exclusive pin, unshareDeniable=true, sharedPin=keep, small folio, or exclusiveScope=perPin and not exclusive-rfc-v1; not after misuse of the pin calls"
     }
   },
   {
@@ -4670,7 +4670,7 @@ export const rules: readonly Rule[] = [
     ],
     "invariant": {
       "kind": "state",
-      "when": "profiles with an exclusive pin, unshareDeniable=true, sharedPin=keep, small folio or exclusiveScope=perPin; not after misuse of the pin calls"
+      "when": "profiles with an exclusive pin, unshareDeniable=true, sharedPin=keep, small folio, or exclusiveScope=perPin and not exclusive-rfc-v1; not after misuse of the pin calls"
     }
   },
   {
@@ -5160,6 +5160,126 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/swap.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-001",
+    "level": "MUST",
+    "sentence": "As posted, an exclusive pin of a large folio MUST count one pin and lose the bias, so that the folio is not exclusive and every later pin is granted.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-002",
+    "level": "MUST",
+    "sentence": "As posted, the slow path MUST take an exclusive pin of a large folio without a reference to it, although the unpin drops one.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-003",
+    "level": "MUST",
+    "sentence": "As posted, reexc_user_page MUST add a second pin beside the bias, so that the next re-pin counts two and is refused.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-004",
+    "level": "MUST",
+    "sentence": "As posted, each fast exclusive pin that meets another pin MUST leave a plain reference behind.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-005",
+    "level": "MUST",
+    "sentence": "As posted, reexc_user_page MUST return EINVAL where the AnonExclusive mark is missing, as it is on every shmem page that was never pinned exclusively.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-006",
+    "level": "MUST",
+    "sentence": "As posted, taking an exclusive pin of a page that is not anonymous, or re-taking it, MUST end in a BUG of a kernel with CONFIG_DEBUG_VM_PGFLAGS.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
+        "note": "the cover letter speaks of shmem"
+      },
+      {
+        "kind": "inference",
+        "ref": "the accessors of the AnonExclusive flag assert that the page is anonymous"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-007",
+    "level": "MUST",
+    "sentence": "As posted, reexc_user_page MUST succeed on a large folio with one pin and change no count.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 3/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
       }
     ]
   },
@@ -11990,6 +12110,10 @@ export const profiles: readonly Profile[] = [
       {
         "name": "exclusivePin",
         "value": "on"
+      },
+      {
+        "name": "pageFlagChecks",
+        "value": "off"
       }
     ],
     "sources": [
@@ -12013,7 +12137,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "shmem-gup",
     "name": "exclusive-rfc-v1",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
     "summary": "The exclusive pin exactly as posted, defects included.",
@@ -12041,6 +12165,10 @@ export const profiles: readonly Profile[] = [
       {
         "name": "exclusivePin",
         "value": "on"
+      },
+      {
+        "name": "pageFlagChecks",
+        "value": "off"
       }
     ],
     "sources": [
@@ -12086,6 +12214,10 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "exclusivePin",
+        "value": "off"
+      },
+      {
+        "name": "pageFlagChecks",
         "value": "off"
       }
     ],
@@ -12383,6 +12515,28 @@ export const switches: readonly Switch[] = [
         "kind": "mail",
         "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
         "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "axis": "shmem-gup",
+    "name": "pageFlagChecks",
+    "values": [
+      "off",
+      "on"
+    ],
+    "question": "Is the kernel built with CONFIG_DEBUG_VM_PGFLAGS, which asserts that page flags fit the page? The posted code sets a flag of anonymous pages on any page; nothing else here depends on it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
+        "note": "Tabba: anonymous memory is used for pKVM"
       }
     ]
   },

@@ -341,6 +341,13 @@ export type KnownRuleId =
   | 'SHM-REF-005'
   | 'SHM-REF-006'
   | 'SHM-REF-007'
+  | 'SHM-RFC-001'
+  | 'SHM-RFC-002'
+  | 'SHM-RFC-003'
+  | 'SHM-RFC-004'
+  | 'SHM-RFC-005'
+  | 'SHM-RFC-006'
+  | 'SHM-RFC-007'
   | 'SHM-SHARE-001'
   | 'SHM-SHARE-002'
   | 'SHM-SHARE-003'
@@ -705,6 +712,13 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-REF-005',
   'SHM-REF-006',
   'SHM-REF-007',
+  'SHM-RFC-001',
+  'SHM-RFC-002',
+  'SHM-RFC-003',
+  'SHM-RFC-004',
+  'SHM-RFC-005',
+  'SHM-RFC-006',
+  'SHM-RFC-007',
   'SHM-SHARE-001',
   'SHM-SHARE-002',
   'SHM-SHARE-003',
@@ -982,6 +996,7 @@ export type KnownSwitchName =
   | 'kernel'
   | 'linearMapFault'
   | 'mapGuestShared'
+  | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
   | 'sharedPin'
@@ -999,6 +1014,7 @@ export const switchNames: readonly KnownSwitchName[] = [
   'kernel',
   'linearMapFault',
   'mapGuestShared',
+  'pageFlagChecks',
   'pinCount',
   'relinquish',
   'sharedPin',

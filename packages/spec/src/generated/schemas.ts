@@ -3799,7 +3799,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ShmemGupSettings": {
         "title": "shmem-gup settings",
-        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN.",
+        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.",
         "type": "object",
         "properties": {
           "axis": {
@@ -3844,6 +3844,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "on",
               "off"
             ]
+          },
+          "pageFlagChecks": {
+            "type": "string",
+            "enum": [
+              "on",
+              "off"
+            ]
           }
         },
         "required": [
@@ -3854,7 +3861,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pinCount",
           "sharedPin",
           "anon",
-          "exclusivePin"
+          "exclusivePin",
+          "pageFlagChecks"
         ],
         "additionalProperties": false
       },

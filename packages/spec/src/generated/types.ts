@@ -1464,7 +1464,7 @@ export interface GuestMemfdSettings {
 }
 
 /**
- * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN.
+ * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.
  */
 export interface ShmemGupSettings {
   readonly axis: 'shmem-gup';
@@ -1475,6 +1475,7 @@ export interface ShmemGupSettings {
   readonly sharedPin: 'keep' | 'drop';
   readonly anon: boolean;
   readonly exclusivePin: 'on' | 'off';
+  readonly pageFlagChecks: 'on' | 'off';
 }
 
 /**

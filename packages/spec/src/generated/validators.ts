@@ -1143,6 +1143,7 @@ export const ShmemGupSettingsSchema = z.strictObject({
   sharedPin: z.enum(['keep', 'drop']),
   anon: z.boolean(),
   exclusivePin: z.enum(['on', 'off']),
+  pageFlagChecks: z.enum(['on', 'off']),
 });
 
 export const HypervisorSettingsSchema = z.strictObject({
