@@ -87,6 +87,31 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
       end(await explain(id, options, paint()));
     });
 
+  withCorpus(program.command('evaluate [requirements...]'))
+    .description('hold designs against what was asked of them: met, partly, not met, decided by steps of scenarios')
+    .option('--pair <name>', 'two designs of the same age with their hypervisor; see guestmem list pairs')
+    .option('--why-not <requirement>', 'which switch, set otherwise by itself, would mend what fails')
+    .addOption(
+      new Option('--reporter <name>', 'form of the report')
+        .choices(['terminal', 'json', 'markdown'])
+        .default('terminal'),
+    )
+    .option('--json', 'the same as --reporter json')
+    .option('--out <file>', 'write the report to a file')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem evaluate',
+        'guestmem evaluate R05 R31 --pair intended',
+        'guestmem evaluate --profile shmem-gup:exclusive-intended --profile shmem-gup+pinCount=exact',
+        'guestmem evaluate --why-not R31',
+      ),
+    )
+    .action(async (ids, { json, ...options }) => {
+      const { evaluate } = await import('./commands/evaluate.js');
+      end(await evaluate(ids, { ...options, ...(json === true && { reporter: 'json' }) }, paint()));
+    });
+
   withCorpus(program.command('list <topic>'))
     .description('list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations or ledger')
     .option('--json', 'print all that is known of each')
