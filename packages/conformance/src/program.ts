@@ -58,6 +58,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         .default('terminal'),
     )
     .option('--json', 'the same as --reporter json')
+    .option('--cost', 'count hypercalls, exits, table updates, TLB syncs and so on at both sides instead')
     .option('--out <file>', 'write the report to a file')
     .option('--trace-dir <directory>', 'write a trace of every run, for guestmem replay')
     .option('--write-ledger <file>', 'propose ledger entries for divergences that none accepts')
@@ -68,6 +69,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         'guestmem run --group pins --reporter markdown --out report.md',
         'guestmem run --profile shmem-gup+sharedPin=drop',
         'guestmem run --pair intended',
+        'guestmem run --cost --group lifecycle',
         'guestmem run --between shmem-gup:exclusive-intended,shmem-gup:exclusive-intended+sharedPin=drop',
       ),
     )
