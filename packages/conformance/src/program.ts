@@ -82,8 +82,16 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .description('show one scenario step by step at both sides: what differs, by which rules, and who says so')
     .option('--run <number>', 'which order of the races to show', positive)
     .option('--trace <file>', 'also write the trace')
+    .option('--mail', 'plain text of 72 columns for a mail: question, fewest steps, both outcomes, reason, sources')
     .option('--json', 'print the trace instead')
-    .addHelpText('after', examples('guestmem explain S003', 'guestmem explain S035 --run 2 --trace S035.json'))
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem explain S003',
+        'guestmem explain S031 --mail',
+        'guestmem explain S035 --run 2 --trace S035.json',
+      ),
+    )
     .action(async (id, options) => {
       const { explain } = await import('./commands/explain.js');
       end(await explain(id, options, paint()));
