@@ -58,6 +58,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         .default('terminal'),
     )
     .option('--json', 'the same as --reporter json')
+    .option('--cost', 'count hypercalls, exits, table updates, TLB syncs and so on at both sides instead')
     .option('--out <file>', 'write the report to a file')
     .option('--trace-dir <directory>', 'write a trace of every run, for guestmem replay')
     .option('--write-ledger <file>', 'propose ledger entries for divergences that none accepts')
@@ -68,6 +69,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         'guestmem run --group pins --reporter markdown --out report.md',
         'guestmem run --profile shmem-gup+sharedPin=drop',
         'guestmem run --pair intended',
+        'guestmem run --cost --group lifecycle',
         'guestmem run --between shmem-gup:exclusive-intended,shmem-gup:exclusive-intended+sharedPin=drop',
       ),
     )
@@ -80,11 +82,44 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .description('show one scenario step by step at both sides: what differs, by which rules, and who says so')
     .option('--run <number>', 'which order of the races to show', positive)
     .option('--trace <file>', 'also write the trace')
+    .option('--mail', 'plain text of 72 columns for a mail: question, fewest steps, both outcomes, reason, sources')
     .option('--json', 'print the trace instead')
-    .addHelpText('after', examples('guestmem explain S003', 'guestmem explain S035 --run 2 --trace S035.json'))
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem explain S003',
+        'guestmem explain S031 --mail',
+        'guestmem explain S035 --run 2 --trace S035.json',
+      ),
+    )
     .action(async (id, options) => {
       const { explain } = await import('./commands/explain.js');
       end(await explain(id, options, paint()));
+    });
+
+  withCorpus(program.command('evaluate [requirements...]'))
+    .description('hold designs against what was asked of them: met, partly, not met, decided by steps of scenarios')
+    .option('--pair <name>', 'two designs of the same age with their hypervisor; see guestmem list pairs')
+    .option('--why-not <requirement>', 'which switch, set otherwise by itself, would mend what fails')
+    .addOption(
+      new Option('--reporter <name>', 'form of the report')
+        .choices(['terminal', 'json', 'markdown'])
+        .default('terminal'),
+    )
+    .option('--json', 'the same as --reporter json')
+    .option('--out <file>', 'write the report to a file')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem evaluate',
+        'guestmem evaluate R05 R31 --pair intended',
+        'guestmem evaluate --profile shmem-gup:exclusive-intended --profile shmem-gup+pinCount=exact',
+        'guestmem evaluate --why-not R31',
+      ),
+    )
+    .action(async (ids, { json, ...options }) => {
+      const { evaluate } = await import('./commands/evaluate.js');
+      end(await evaluate(ids, { ...options, ...(json === true && { reporter: 'json' }) }, paint()));
     });
 
   withCorpus(program.command('list <topic>'))

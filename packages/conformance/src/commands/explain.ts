@@ -1,4 +1,6 @@
 import { explain as explainScenario, orderToShow } from '../explain/explain.js';
+import { mailText, worstRoot } from '../explain/mail.js';
+import { minimalRun } from '../explain/minimise.js';
 import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { modelFor } from '../implementation/backings.js';
@@ -6,13 +8,15 @@ import { colorsFor } from '../report/colors.js';
 import { stableJson } from '../report/stable-json.js';
 import { runCorpus } from '../run/run-corpus.js';
 import { buildTrace } from '../trace/build-trace.js';
-import { betweenOf, type CorpusOptions, loadFor, requireScenario } from './corpus-options.js';
+import { betweenOf, type CorpusOptions, loadFor, optionWords, requireScenario } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 
 export interface ExplainOptions extends CorpusOptions {
   readonly run?: number;
   readonly trace?: string;
   readonly json?: boolean;
+  /** Short, for a mail. */
+  readonly mail?: boolean;
 }
 
 /** Runs one scenario and says in prose what happens at both sides, and why. */
@@ -43,6 +47,15 @@ export async function explain(id: string, options: ExplainOptions, io: Io): Prom
   const head = { scenario: id, title: scenario.title, settings: configuration, world: scenario.world };
   const trace = stableJson(buildTrace(head, order));
   if (options.trace !== undefined) writeFile(options.trace, trace);
+  if (options.mail === true) {
+    const pair = { left: modelFor(configuration.left), right: modelFor(configuration.right) };
+    const root = worstRoot(judged, order);
+    const run = root === undefined ? order : await minimalRun(scenario, order, root.step, pair);
+    const which = order.order.run === 1 ? [] : ['--run', String(order.order.run)];
+    const replay = ['npx guestmem explain', id, ...which, ...optionWords(options)].join(' ');
+    io.write(mailText({ judged, configuration, run, ...(root && { root }), replay }));
+    return judged.problems.length > 0 ? 1 : 0;
+  }
   const colors = colorsFor(io.isColorful);
   io.write(options.json === true ? trace : explainScenario({ judged, run, configuration, order }, colors));
   return judged.problems.length > 0 ? 1 : 0;

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
+import { costTable } from '../cost/count.js';
+import { costReporters } from '../cost/text.js';
 import { packageVersion } from '../files/package-root.js';
 import { writeFile } from '../files/write-file.js';
+import { GuestmemError } from '../guestmem-error.js';
 import { modelFor } from '../implementation/backings.js';
+import type { Judged } from '../ledger/judge.js';
 import { formatEntries, proposeEntries } from '../ledger/propose.js';
 import { buildReport, exitCodeOf } from '../report/build-report.js';
 import { colorsFor } from '../report/colors.js';
@@ -18,6 +22,8 @@ export interface RunOptions extends CorpusOptions, Selection {
   readonly out?: string;
   readonly traceDir?: string;
   readonly writeLedger?: string;
+  /** Counts work in place of comparing. */
+  readonly cost?: boolean;
 }
 
 /** Runs scenarios against both designs and reports what agrees, what differs as recorded, and what is red. */
@@ -36,6 +42,7 @@ export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
       if (options.traceDir !== undefined) traces.push(entry);
     },
   });
+  if (options.cost === true) return runCost(result.scenarios, options, io);
   const selection = [...selectionWords(options), ...optionWords(pathless(options))];
   const report = buildReport(result, { version: packageVersion(), selection });
   const colors = colorsFor(io.isColorful && options.out === undefined);
@@ -49,6 +56,25 @@ export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
   if (options.out === undefined) io.write(text);
   else writeFile(options.out, text);
   return exitCodeOf(report);
+}
+
+/** Counts what each side does. Nothing is red: a cost is no verdict. */
+function runCost(judged: readonly Judged[], options: RunOptions, io: Io): ExitCode {
+  const { reporter } = options;
+  if (reporter === 'junit' || reporter === 'ktap') {
+    throw new GuestmemError(
+      'bad-usage',
+      `found --cost with --reporter ${reporter}; expected terminal, json or markdown`,
+    );
+  }
+  const errored = judged.find(({ run: { kind } }) => kind === 'errored');
+  if (errored?.run.kind === 'errored') throw new GuestmemError('implementation-failed', errored.run.why);
+  const between = betweenOf(options);
+  const sides = { left: between?.left ?? 'guest-memfd', right: between?.right ?? 'shmem-gup' };
+  const text = costReporters[reporter](costTable(judged), sides, colorsFor(io.isColorful && options.out === undefined));
+  if (options.out === undefined) io.write(text);
+  else writeFile(options.out, text);
+  return 0;
 }
 
 /** Paths belong to one machine and stay out of reports. */

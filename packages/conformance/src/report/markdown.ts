@@ -4,7 +4,8 @@ import { resultWords, statusWords, summaryLine, workLine } from './words.js';
 
 const cell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+/** Cells as a row of a table. */
+export const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
 /** A page for people who were not there: tables, then what is red. */
 export const markdownReporter: Reporter = (report, context) => {

@@ -21,7 +21,7 @@ describe('guestmem', () => {
     expect(ended.out).toContain('Usage: guestmem');
   });
 
-  it.each(['run', 'explain', 'list', 'show', 'replay', 'diff', 'validate'])(
+  it.each(['run', 'explain', 'evaluate', 'list', 'show', 'replay', 'diff', 'validate'])(
     '%s --help gives examples',
     async (command) => {
       expect((await guestmem(command, '--help')).out).toMatch(/Examples:\n {2}guestmem /);

@@ -9365,9 +9365,11 @@ export const requirements: readonly Requirement[] = [
       "S004",
       "S018",
       "S031",
-      "S032",
+      "S032a",
+      "S032b",
       "S059",
-      "S062",
+      "S062a",
+      "S062b",
       "S063",
       "S064",
       "S065"
@@ -9384,6 +9386,96 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Met in part: only pins are controlled. Plain references and accesses through the linear map remain possible."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A load from a private page does not end the host",
+        "scenario": "S003",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "never": [
+            "kill-host"
+          ]
+        }
+      },
+      {
+        "claim": "A store to a private page does not end the host",
+        "scenario": "S004",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "never": [
+            "kill-host"
+          ]
+        }
+      },
+      {
+        "claim": "A load behind the guest's first touch does not end the host",
+        "scenario": "S018",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "never": [
+            "kill-host"
+          ]
+        }
+      },
+      {
+        "claim": "A system call with a private buffer does not end the host",
+        "scenario": "S059",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "never": [
+            "kill-host"
+          ]
+        }
+      },
+      {
+        "claim": "Use of a plain reference does not end the host",
+        "scenario": "S032b",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "never": [
+            "kill-host"
+          ]
+        }
+      },
+      {
+        "claim": "Nor does the guest pay for a reference taken while shared",
+        "scenario": "S031",
+        "step": "6",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "Nor does the guest pay for a reference to a private page",
+        "scenario": "S032a",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "Nor does the guest pay for a read by descriptor",
+        "scenario": "S065",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -9407,9 +9499,14 @@ export const requirements: readonly Requirement[] = [
       "S002",
       "S006",
       "S007",
+      "S021",
       "S038",
-      "S088",
-      "S089",
+      "S088a",
+      "S088b",
+      "S088c",
+      "S089a",
+      "S089b",
+      "S089c",
       "S090",
       "S091"
     ],
@@ -9431,6 +9528,30 @@ export const requirements: readonly Requirement[] = [
             "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com"
           }
         ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "The pin is held once the page is private",
+        "scenario": "S021",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "It is gone once the VM is torn down",
+        "scenario": "S090",
+        "step": "5",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -9454,9 +9575,11 @@ export const requirements: readonly Requirement[] = [
       "S019",
       "S027",
       "S028",
-      "S034",
+      "S034a",
+      "S034b",
       "S035",
-      "S036"
+      "S036",
+      "N6"
     ],
     "answers": [
       {
@@ -9483,6 +9606,52 @@ export const requirements: readonly Requirement[] = [
           }
         ]
       }
+    ],
+    "deciders": [
+      {
+        "claim": "A pin that is there first only delays the guest",
+        "scenario": "S019",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-retryable"
+          ]
+        }
+      },
+      {
+        "claim": "The guest goes on once the pin is gone",
+        "scenario": "S019",
+        "step": "6",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A reference held for an instant causes no error on unshare",
+        "scenario": "S034a",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A lockless pin in progress causes no error on first touch",
+        "scenario": "N6",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
     ]
   },
   {
@@ -9503,10 +9672,14 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S029",
-      "S050",
+      "S050a",
+      "S050b",
       "S052",
+      "S054a",
       "S055",
-      "S058"
+      "S058a",
+      "S058b",
+      "S058c"
     ],
     "answers": [
       {
@@ -9546,6 +9719,41 @@ export const requirements: readonly Requirement[] = [
           }
         ]
       }
+    ],
+    "deciders": [
+      {
+        "claim": "A long-term pin from the time of sharing is noticed on unshare",
+        "scenario": "S029",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-retryable"
+          ]
+        }
+      },
+      {
+        "claim": "VFIO gets no pin on a private page, hypervisor-managed IOMMU",
+        "scenario": "S052",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "VFIO gets no pin on a private page, nested SMMU",
+        "scenario": "S054a",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      }
     ]
   },
   {
@@ -9566,9 +9774,12 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S031",
-      "S032",
-      "S033",
-      "S034",
+      "S032a",
+      "S032b",
+      "S033a",
+      "S033b",
+      "S034a",
+      "S034b",
       "S056",
       "S065"
     ],
@@ -9590,6 +9801,52 @@ export const requirements: readonly Requirement[] = [
             "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com"
           }
         ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A plain reference is noticed on unshare",
+        "scenario": "S031",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-retryable"
+          ]
+        }
+      },
+      {
+        "claim": "A plain reference costs no guest its page",
+        "scenario": "S031",
+        "step": "6",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "No plain reference to a private page is had",
+        "scenario": "S032a",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "The kernel cannot copy a private page by descriptor",
+        "scenario": "S065",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
       }
     ]
   },
@@ -9684,6 +9941,30 @@ export const requirements: readonly Requirement[] = [
             "ref": "CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com"
           }
         ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "An ordinary pin on a private page is refused",
+        "scenario": "S021",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "A range ends before the private page",
+        "scenario": "S022",
+        "step": "4",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "partial"
+          ]
+        }
       }
     ]
   },
@@ -9825,6 +10106,19 @@ export const requirements: readonly Requirement[] = [
           }
         ]
       }
+    ],
+    "deciders": [
+      {
+        "claim": "A page-table walk finds no private page",
+        "scenario": "S056",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      }
     ]
   },
   {
@@ -9857,6 +10151,30 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "No answer was given."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A walk that never pins finds no private page",
+        "scenario": "S056",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "What it finds leads no device to private data",
+        "scenario": "S056",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "never": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -9912,6 +10230,26 @@ export const requirements: readonly Requirement[] = [
           }
         ]
       }
+    ],
+    "deciders": [
+      {
+        "claim": "Sharing keeps the content",
+        "scenario": "S006",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "So do three cycles",
+        "scenario": "S008",
+        "step": "9",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      }
     ]
   },
   {
@@ -9941,7 +10279,8 @@ export const requirements: readonly Requirement[] = [
     "scenarios": [
       "S001",
       "S002",
-      "S017",
+      "S017a",
+      "S017b",
       "S066"
     ],
     "answers": [
@@ -9962,6 +10301,28 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Written through the ordinary mapping."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "The VMM may write before the page is private",
+        "scenario": "S001",
+        "step": "1",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The guest finds what was written",
+        "scenario": "S002",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "data": "Payload"
+        }
       }
     ]
   },
@@ -10016,6 +10377,37 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Yes."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A shared page has the content of the private one",
+        "scenario": "S006",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "An unshare succeeds",
+        "scenario": "S007",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The content outlives three cycles",
+        "scenario": "S008",
+        "step": "9",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
       }
     ]
   },
@@ -10089,6 +10481,19 @@ export const requirements: readonly Requirement[] = [
           }
         ]
       }
+    ],
+    "deciders": [
+      {
+        "claim": "Compaction moves a private page",
+        "scenario": "S099",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
     ]
   },
   {
@@ -10136,6 +10541,30 @@ export const requirements: readonly Requirement[] = [
             "note": "read as quoted in a later mail"
           }
         ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "Memory pressure takes a private page",
+        "scenario": "S097",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "Memory pressure takes a shared page",
+        "scenario": "S098",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -10196,6 +10625,19 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "One backing, but pins are per folio (see R19)."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "The guest may hold a second page of a large folio",
+        "scenario": "S043",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -10271,7 +10713,8 @@ export const requirements: readonly Requirement[] = [
       "S043",
       "S044",
       "S045",
-      "S046"
+      "S046a",
+      "S046b"
     ],
     "answers": [
       {
@@ -10297,6 +10740,52 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Unsolved."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A second page of a folio can become private",
+        "scenario": "S043",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "With one page shared, the next is still out of reach of a pin",
+        "scenario": "S045",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "A pin on one page does not hold back the unshare of another",
+        "scenario": "S046a",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A pin on one page does not hold back the first touch of another",
+        "scenario": "S046b",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -10327,7 +10816,8 @@ export const requirements: readonly Requirement[] = [
       "S013",
       "S030",
       "S045",
-      "S046",
+      "S046a",
+      "S046b",
       "S047"
     ],
     "answers": [
@@ -10342,6 +10832,39 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Converts in the granule of the hypervisor."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "One page of a range converts alone",
+        "scenario": "S013",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The pages beside it stay shared",
+        "scenario": "S013",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "One page of a large folio converts alone",
+        "scenario": "S046a",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -10361,6 +10884,7 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
+      "S007",
       "S027",
       "S029",
       "S031",
@@ -10393,6 +10917,41 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "Certain about pins only."
       }
+    ],
+    "deciders": [
+      {
+        "claim": "After an unshare no process reads the page",
+        "scenario": "S007",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "never": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A pin that is left is noticed",
+        "scenario": "S027",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-retryable"
+          ]
+        }
+      },
+      {
+        "claim": "A plain reference that is left is noticed",
+        "scenario": "S031",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-retryable"
+          ]
+        }
+      }
     ]
   },
   {
@@ -10421,9 +10980,12 @@ export const requirements: readonly Requirement[] = [
     "scenarios": [
       "S027",
       "S028",
-      "S034",
+      "S034a",
+      "S034b",
       "S049",
-      "S058",
+      "S058a",
+      "S058b",
+      "S058c",
       "S110"
     ],
     "answers": [
@@ -10450,6 +11012,41 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Refuses at once with EBUSY."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "An unshare under I/O gets an answer at once and may be repeated",
+        "scenario": "S027",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-retryable"
+          ]
+        }
+      },
+      {
+        "claim": "It succeeds once the I/O is done",
+        "scenario": "S028",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A reference that nobody can see does not hold it up",
+        "scenario": "S034a",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -10493,6 +11090,30 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "GUP is possible on shared memory only."
       }
+    ],
+    "deciders": [
+      {
+        "claim": "GUP does not reach a private page",
+        "scenario": "S021",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "GUP stops before the private page of a range",
+        "scenario": "S022",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "partial"
+          ]
+        }
+      }
     ]
   },
   {
@@ -10534,6 +11155,26 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "Served: no exclusive pin is needed."
       }
+    ],
+    "deciders": [
+      {
+        "claim": "The host reads what a non-protected guest wrote",
+        "scenario": "S095",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "The guest reads what the host wrote",
+        "scenario": "S095",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "data": "Host"
+        }
+      }
     ]
   },
   {
@@ -10574,6 +11215,30 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Depends on host user mappings by nature."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A page that the guest holds stays when the VMM unmaps",
+        "scenario": "S079",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A new page comes without a host mapping",
+        "scenario": "S079",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -10672,6 +11337,7 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S061",
+      "S063",
       "S064"
     ],
     "answers": [
@@ -10688,6 +11354,20 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Not addressed."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A stray kernel load finds no linear mapping",
+        "scenario": "S063",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "never": [
+            "guest-page-lost",
+            "kill-host"
+          ]
+        }
       }
     ]
   },
@@ -10731,6 +11411,41 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "SIGSEGV."
       }
+    ],
+    "deciders": [
+      {
+        "claim": "A load gets a signal that ends no more than the process",
+        "scenario": "S003",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "kill-process"
+          ]
+        }
+      },
+      {
+        "claim": "So does a store",
+        "scenario": "S004",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "kill-process"
+          ]
+        }
+      },
+      {
+        "claim": "So does a load behind an unshare",
+        "scenario": "S007",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "kill-process"
+          ]
+        }
+      }
     ]
   },
   {
@@ -10767,6 +11482,50 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "Met."
       }
+    ],
+    "deciders": [
+      {
+        "claim": "A system call with a private buffer fails cleanly",
+        "scenario": "S059",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "Emulation that reads a private page fails cleanly",
+        "scenario": "S060",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "A load that runs into a private page reads zeroes",
+        "scenario": "S061",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "zero"
+        }
+      },
+      {
+        "claim": "process_vm_readv fails cleanly",
+        "scenario": "S069",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      }
     ]
   },
   {
@@ -10792,7 +11551,8 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
-      "S033"
+      "S033a",
+      "S033b"
     ],
     "answers": [
       {
@@ -10806,6 +11566,41 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "The false positive exists in v1 of the patches."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "1024 mappings do not refuse the guest",
+        "scenario": "S033a",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "1024 plain references do not refuse the guest",
+        "scenario": "S033b",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The guest goes on once they are dropped",
+        "scenario": "S033b",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -10858,6 +11653,39 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "Not needed: the mapping stays and stage-2 denies the access."
       }
+    ],
+    "deciders": [
+      {
+        "claim": "A page that is still mapped converts",
+        "scenario": "S071",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The process that maps it gets a signal",
+        "scenario": "S007",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "kill-process"
+          ]
+        }
+      },
+      {
+        "claim": "Its mapping serves again once the page is shared again",
+        "scenario": "S016",
+        "step": "6",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      }
     ]
   },
   {
@@ -10891,6 +11719,29 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "The page is marked as belonging to one process only (AnonExclusive)."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A store to a private mapping reads no private page",
+        "scenario": "S067",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "never": [
+            "guest-page-lost",
+            "kill-host"
+          ]
+        }
+      },
+      {
+        "claim": "The guest keeps its page",
+        "scenario": "S067",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
       }
     ]
   },
@@ -10933,6 +11784,37 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "Possible with shmem, not with anonymous memory."
       }
+    ],
+    "deciders": [
+      {
+        "claim": "A back end writes through a descriptor it was passed",
+        "scenario": "S087",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The guest reads what the back end wrote",
+        "scenario": "S087",
+        "step": "6",
+        "for": "both",
+        "must": {
+          "data": "Backend"
+        }
+      },
+      {
+        "claim": "A forked process reads shared memory",
+        "scenario": "S015",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      }
     ]
   },
   {
@@ -10952,6 +11834,7 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S001",
+      "S002",
       "S006",
       "S007",
       "S012",
@@ -10978,6 +11861,46 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "All three are served."
       }
+    ],
+    "deciders": [
+      {
+        "claim": "The guest sees what the host gave",
+        "scenario": "S002",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "data": "Payload"
+        }
+      },
+      {
+        "claim": "The host sees what the guest shares",
+        "scenario": "S006",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "The guest can give a page back",
+        "scenario": "S091",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The host gets what was given back",
+        "scenario": "S091",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "zero"
+        }
+      }
     ]
   },
   {
@@ -11003,14 +11926,18 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
-      "S050",
+      "S050a",
+      "S050b",
       "S051",
       "S052",
       "S053",
-      "S054",
+      "S054a",
+      "S054b",
       "S055",
       "S057",
-      "S058"
+      "S058a",
+      "S058b",
+      "S058c"
     ],
     "answers": [
       {
@@ -11042,6 +11969,63 @@ export const requirements: readonly Requirement[] = [
             "ref": "ZnRZyBy_uxtjQHsz@google.com"
           }
         ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A: no DMA behind an unshare, nested SMMU",
+        "scenario": "S051",
+        "step": "6",
+        "for": "both",
+        "must": {
+          "never": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A: no DMA to a private page forced into stage 1",
+        "scenario": "S054b",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "never": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A: the hypervisor refuses to map a private page",
+        "scenario": "S053",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "B: VFIO cannot map a private page, hypervisor-managed IOMMU",
+        "scenario": "S052",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "B: VFIO cannot map a private page, nested SMMU",
+        "scenario": "S054a",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
       }
     ]
   },
@@ -11144,6 +12128,30 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Allowed."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A shared page may be pinned for direct I/O",
+        "scenario": "S027",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "And for registered buffers",
+        "scenario": "S029",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -11278,8 +12286,12 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S063",
-      "S088",
-      "S089",
+      "S088a",
+      "S088b",
+      "S088c",
+      "S089a",
+      "S089b",
+      "S089c",
       "S091"
     ],
     "answers": [
@@ -11294,6 +12306,44 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "The hypervisor zeroes the page."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A seized page shows the host nothing",
+        "scenario": "S063",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "hides": "Secret"
+        }
+      },
+      {
+        "claim": "A page of a VM that is gone shows the host nothing",
+        "scenario": "S088a",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "hides": "Secret"
+        }
+      },
+      {
+        "claim": "A page given back shows the host nothing",
+        "scenario": "S091",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "hides": "Secret"
+        }
+      },
+      {
+        "claim": "Nor the guest, when it touches it again",
+        "scenario": "S091",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "data": "zero"
+        }
       }
     ]
   },
@@ -11346,6 +12396,26 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "No."
       }
+    ],
+    "deciders": [
+      {
+        "claim": "First private use keeps the content",
+        "scenario": "S002",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "data": "Payload"
+        }
+      },
+      {
+        "claim": "Sharing keeps the content",
+        "scenario": "S006",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      }
     ]
   },
   {
@@ -11371,14 +12441,17 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
-      "S005",
+      "S005a",
+      "S005b",
       "S009",
       "S010",
-      "S017",
+      "S017a",
+      "S017b",
       "S055",
       "S074",
       "S105",
-      "S106"
+      "S106",
+      "N10"
     ],
     "answers": [
       {
@@ -11392,6 +12465,52 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "The hypervisor state is the only record."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A second share is told apart from a first",
+        "scenario": "S009",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "An unshare of a private page is told apart",
+        "scenario": "S010",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "refuse-final"
+          ]
+        }
+      },
+      {
+        "claim": "Backing and hypervisor agree after a donation that DMA prevents",
+        "scenario": "S055",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "They agree after a donation that never succeeds",
+        "scenario": "N10",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   },
@@ -11487,7 +12606,8 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S031",
-      "S034"
+      "S034a",
+      "S034b"
     ],
     "answers": [
       {
@@ -11507,6 +12627,30 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Not affected."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A speculative reference does not fail a conversion",
+        "scenario": "S034a",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A reference of an LRU batch does not fail a conversion",
+        "scenario": "S034b",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
       }
     ]
   }

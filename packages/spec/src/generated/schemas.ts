@@ -4527,9 +4527,119 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "RequirementProbe": {
+        "title": "Requirement probe",
+        "description": "What a party must be able to do at a page after the step, or must not.",
+        "type": "object",
+        "properties": {
+          "party": {
+            "$ref": "scalars.json#/$defs/Party"
+          },
+          "access": {
+            "type": "string",
+            "enum": [
+              "read",
+              "write"
+            ]
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "decisions": {
+            "type": "array",
+            "items": {
+              "$ref": "state.json#/$defs/ObservedDecision"
+            },
+            "minItems": 1,
+            "maxItems": 8,
+            "uniqueItems": true
+          }
+        },
+        "required": [
+          "party",
+          "access",
+          "page",
+          "decisions"
+        ],
+        "additionalProperties": false
+      },
+      "RequirementMust": {
+        "title": "Requirement must",
+        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.",
+        "type": "object",
+        "properties": {
+          "decisions": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Decision"
+            },
+            "minItems": 1,
+            "maxItems": 8,
+            "uniqueItems": true
+          },
+          "never": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Decision"
+            },
+            "minItems": 1,
+            "maxItems": 8,
+            "uniqueItems": true
+          },
+          "data": {
+            "$ref": "scalars.json#/$defs/Content"
+          },
+          "hides": {
+            "$ref": "scalars.json#/$defs/Content"
+          },
+          "observation": {
+            "$ref": "requirement.json#/$defs/RequirementProbe"
+          }
+        },
+        "required": [],
+        "additionalProperties": false
+      },
+      "RequirementDecider": {
+        "title": "Requirement decider",
+        "description": "One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order.",
+        "type": "object",
+        "properties": {
+          "claim": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "scenario": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "step": {
+            "type": "string",
+            "pattern": "^[1-9][0-9]?(\\.[a-c][1-4])?$"
+          },
+          "for": {
+            "type": "string",
+            "enum": [
+              "guest-memfd",
+              "shmem-gup",
+              "both"
+            ]
+          },
+          "must": {
+            "$ref": "requirement.json#/$defs/RequirementMust"
+          }
+        },
+        "required": [
+          "claim",
+          "scenario",
+          "step",
+          "for",
+          "must"
+        ],
+        "additionalProperties": false
+      },
       "Requirement": {
         "title": "Requirement",
-        "description": "One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded.",
+        "description": "One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does.",
         "type": "object",
         "properties": {
           "id": {
@@ -4574,6 +4684,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             },
             "minItems": 0,
             "maxItems": 3
+          },
+          "deciders": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementDecider"
+            },
+            "minItems": 1,
+            "maxItems": 32
           }
         },
         "required": [

@@ -1722,7 +1722,51 @@ export interface RequirementAnswer {
 }
 
 /**
- * One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded.
+ * What a party must be able to do at a page after the step, or must not.
+ */
+export interface RequirementProbe {
+  readonly party: Party;
+  readonly access: 'read' | 'write';
+  readonly page: PageIndex;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly decisions: readonly ObservedDecision[];
+}
+
+/**
+ * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.
+ */
+export interface RequirementMust {
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly decisions?: readonly Decision[];
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly never?: readonly Decision[];
+  readonly data?: Content;
+  readonly hides?: Content;
+  readonly observation?: RequirementProbe;
+}
+
+/**
+ * One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order.
+ */
+export interface RequirementDecider {
+  readonly claim: string;
+  readonly scenario: ScenarioId;
+  readonly step: string;
+  readonly for: 'guest-memfd' | 'shmem-gup' | 'both';
+  readonly must: RequirementMust;
+}
+
+/**
+ * One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does.
  */
 export interface Requirement {
   readonly id: RequirementId;
@@ -1745,6 +1789,11 @@ export interface Requirement {
    * @maxItems 3
    */
   readonly answers: readonly RequirementAnswer[];
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly deciders?: readonly RequirementDecider[];
 }
 
 /**

@@ -1310,6 +1310,49 @@ export const RequirementAnswerSchema = z.strictObject({
   source: z.exactOptional(z.array(SourceSchema).min(1).max(8)),
 });
 
+export const PartySchema = z.string().regex(/^(user|guest|device)[0-7]$/u);
+
+export const ObservedDecisionSchema = z.enum([
+  'allow',
+  'partial',
+  'refuse-retryable',
+  'refuse-final',
+  'no-progress',
+  'transaction-aborted',
+  'stalled',
+  'guest-page-lost',
+  'kill-process',
+  'kill-guest',
+  'kill-host',
+  'not-offered',
+  'not-run',
+  'unknown',
+  'not-applicable',
+]);
+
+export const RequirementProbeSchema = z.strictObject({
+  party: PartySchema,
+  access: z.enum(['read', 'write']),
+  page: PageIndexSchema,
+  decisions: z.array(ObservedDecisionSchema).min(1).max(8).check(distinct),
+});
+
+export const RequirementMustSchema = z.strictObject({
+  decisions: z.exactOptional(z.array(DecisionSchema).min(1).max(8).check(distinct)),
+  never: z.exactOptional(z.array(DecisionSchema).min(1).max(8).check(distinct)),
+  data: z.exactOptional(ContentSchema),
+  hides: z.exactOptional(ContentSchema),
+  observation: z.exactOptional(RequirementProbeSchema),
+});
+
+export const RequirementDeciderSchema = z.strictObject({
+  claim: z.string().min(1).max(120),
+  scenario: ScenarioIdSchema,
+  step: z.string().regex(/^[1-9][0-9]?(\.[a-c][1-4])?$/u),
+  for: z.enum(['guest-memfd', 'shmem-gup', 'both']),
+  must: RequirementMustSchema,
+});
+
 export const RequirementSchema = z.strictObject({
   id: RequirementIdSchema,
   title: z.string().min(1).max(80),
@@ -1319,6 +1362,7 @@ export const RequirementSchema = z.strictObject({
   raisedBy: z.array(RequirementVoiceSchema).min(1).max(8),
   scenarios: z.array(ScenarioIdSchema).min(0).max(64),
   answers: z.array(RequirementAnswerSchema).min(0).max(3),
+  deciders: z.exactOptional(z.array(RequirementDeciderSchema).min(1).max(32)),
 });
 
 export const RequirementFileSchema = z.strictObject({
@@ -1346,8 +1390,6 @@ export const RuleFileSchema = z.strictObject({
 });
 
 export const SignalSchema = z.enum(['SIGBUS', 'SIGSEGV']);
-
-export const PartySchema = z.string().regex(/^(user|guest|device)[0-7]$/u);
 
 export const WorldVmSchema = z.strictObject({
   kind: z.enum(['protected', 'non-protected']),
@@ -1417,24 +1459,6 @@ export const ScenarioSchema = z.strictObject({
 export const PageStateSchema = z.enum(['owned', 'shared-owned', 'shared-borrowed', 'nopage']);
 
 export const GuestStateSchema = z.enum(['none', 'owned', 'shared-owned', 'shared-borrowed', 'poison']);
-
-export const ObservedDecisionSchema = z.enum([
-  'allow',
-  'partial',
-  'refuse-retryable',
-  'refuse-final',
-  'no-progress',
-  'transaction-aborted',
-  'stalled',
-  'guest-page-lost',
-  'kill-process',
-  'kill-guest',
-  'kill-host',
-  'not-offered',
-  'not-run',
-  'unknown',
-  'not-applicable',
-]);
 
 export const ObservedStateSchema = z.enum([
   'owned',

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../tools/pipeline.js';
-import { hypercalls, profiles, requirements, rules, switches, triples } from './fixtures/src/generated/data.js';
+import { hypercalls, pairs, profiles, requirements, rules, switches, triples } from './fixtures/src/generated/data.js';
 import { hypercallNames, profileNames, requirementIds, ruleIds, switchNames } from './fixtures/src/generated/ids.js';
 import { FIXTURES } from './targets.js';
 
@@ -21,7 +21,7 @@ describe('the generated code of the fixtures', async () => {
   });
 
   it('is empty where there is no data', () => {
-    expect([profiles, requirements, switches, triples].flat()).toEqual([]);
+    expect([pairs, profiles, requirements, switches, triples].flat()).toEqual([]);
     expect([profileNames, requirementIds, switchNames].flat()).toEqual([]);
   });
 });

@@ -1,0 +1,128 @@
+import type { LedgerEntry, Requirement, RequirementDecider, Scenario, Settings } from '@guestmem/spec';
+import { GuestmemError } from '../guestmem-error.js';
+import type { ImplementationFactory } from '../implementation/implementation.js';
+import { type Column, type ColumnHead, headOf, settingsIn, sideOf } from './column.js';
+import { decide, type Evidence } from './decide.js';
+import { type Answers, runAlone } from './run-alone.js';
+
+export type Status = 'met' | 'partly' | 'not met' | 'not decided' | 'not runnable';
+
+/** What one design comes to at one requirement. */
+export interface Cell {
+  readonly status: Status;
+  readonly evidence: readonly Evidence[];
+  /** Deciders that could not be run, and why. */
+  readonly pending: readonly string[];
+}
+
+export interface EvaluatedRequirement {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Requirement['kind'];
+  readonly raisedBy: readonly string[];
+  /** In the order of the columns. */
+  readonly cells: readonly Cell[];
+}
+
+/** Every requirement in every column. There is no total: what weighs more is not for a count to say. */
+export interface Evaluation {
+  readonly columns: readonly ColumnHead[];
+  readonly requirements: readonly EvaluatedRequirement[];
+}
+
+export interface EvaluateOptions {
+  readonly scenarios: readonly Scenario[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly model: ImplementationFactory;
+}
+
+/** Computes what each column meets, from steps of scenarios alone. */
+export async function evaluate(
+  requirements: readonly Requirement[],
+  columns: readonly Column[],
+  options: EvaluateOptions,
+): Promise<Evaluation> {
+  const examine = examiner(options);
+  const evaluated: EvaluatedRequirement[] = [];
+  for (const requirement of requirements) {
+    const cells: Cell[] = [];
+    for (const column of columns) cells.push(await cellOf(requirement, column, examine));
+    const { id, title, kind, raisedBy } = requirement;
+    evaluated.push({ id, title, kind, raisedBy: [...new Set(raisedBy.map(({ who }) => who))], cells });
+  }
+  return { columns: columns.map(headOf), requirements: evaluated };
+}
+
+/** The deciders of a requirement that are about a design. */
+export function decidersFor({ deciders = [] }: Requirement, { design }: Column): readonly RequirementDecider[] {
+  return deciders.filter((one) => one.for === 'both' || one.for === design);
+}
+
+/** How a decider came out, and how its scenario got there. */
+export interface Examined {
+  readonly evidence: Evidence;
+  /** What was decided at the steps before, in a form to compare. */
+  readonly way: string;
+}
+
+export type Examine = (decider: RequirementDecider, column: Column) => Promise<Examined | string>;
+
+/** Decides one step in one column, or says why it cannot; a scenario runs once for the same settings. */
+export function examiner({ scenarios, ledger, model }: EvaluateOptions): Examine {
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const known = new Map<string, Answers | string>();
+  return async (decider, column) => {
+    const scenario = byId.get(decider.scenario);
+    if (scenario === undefined) return `${decider.scenario} is not in this corpus`;
+    const resolved = settingsIn(column, scenario);
+    if (resolved.kind === 'pending') return `${decider.scenario}: not written yet: ${resolved.profiles.join(', ')}`;
+    const settings = sideOf(column, resolved);
+    const key = `${scenario.id} ${JSON.stringify(settings)}`;
+    const answers = known.get(key) ?? (await answersOf(scenario, settings, model));
+    known.set(key, answers);
+    if (typeof answers === 'string') return answers;
+    return { evidence: decide(decider, answers, settings, ledger), way: wayTo(decider, answers) };
+  };
+}
+
+function wayTo({ scenario, step }: RequirementDecider, answers: Answers): string {
+  const refs = [...answers.keys()];
+  const before = refs.slice(0, refs.indexOf(`${scenario}#${step}`));
+  return before
+    .map((ref) =>
+      answers
+        .get(ref)
+        ?.map(({ outcome }) => outcome.decision)
+        .join('/'),
+    )
+    .join(' ');
+}
+
+async function answersOf(
+  scenario: Scenario,
+  settings: Settings,
+  model: ImplementationFactory,
+): Promise<Answers | string> {
+  try {
+    return await runAlone(scenario, model(settings));
+  } catch (cause) {
+    if (cause instanceof GuestmemError && cause.code === 'unsupported-settings') return cause.message;
+    throw cause;
+  }
+}
+
+async function cellOf(requirement: Requirement, column: Column, examine: Examine): Promise<Cell> {
+  const results: (Examined | string)[] = [];
+  for (const decider of decidersFor(requirement, column)) results.push(await examine(decider, column));
+  const evidence = results.flatMap((one) => (typeof one === 'string' ? [] : [one.evidence]));
+  const pending = results.filter((one) => typeof one === 'string');
+  return { status: statusOf(requirement, evidence), evidence, pending: [...new Set(pending)] };
+}
+
+function statusOf({ runnable }: Requirement, evidence: readonly Evidence[]): Status {
+  if (!runnable) return 'not runnable';
+  if (evidence.length === 0) return 'not decided';
+  const held = evidence.filter(({ holds }) => holds).length;
+  if (held === evidence.length) return 'met';
+  return held === 0 ? 'not met' : 'partly';
+}
