@@ -6,6 +6,7 @@ import { operations } from './operations.js';
 import { profileOf } from './profiles/profile-of.js';
 import { freshRecord, type Gmem } from './record.js';
 import { gmemSettings } from './settings.js';
+import { slotInUse } from './sides.js';
 
 export type GmemState = State<Gmem, never>;
 
@@ -25,17 +26,23 @@ export function createGuestMemfd(settings: Settings): Model<GmemState> {
 /** guest_memfd gives single pages whatever folio order a world asks for. */
 export function guestMemfd(settings: Settings): BackingDesign<Gmem, never> {
   const { init } = gmemSettings(settings);
+  const { hasOrdinaryMemory } = profileOf(settings);
   return {
     backing: 'guest-memfd',
     settings,
     clampOrder: () => 0,
-    freshRecord: (processes) => freshRecord(init, processes),
-    allocated: (cell) => ({ ...cell, backing: { ...cell.backing, slot: 0 } }),
+    freshRecord: (processes) => freshRecord(init, processes, hasOrdinaryMemory),
+    allocated: (cell) => ({ ...cell, backing: withFirstFrame(cell.backing) }),
     freshFolio: () => {
       throw new Error('guest_memfd has no large folios');
     },
-    fileFrame: ({ backing }) => backing.slot,
+    fileFrame: slotInUse,
     operations: operations(settings),
     invariants: pageViolations,
   };
+}
+
+/** Where the VMM maps it. */
+function withFirstFrame(record: Gmem): Gmem {
+  return record.ordinary ? { ...record, ordinary: { ...record.ordinary, slot: 0 } } : { ...record, slot: 0 };
 }

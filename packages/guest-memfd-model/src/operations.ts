@@ -1,5 +1,4 @@
 import {
-  allPages,
   bindMemslot,
   byFileIndex,
   byUserAddress,
@@ -20,7 +19,7 @@ import {
 import type { Settings } from '@guestmem/spec';
 import { conversionPasses } from './attribute/convert.js';
 import { byConversion } from './file/conversion-ioctl.js';
-import { throughDescriptor, throughVm, throughVmmDescriptor } from './file/descriptor.js';
+import { throughDescriptor, throughVm } from './file/descriptor.js';
 import { byHole, holePasses } from './file/hole.js';
 import { byAllocation, fallocate, unsupported } from './file/operations.js';
 import { ensureUptodate } from './folio.js';
@@ -57,11 +56,12 @@ import {
 } from './host/processes.js';
 import { notAMemfd, vfioMapPasses, vfioUnmap } from './host/vfio.js';
 import { releaseOf } from './kernel.js';
-import { afterDestroy, destroyPasses } from './kvm/destroy.js';
+import { afterDestroy, byDestroying, destroyPasses } from './kvm/destroy.js';
 import { asked, bind, byNewMemslot, byOldMemslot, immovable, unbind } from './kvm/memslots.js';
 import { profileOf } from './profiles/profile-of.js';
 import type { Gmem } from './record.js';
 import { gmemSettings } from './settings.js';
+import { sideInUse, slotInUse } from './sides.js';
 
 const byGup = byUserAddressOr(gupMisses);
 const byUaccess = byUserAddressOr(uaccessMisses);
@@ -72,22 +72,23 @@ const byUaccess = byUserAddressOr(uaccessMisses);
  */
 export function operations(settings: Settings): OperationTable<Gmem, never> {
   const { unshareDeniable } = gmemSettings(settings);
-  const { conversion } = profileOf(settings);
+  const profile = profileOf(settings);
+  const byGuest = byGuestPage(profile);
   return freeing({
-    ...machineOperations<Gmem, never>(({ backing }) => backing.slot, ensureUptodate),
+    ...machineOperations<Gmem, never>(slotInUse, (turn) => ensureUptodate(turn, sideInUse(turn.cell.backing))),
 
-    'guest.read': { resolve: byGuestPage, passes: each(guestRead) },
-    'guest.write': { resolve: byGuestPage, passes: each(guestWrite) },
-    'guest.share': { resolve: byGuestPage, passes: each(guestShare) },
-    'guest.unshare': { resolve: byGuestPage, passes: unshareDeniable ? deniableUnshare : unilateralUnshare },
-    'guest.relinquish': { resolve: byGuestPage, passes: each(guestRelinquish) },
+    'guest.read': { resolve: byGuest, passes: each(guestRead) },
+    'guest.write': { resolve: byGuest, passes: each(guestWrite) },
+    'guest.share': { resolve: byGuest, passes: each(guestShare) },
+    'guest.unshare': { resolve: byGuest, passes: unshareDeniable ? deniableUnshare : unilateralUnshare },
+    'guest.relinquish': { resolve: byGuest, passes: each(guestRelinquish) },
 
     'user.read': { resolve: byUserAddress, passes: each(userRead) },
     'user.write': { resolve: byUserAddress, passes: each(userWrite) },
     'user.syscallBuffer': { resolve: byUaccess, passes: each(syscallBuffer) },
-    'user.map': { resolve: throughDescriptor(byNewMapping), passes: mapPasses, layout: withMapping },
+    'user.map': { resolve: throughDescriptor(byNewMapping(profile)), passes: mapPasses, layout: withMapping },
     'user.mapMany': { resolve: byUserAddress, passes: each(mapMany) },
-    'user.unmap': { resolve: byUnmapping, passes: unmapPasses, layout: withoutMapping },
+    'user.unmap': { resolve: byUnmapping(profile), passes: unmapPasses, layout: withoutMapping },
     'user.madvise': { resolve: byAdvised, passes: stopAtFirst(madvise) },
     'user.fileRead': { resolve: throughDescriptor(() => ({ decided: unsupported.fileRead })), passes: [] },
     'user.fileWrite': { resolve: throughDescriptor(() => ({ decided: unsupported.fileWrite })), passes: [] },
@@ -104,8 +105,8 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
       passes: once(passFd),
       layout: (layout, { to }) => passDescriptor(layout, to),
     },
-    'user.close': { resolve: throughDescriptor(byClosing), passes: closePasses, layout: withoutDescriptor },
-    'user.exit': { resolve: byExit, passes: exitPasses, layout: withoutProcess },
+    'user.close': { resolve: throughDescriptor(byClosing(profile)), passes: closePasses, layout: withoutDescriptor },
+    'user.exit': { resolve: byExit(profile), passes: exitPasses, layout: withoutProcess },
 
     'kernel.pin': { resolve: byGup, passes: prefixCount(pin) },
     'kernel.unpin': { resolve: byReference, passes: prefixCount(unpin) },
@@ -137,9 +138,9 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
       layout: (layout, { vm = 0, slot }) => unbindMemslot(layout, vm, slot),
     },
     'kvm.moveSlot': { resolve: throughVm(() => ({ decided: immovable })), passes: [] },
-    'kvm.convert': { resolve: throughVmmDescriptor(byConversion(conversion)), passes: conversionPasses(conversion) },
-    'kvm.readGuest': { resolve: byGuestPage, passes: each(readGuest) },
-    'kvm.destroy': { resolve: throughVm(allPages), passes: destroyPasses, layout: afterDestroy },
+    'kvm.convert': { resolve: byConversion(profile), passes: conversionPasses(profile.conversion) },
+    'kvm.readGuest': { resolve: byGuest, passes: each(readGuest) },
+    'kvm.destroy': { resolve: throughVm(byDestroying(profile)), passes: destroyPasses, layout: afterDestroy(profile) },
 
     'vfio.map': { resolve: byUaccess, passes: vfioMapPasses },
     'vfio.unmap': { resolve: byReference, passes: each(vfioUnmap) },

@@ -19,7 +19,9 @@ export interface Gmem {
   readonly attr: Attribute;
   /** The frame that the file holds here. */
   readonly slot: FrameSlot | null;
-  /** Page-table entries to that frame, by process. */
+  /** The ordinary memory at the memslot's user address, where shared pages lie beside the file; null: there is none. */
+  readonly ordinary: { readonly slot: FrameSlot | null; readonly punched: boolean } | null;
+  /** Page-table entries to the frame that processes map, by process. */
   readonly ptes: readonly number[];
   /** By frame: a reference stays with its folio when the file lets go of it. */
   readonly references: readonly [References, References, References];
@@ -36,10 +38,11 @@ export type Row<N extends OperationName> = OperationRow<N, Gmem, never>;
 
 const unreferenced: References = { pins: 0, gets: 0, speculative: 0, lruBatch: false };
 
-export function freshRecord(attr: Attribute, processes: number): Gmem {
+export function freshRecord(attr: Attribute, processes: number, hasOrdinaryMemory: boolean): Gmem {
   return {
     attr,
     slot: null,
+    ordinary: hasOrdinaryMemory ? { slot: null, punched: false } : null,
     ptes: Array.from({ length: processes }, () => 0),
     references: [unreferenced, unreferenced, unreferenced],
     gupFast: null,

@@ -1,5 +1,6 @@
 import type { FrameSlot } from '@guestmem/spec';
 import { type Gmem, type GmemTurn, type References, update } from './record.js';
+import { hostSlot } from './sides.js';
 
 const slots: readonly FrameSlot[] = [0, 1, 2];
 
@@ -26,7 +27,7 @@ export function take(turn: GmemTurn, slot: FrameSlot, kind: Counted, count = 1):
   setReferences(turn, slot, { [kind]: referencesOf(turn.cell.backing, slot)[kind] + count });
 }
 
-/** Drops references of one kind: on the file's frame, or on the orphan that has them. False: nobody holds as many. */
+/** Drops references of one kind: on the frame that processes map, or on the orphan that has them. False: nobody holds as many. */
 export function drop(turn: GmemTurn, kind: Counted, count = 1): boolean {
   const slot = holder(turn.cell.backing, (references) => references[kind] >= count);
   if (slot === null) return false;
@@ -34,8 +35,9 @@ export function drop(turn: GmemTurn, kind: Counted, count = 1): boolean {
   return true;
 }
 
-/** The frame held in a certain way, the file's own before an orphan. */
+/** The frame held in a certain way, the one that processes map before any other. */
 export function holder(record: Gmem, holds: (references: References) => boolean): FrameSlot | null {
-  const candidates = record.slot === null ? slots : [record.slot, ...slots];
+  const mapped = hostSlot(record);
+  const candidates = mapped === null ? slots : [mapped, ...slots];
   return candidates.find((slot) => holds(referencesOf(record, slot))) ?? null;
 }

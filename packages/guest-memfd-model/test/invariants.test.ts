@@ -11,7 +11,7 @@ type World = State<Gmem, never>;
 interface Twin {
   readonly rule: string;
   readonly title: string;
-  readonly profile?: '6.18';
+  readonly profile?: '6.18' | '6.8-dual';
   readonly given?: readonly Operation[];
   readonly operation: Operation;
   readonly spoil: (after: World, before: World) => World;
@@ -136,6 +136,29 @@ const twins: readonly Twin[] = [
     given: mapped,
     operation: toPrivate,
     spoil: (after) => withRecord(after, { attr: 'private', ptes: [] }),
+  },
+  {
+    rule: 'GMEM-INV-011',
+    title: 'serves a private fault from the ordinary memory',
+    profile: '6.8-dual',
+    given: mapped,
+    operation: { op: 'guest.read', gfn: 0 },
+    spoil: (after) => withRecord(after, { slot: 0 }),
+  },
+  {
+    rule: 'GMEM-INV-005',
+    title: 'shows a process ordinary memory without zeroing it',
+    profile: '6.8-dual',
+    operation: { op: 'user.read', page: 0 },
+    spoil: (after) => withCell(after, (cell) => withFrame(cell, 0, { uptodate: false })),
+  },
+  {
+    rule: 'GMEM-INV-009',
+    title: 'frees ordinary memory that is mapped',
+    profile: '6.8-dual',
+    given: mapped,
+    operation: { op: 'user.madvise', page: 0, advice: 'remove' },
+    spoil: (after) => withRecord(after, { ordinary: { slot: 0, punched: false } }),
   },
 ];
 

@@ -96,4 +96,18 @@ export const walkedWorlds: readonly (readonly [name: string, switches: Switches,
     { backing: { profile: '6.18', kernel: '6.18' } },
     { vms: [{ kind: 'non-protected' }] },
   ],
+  ['6.8, two memories', { backing: { profile: '6.8-dual', kernel: '6.8' } }, {}],
+  ['6.8, all private from the start', { backing: { profile: '6.8-dual', kernel: '6.8', init: 'private' } }, {}],
+  ['6.8, holes that are refused', { backing: { profile: '6.8-dual', kernel: '6.8', invalidateOnPkvm: 'refuse' } }, {}],
+  ['6.8, holes that poison', { backing: { profile: '6.8-dual', kernel: '6.8', invalidateOnPkvm: 'poison' } }, {}],
+  [
+    '6.8, unshares that cannot be denied',
+    { iommu: 'pv', backing: { profile: '6.8-dual', kernel: '6.8', unshareDeniable: false } },
+    {},
+  ],
+  [
+    '6.8, a VM that is not protected',
+    { backing: { profile: '6.8-dual', kernel: '6.8' } },
+    { vms: [{ kind: 'non-protected' }] },
+  ],
 ];

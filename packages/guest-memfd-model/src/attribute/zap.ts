@@ -1,11 +1,12 @@
 import { type GmemTurn, update } from '../record.js';
+import { hostSlot } from '../sides.js';
 
 /** unmap_mapping_pages: drops the entries of every process. */
 export function zap(turn: GmemTurn): void {
-  const { ptes, slot } = turn.cell.backing;
+  const { ptes } = turn.cell.backing;
   const count = ptes.reduce((sum, entries) => sum + entries, 0);
   if (count === 0) return;
-  turn.effect('pte-unmap', slot ?? undefined, count);
+  turn.effect('pte-unmap', hostSlot(turn.cell.backing) ?? undefined, count);
   update(turn, { ptes: ptes.map(() => 0) });
 }
 
@@ -20,9 +21,9 @@ export function dropPtes(turn: GmemTurn, process: number): void {
 }
 
 function setPtes(turn: GmemTurn, process: number, entries: number): void {
-  const { ptes, slot } = turn.cell.backing;
+  const { ptes } = turn.cell.backing;
   const count = (ptes[process] ?? 0) - entries;
   if (count === 0) return;
-  turn.effect('pte-unmap', slot ?? undefined, count);
+  turn.effect('pte-unmap', hostSlot(turn.cell.backing) ?? undefined, count);
   update(turn, { ptes: ptes.with(process, entries) });
 }

@@ -6,16 +6,33 @@ import {
   type Resolution,
   type Verdict,
 } from '@guestmem/model';
-import type { Conversion } from '../attribute/conversion.js';
 import { owner } from '../kvm/owner.js';
+import type { Profile } from '../profiles/profile.js';
+import { throughVmmDescriptor } from './descriptor.js';
+
+type ByConversion = (layout: Layout, operation: OperationOf<'kvm.convert'>, globals: Globals) => Resolution;
 
 const noPrivateMemory: Verdict = { decision: 'refuse-final', rule: 'GMEM-CONV-005', codes: { user: 'EINVAL' } };
+const badVm: Verdict = { decision: 'refuse-final', rule: 'GMEM-FILE-001', codes: { user: 'EBADF' } };
+const nothingThere: Verdict = { decision: 'allow', rule: 'GMEM-DUAL-005' };
 
 /** A VM without private memory has no attributes, in either direction; where the ioctl is missing no VM has. */
-export function byConversion({ missing }: Conversion) {
-  return (layout: Layout, operation: OperationOf<'kvm.convert'>, globals: Globals): Resolution => {
+export function byConversion({ conversion: { missing }, convertsThrough }: Profile): ByConversion {
+  if (convertsThrough === 'vm') return byAttributesOfVm;
+  return throughVmmDescriptor((layout, operation: OperationOf<'kvm.convert'>, globals: Globals) => {
     if (missing) return { decided: missing };
-    const isProtected = globals.vms[owner]?.kind === 'protected';
-    return isProtected ? byFileIndex(layout, operation) : { decided: noPrivateMemory };
-  };
+    return hasPrivateMemory(globals) ? byFileIndex(layout, operation) : { decided: noPrivateMemory };
+  });
+}
+
+/** The attributes of a VM go by guest pages, of which there are more than memory. */
+const byAttributesOfVm: ByConversion = (layout, { index, pages = 1 }, globals) => {
+  if (!globals.vms[owner]?.open) return { decided: badVm };
+  if (!hasPrivateMemory(globals)) return { decided: noPrivateMemory };
+  const inside = Math.min(pages, layout.filePages - index);
+  return inside > 0 ? byFileIndex(layout, { index, pages: inside }) : { decided: nothingThere };
+};
+
+function hasPrivateMemory({ vms }: Globals): boolean {
+  return vms[owner]?.kind === 'protected';
 }

@@ -9,7 +9,8 @@ import {
 } from '@guestmem/model';
 import { canOrphan, isGuestHeld, truncate } from '../folio.js';
 import { invalidateGuests, invalidationRefusal } from '../kvm/invalidate.js';
-import { type Gmem, type GmemTurn, type Handler, update } from '../record.js';
+import type { Gmem, GmemTurn, Handler } from '../record.js';
+import { hostSide, type Side, slotOn, updateSide } from '../sides.js';
 
 const punched: Verdict = { decision: 'allow', rule: 'GMEM-HOLE-001' };
 const unaligned: Verdict = { decision: 'refuse-final', rule: 'GMEM-HOLE-002', codes: { user: 'EINVAL' } };
@@ -31,28 +32,31 @@ export function byHole(layout: Layout, operation: OperationOf<'user.punchHole'>)
 
 /** Every page may go, then every page goes. */
 export const holePasses: readonly Pass<'user.punchHole', Gmem, never>[] = inTurn<'user.punchHole', Gmem, never>(
-  (turn) => mayPunch(turn) ?? punched,
-  (turn) => punch(turn),
+  (turn) => mayPunch(turn, 'file') ?? punched,
+  (turn) => punch(turn, 'file'),
 );
 
-/** MADV_REMOVE is a hole by user address. */
-export const remove: Handler<'user.madvise'> = (turn) => mayPunch(turn) ?? punch(turn);
+/** MADV_REMOVE is a hole by user address, so in whatever is mapped there. */
+export const remove: Handler<'user.madvise'> = (turn) => {
+  const side = hostSide(turn.cell.backing);
+  return mayPunch(turn, side) ?? punch(turn, side);
+};
 
 /** What keeps the page in the file; pins of the host do not. */
-function mayPunch(turn: GmemTurn): Verdict | null {
-  const errno = invalidationRefusal(turn);
+function mayPunch(turn: GmemTurn, side: Side): Verdict | null {
+  const errno = invalidationRefusal(turn, side);
   if (errno) return refused[errno];
-  return canOrphan(turn.cell) ? null : outOfNames;
+  return canOrphan(turn.cell, side) ? null : outOfNames;
 }
 
 /** The attribute is the file's, not the page's: it stays. */
-function punch(turn: GmemTurn): Verdict {
-  invalidateGuests(turn);
-  const { slot } = turn.cell.backing;
+function punch(turn: GmemTurn, side: Side): Verdict {
+  invalidateGuests(turn, side);
+  const slot = slotOn(turn.cell.backing, side);
   if (slot === null || !isGuestHeld(turn.cell, slot)) {
-    truncate(turn);
+    truncate(turn, side);
     return punched;
   }
-  update(turn, { punched: true });
+  updateSide(turn, side, { punched: true });
   return deferred;
 }

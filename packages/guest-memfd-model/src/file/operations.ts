@@ -18,6 +18,6 @@ export function byAllocation(layout: Layout, operation: OperationOf<'user.falloc
 
 /** The folio is zeroed by whoever uses it first. */
 export const fallocate: Handler<'user.fallocate'> = (turn) => {
-  ensureFolio(turn);
+  ensureFolio(turn, 'file');
   return { decision: 'allow', rule: 'GMEM-FILE-006' };
 };

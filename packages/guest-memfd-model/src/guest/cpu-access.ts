@@ -10,7 +10,7 @@ export const guestWrite: Handler<'guest.write'> = (turn, { vm = 0, value }, fact
 function touch(turn: GmemTurn, vm: number, facts: Facts, access: Access): Verdict {
   const direct = guestEntryAccess(turn, vm, access);
   if (direct) return direct;
-  const refused = guestFault(turn, vm, facts);
+  const refused = guestFault(turn, vm, facts, 'touch');
   if (refused) return refused;
   const retried = guestEntryAccess(turn, vm, access);
   if (!retried) throw new Error('the fault mapped nothing');

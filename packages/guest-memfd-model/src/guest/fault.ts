@@ -1,28 +1,55 @@
 import { type Facts, frameOf, type Verdict, verdictOf } from '@guestmem/model';
+import type { FrameSlot } from '@guestmem/spec';
 import { ensureFolio, ensureUptodate } from '../folio.js';
+import { hostFault } from '../host/fault.js';
 import { exitAndReact } from '../kvm/reactions.js';
 import type { GmemTurn } from '../record.js';
+import { sideInUse } from '../sides.js';
 
 const fileGone: Verdict = { decision: 'refuse-final', rule: 'GMEM-GFLT-001', codes: { run: 'EFAULT' } };
 const poisonedPage: Verdict = { decision: 'refuse-final', rule: 'GMEM-GFLT-003', codes: { run: 'EHWPOISON' } };
 const retriedForEver: Verdict = { decision: 'no-progress', rule: 'GMEM-GFLT-004' };
+const noUserAddress: Verdict = { decision: 'refuse-final', rule: 'GMEM-DUAL-007', codes: { run: 'EFAULT' } };
 
-/** A stage-2 fault of a VM on a page of the file; null: the page is mapped now. */
-export function guestFault(turn: GmemTurn, vm: number, facts: Facts): Verdict | null {
-  if (facts.file === 'released') return fileGone;
+/** What made the guest fault: a load or store is meant to be private, a page about to be shared is not. */
+type Cause = 'touch' | 'share';
+
+/** A stage-2 fault of a VM; null: the page is mapped now. */
+export function guestFault(turn: GmemTurn, vm: number, facts: Facts, cause: Cause): Verdict | null {
+  if (isGone(turn, facts)) return fileGone;
   const isProtected = turn.globals.vms[vm]?.kind === 'protected';
-  if (isProtected && turn.cell.backing.attr === 'shared') {
+  const { attr, ordinary } = turn.cell.backing;
+  const mayStayShared = cause === 'share' && ordinary !== null;
+  if (isProtected && attr === 'shared' && !mayStayShared) {
     const refused = exitAndReact(turn, 'touch', facts);
     if (refused) return refused;
+    if (isGone(turn, facts)) return fileGone;
   }
-  const folio = ensureFolio(turn);
-  if (frameOf(turn.cell, folio).hwpoison) return poisonedPage;
-  return mapToGuest(turn, vm, isProtected);
+  const page = takePage(turn, facts);
+  return 'refused' in page ? page.refused : mapToGuest(turn, vm, isProtected, page.slot);
+}
+
+/** The end of the file ends nothing for a page that lies in ordinary memory. */
+function isGone({ cell }: GmemTurn, { file }: Facts): boolean {
+  return file === 'released' && sideInUse(cell.backing) === 'file';
+}
+
+type Page = { readonly slot: FrameSlot } | { readonly refused: Verdict };
+
+/** KVM takes a page from the file by its index, and ordinary memory as the VMM itself would: by the user address. */
+function takePage(turn: GmemTurn, { vma }: Facts): Page {
+  if (sideInUse(turn.cell.backing) === 'ordinary') {
+    if (vma === 'none') return { refused: noUserAddress };
+    const fault = hostFault(turn, 0);
+    return 'refused' in fault ? { refused: poisonedPage } : fault;
+  }
+  const folio = ensureFolio(turn, 'file');
+  if (frameOf(turn.cell, folio).hwpoison) return { refused: poisonedPage };
+  return { slot: ensureUptodate(turn, 'file') };
 }
 
 /** pkvm_pgtable_stage2_map: a protected guest is given the page, any other borrows it. */
-function mapToGuest(turn: GmemTurn, vm: number, isProtected: boolean): Verdict | null {
-  const frame = ensureUptodate(turn);
+function mapToGuest(turn: GmemTurn, vm: number, isProtected: boolean, frame: FrameSlot): Verdict | null {
   const reply = isProtected
     ? turn.hypercall('host_donate_guest', { vm, frame })
     : turn.hypercall('host_share_guest', { vm, frame, prot: 'rwx' });

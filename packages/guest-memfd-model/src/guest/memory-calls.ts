@@ -12,11 +12,13 @@ import {
 import { exit, exitAndReact, react } from '../kvm/reactions.js';
 import { profileOf } from '../profiles/profile-of.js';
 import type { Gmem, GmemTurn, Handler } from '../record.js';
+import { slotInUse } from '../sides.js';
 import { guestFault } from './fault.js';
 
 type UnsharePasses = readonly Pass<'guest.unshare', Gmem, never>[];
 
 const shared: Verdict = { decision: 'allow', rule: 'GMEM-CALL-001', codes: { guest: 'SUCCESS' } };
+const sharedApart: Verdict = { decision: 'allow', rule: 'GMEM-DUAL-008', codes: { guest: 'SUCCESS' } };
 const unshared: Verdict = { decision: 'allow', rule: 'GMEM-CALL-002', codes: { guest: 'SUCCESS' } };
 const leftBehind: Verdict = { decision: 'allow', rule: 'GMEM-CALL-004', codes: { guest: 'SUCCESS' } };
 const relinquished: Verdict = { decision: 'allow', rule: 'GMEM-CALL-005', codes: { guest: 'SUCCESS' } };
@@ -25,11 +27,12 @@ const relinquished: Verdict = { decision: 'allow', rule: 'GMEM-CALL-005', codes:
 export const guestShare: Handler<'guest.share'> = (turn, { vm = 0 }, facts) => {
   const first = guestCall(turn, 'hvc_mem_share', { vm });
   if (first.guest === null) {
-    const refused = guestFault(turn, vm, facts);
+    const refused = guestFault(turn, vm, facts, 'share');
     if (refused) return refused;
   }
   const reply = first.guest === null ? guestCall(turn, 'hvc_mem_share', { vm }) : first;
-  return refusalOf(reply) ?? exitAndReact(turn, 'share', facts) ?? shared;
+  const refused = refusalOf(reply) ?? exitAndReact(turn, 'share', facts);
+  return refused ?? (isWhereHostLooks(turn, vm) ? shared : sharedApart);
 };
 
 /** What EL2 would refuse anyway is refused before the host is asked. */
@@ -73,6 +76,12 @@ export const unilateralUnshare: UnsharePasses = each<'guest.unshare', Gmem, neve
 
 export const guestRelinquish: Handler<'guest.relinquish'> = (turn, { vm = 0 }) =>
   refusalOf(guestCall(turn, 'hvc_mem_relinquish', { vm })) ?? react(turn, 'relinquish') ?? relinquished;
+
+/** With two memories the guest may be left in the one while the host looks into the other. */
+function isWhereHostLooks({ cell }: GmemTurn, vm: number): boolean {
+  const entry = cell.guests[vm];
+  return entry?.kind === 'mapped' && entry.frame === slotInUse(cell);
+}
 
 function el2Unshares(turn: GmemTurn, vm: number): Verdict {
   return refusalOf(guestCall(turn, 'hvc_mem_unshare', { vm })) ?? unshared;

@@ -1,5 +1,6 @@
 import { byGfn, type Facts, type Layout, type Resolution } from '@guestmem/model';
 import type { PageCount, PageIndex, VmId } from '@guestmem/spec';
+import type { Profile } from '../profiles/profile.js';
 
 interface GuestRange {
   readonly gfn: PageIndex;
@@ -7,13 +8,26 @@ interface GuestRange {
   readonly vm?: VmId;
 }
 
-/** Guest frame numbers. A VMM that has closed its descriptor of the file cannot answer an exit by a conversion. */
-export function byGuestPage(layout: Layout, operation: GuestRange): Resolution {
-  const found = byGfn(layout, operation);
-  if ('decided' in found || layout.descriptors.includes(0)) return found;
-  const unanswered = (facts: Facts): Facts => ({ ...facts, vmm: 'manual' });
-  return {
-    targets: found.targets.map(({ cell, facts }) => ({ cell, facts: unanswered(facts) })),
-    facts: unanswered(found.facts),
+/**
+ * Guest frame numbers. A VMM that has closed the descriptor on which a conversion is made cannot answer an exit by one;
+ * that of the VM is open as long as a guest runs.
+ */
+export function byGuestPage({
+  convertsThrough,
+  fileLives,
+}: Profile): (layout: Layout, range: GuestRange) => Resolution {
+  return (layout, operation) => {
+    const found = byGfn(layout, operation);
+    if ('decided' in found) return found;
+    const isAnswered = convertsThrough === 'vm' || layout.descriptors.includes(0);
+    const adjusted = (facts: Facts): Facts => ({
+      ...facts,
+      file: fileLives(layout) ? 'alive' : 'released',
+      ...(!isAnswered && { vmm: 'manual' }),
+    });
+    return {
+      targets: found.targets.map(({ cell, facts }) => ({ cell, facts: adjusted(facts) })),
+      facts: adjusted(found.facts),
+    };
   };
 }

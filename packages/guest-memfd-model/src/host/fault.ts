@@ -2,20 +2,26 @@ import { frameOf, type Verdict } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
 import { ensureFolio, ensureUptodate } from '../folio.js';
 import { type GmemTurn, update } from '../record.js';
+import { hostSide, slotOn } from '../sides.js';
 
 /** Why kvm_gmem_fault_user_mapping gives no page; each caller tells it in its own words. */
 export type FaultRefusal = 'private' | 'hwpoison';
 
 export type Fault = { readonly slot: FrameSlot } | { readonly refused: FaultRefusal };
 
-/** A fault of a process on the mapping, which GUP and uaccess take as well. An entry that is there is used as it is. */
+/**
+ * A fault of a process on the mapping, which GUP and uaccess take as well. An entry that is there is used as it is;
+ * ordinary memory knows no attribute.
+ */
 export function hostFault(turn: GmemTurn, process: number): Fault {
-  const { attr, ptes, slot } = turn.cell.backing;
+  const { attr, ptes } = turn.cell.backing;
+  const side = hostSide(turn.cell.backing);
+  const slot = slotOn(turn.cell.backing, side);
   if (slot !== null && (ptes[process] ?? 0) > 0) return { slot };
-  if (attr === 'private') return { refused: 'private' };
-  const folio = ensureFolio(turn);
+  if (side === 'file' && attr === 'private') return { refused: 'private' };
+  const folio = ensureFolio(turn, side);
   if (frameOf(turn.cell, folio).hwpoison) return { refused: 'hwpoison' };
-  const mapped = ensureUptodate(turn);
+  const mapped = ensureUptodate(turn, side);
   addPtes(turn, process, mapped, 1);
   return { slot: mapped };
 }

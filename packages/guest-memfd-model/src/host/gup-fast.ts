@@ -1,6 +1,7 @@
 import type { Verdict } from '@guestmem/model';
 import { type GmemTurn, type Handler, update } from '../record.js';
 import { take } from '../references.js';
+import { hostSlot } from '../sides.js';
 import { pin } from './pins.js';
 
 /** gup_fast_pte_range in its two halves, so that a conversion can run between them. */
@@ -8,7 +9,7 @@ export const gupFast: Handler<'kernel.gupFast'> = (turn, operation, facts) => {
   if (operation.phase === 'grab') return grab(turn);
   const grabbed = turn.cell.backing.gupFast;
   update(turn, { gupFast: null });
-  if (grabbed !== null && grabbed === turn.cell.backing.slot && isMapped(turn)) {
+  if (grabbed !== null && grabbed === hostSlot(turn.cell.backing) && isMapped(turn)) {
     take(turn, grabbed, 'pins');
     return { decision: 'allow', rule: 'GMEM-FAST-003' };
   }
@@ -19,7 +20,7 @@ export const gupFast: Handler<'kernel.gupFast'> = (turn, operation, facts) => {
 
 function grab(turn: GmemTurn): Verdict {
   if (!isMapped(turn)) return { decision: 'allow', rule: 'GMEM-FAST-002' };
-  update(turn, { gupFast: turn.cell.backing.slot });
+  update(turn, { gupFast: hostSlot(turn.cell.backing) });
   return { decision: 'allow', rule: 'GMEM-FAST-001' };
 }
 

@@ -1,13 +1,14 @@
 import type { Verdict } from '@guestmem/model';
 import type { Handler } from '../record.js';
 import { drop, setReferences, take } from '../references.js';
+import { slotInUse } from '../sides.js';
 
 // folio_try_get and the LRU batches go by frame, so they reach a private page as well.
 const taken: Verdict = { decision: 'allow', rule: 'GMEM-REF-004' };
 const notHeld: Verdict = { decision: 'refuse-final', rule: 'GMEM-PIN-004', codes: { kernel: 'EINVAL' } };
 
 export const speculativeGet: Handler<'kernel.speculativeGet'> = (turn) => {
-  const { slot } = turn.cell.backing;
+  const slot = slotInUse(turn.cell);
   if (slot !== null) take(turn, slot, 'speculative');
   return taken;
 };
@@ -15,7 +16,7 @@ export const speculativeGet: Handler<'kernel.speculativeGet'> = (turn) => {
 export const speculativePut: Handler<'kernel.speculativePut'> = (turn) => (drop(turn, 'speculative') ? taken : notHeld);
 
 export const lruBatch: Handler<'kernel.lruBatch'> = (turn) => {
-  const { slot } = turn.cell.backing;
+  const slot = slotInUse(turn.cell);
   if (slot !== null) setReferences(turn, slot, { lruBatch: true });
   return taken;
 };

@@ -2,6 +2,7 @@ import { dmaByWalk, hostAccess, isRefusal, type Verdict } from '@guestmem/model'
 import { ensureFolio } from '../folio.js';
 import type { Handler } from '../record.js';
 import { holder } from '../references.js';
+import { sideInUse } from '../sides.js';
 import { hostFault, refusal } from './fault.js';
 
 const userFault: Verdict = { decision: 'refuse-final', rule: 'GMEM-UACC-002', codes: { user: 'EFAULT' } };
@@ -28,12 +29,14 @@ export const copyFromRef: Handler<'kernel.copyFromRef'> = (turn) => {
   return slot === null ? noReference : hostAccess(turn, slot, 'linear', {});
 };
 
-export const linearRead: Handler<'kernel.linearRead'> = (turn) => hostAccess(turn, ensureFolio(turn), 'linear', {});
+export const linearRead: Handler<'kernel.linearRead'> = (turn) =>
+  hostAccess(turn, ensureFolio(turn, sideInUse(turn.cell.backing)), 'linear', {});
 
 export const linearWrite: Handler<'kernel.linearWrite'> = (turn, { value }) =>
-  hostAccess(turn, ensureFolio(turn), 'linear', { write: value });
+  hostAccess(turn, ensureFolio(turn, sideInUse(turn.cell.backing)), 'linear', { write: value });
 
-export const zeropad: Handler<'kernel.zeropad'> = (turn) => hostAccess(turn, ensureFolio(turn), 'zeropad', {});
+export const zeropad: Handler<'kernel.zeropad'> = (turn) =>
+  hostAccess(turn, ensureFolio(turn, sideInUse(turn.cell.backing)), 'zeropad', {});
 
 /** hmm and SVA take the page from the page tables, and fault where they hold none. */
 export const walk: Handler<'kernel.walk'> = (turn, { device }) => {

@@ -2,12 +2,14 @@ import { byUserAddressOr, type Layout, type OperationOf, type Resolution, type V
 import { dropPte } from '../attribute/zap.js';
 import { remove } from '../file/hole.js';
 import type { Handler } from '../record.js';
+import { hostSide } from '../sides.js';
 import { hostFault, refusal } from './fault.js';
 
 const done: Verdict = { decision: 'allow', rule: 'GMEM-MADV-001' };
 const populated: Verdict = { decision: 'allow', rule: 'GMEM-MADV-002' };
 const notPopulated: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-003', codes: { user: 'EFAULT' } };
 const noCollapse: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-004', codes: { user: 'EINVAL' } };
+const ownLife: Verdict = { decision: 'not-offered', rule: 'GMEM-DUAL-006' };
 const keptIn: Verdict = { decision: 'allow', rule: 'GMEM-MADV-005' };
 const unmapped: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-006', codes: { user: 'ENOMEM' } };
 
@@ -26,7 +28,7 @@ const advices: Readonly<Record<Advice, Handler<'user.madvise'>>> = {
   remove,
   'populate-read': populate,
   'populate-write': populate,
-  collapse: () => noCollapse,
+  collapse: ({ cell }) => (hostSide(cell.backing) === 'file' ? noCollapse : ownLife),
   pageout: () => keptIn,
 };
 

@@ -13,6 +13,7 @@ import {
 import type { PageIndex } from '@guestmem/spec';
 import { dropPte } from '../attribute/zap.js';
 import { aftermath } from '../kvm/teardown.js';
+import type { Profile } from '../profiles/profile.js';
 import type { Gmem, Handler } from '../record.js';
 import { addPtes, hostFault, refusal } from './fault.js';
 import { leaving } from './leaving.js';
@@ -37,8 +38,12 @@ function mappedPages(layout: Layout, { page, pages = 1, process = 0 }: UserRange
 }
 
 /** A mapping may reach past the end of the file, and whatever lay under it goes. */
-export function byNewMapping(layout: Layout, operation: OperationOf<'user.map'>): Resolution {
-  return operation.kind === 'private' ? { decided: notPrivate } : leaving(withMapping, mappedPages)(layout, operation);
+export function byNewMapping(profile: Profile): (layout: Layout, one: OperationOf<'user.map'>) => Resolution {
+  const shared = leaving(profile, withMapping, mappedPages);
+  return (layout, operation) => {
+    if (profile.mmap) return { decided: profile.mmap };
+    return operation.kind === 'private' ? { decided: notPrivate } : shared(layout, operation);
+  };
 }
 
 export const mapPasses: readonly Pass<'user.map', Gmem, never>[] = [
@@ -62,10 +67,9 @@ export const mapMany: Handler<'user.mapMany'> = (turn, { process = 0, count }) =
   return mapped;
 };
 
-export const byUnmapping: (layout: Layout, operation: OperationOf<'user.unmap'>) => Resolution = leaving(
-  withoutMapping,
-  mappedPages,
-);
+export function byUnmapping(profile: Profile): (layout: Layout, one: OperationOf<'user.unmap'>) => Resolution {
+  return leaving(profile, withoutMapping, mappedPages);
+}
 
 export const unmapPasses: readonly Pass<'user.unmap', Gmem, never>[] = [
   ...each<'user.unmap', Gmem, never>((turn, { process = 0 }) => {

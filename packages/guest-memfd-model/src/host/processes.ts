@@ -12,6 +12,7 @@ import {
 } from '@guestmem/model';
 import { dropPtes } from '../attribute/zap.js';
 import { aftermath, closeVm } from '../kvm/teardown.js';
+import type { Profile } from '../profiles/profile.js';
 import type { Gmem, Handler } from '../record.js';
 import { leaving } from './leaving.js';
 
@@ -26,10 +27,9 @@ export const fork: Handler<'user.fork'> = (turn, { child }) => {
 
 export const passFd: Handler<'user.passFd'> = () => ({ decision: 'allow', rule: 'GMEM-PROC-002' });
 
-export const byClosing: (layout: Layout, operation: OperationOf<'user.close'>) => Resolution = leaving(
-  withoutDescriptor,
-  () => [],
-);
+export function byClosing(profile: Profile): (layout: Layout, one: OperationOf<'user.close'>) => Resolution {
+  return leaving(profile, withoutDescriptor, () => []);
+}
 
 export const closePasses: readonly Pass<'user.close', Gmem, never>[] = aftermath(closed);
 
@@ -37,13 +37,13 @@ export function withoutDescriptor(layout: Layout, { process = 0 }: OperationOf<'
   return closeDescriptor(layout, process);
 }
 
-export const byExit: (layout: Layout, operation: OperationOf<'user.exit'>) => Resolution = leaving(
-  withoutProcess,
-  (layout, { process = 0 }) =>
+export function byExit(profile: Profile): (layout: Layout, one: OperationOf<'user.exit'>) => Resolution {
+  return leaving(profile, withoutProcess, (layout, { process = 0 }) =>
     layout.vmas
       .filter((vma) => vma.process === process)
       .flatMap(({ index, pages }) => Array.from({ length: pages }, (_, at) => index + at)),
-);
+  );
+}
 
 /** The VMM holds the descriptors of all VMs. */
 export const exitPasses: readonly Pass<'user.exit', Gmem, never>[] = [

@@ -1,6 +1,7 @@
 import type { StepInput, Violation } from '@guestmem/model';
 import type { Gmem } from '../record.js';
 import { referencesOf } from '../references.js';
+import { hostSide, hostSlot, sidesOf, slotOn } from '../sides.js';
 
 type Page = StepInput<Gmem, never>;
 
@@ -16,7 +17,8 @@ const pageInvariants: readonly PageInvariant[] = [
     rule: 'GMEM-INV-001',
     text: 'a process has an entry to a page that is not shared or not there',
     isBroken: ({ cell: { backing } }) =>
-      backing.ptes.some((entries) => entries > 0) && (backing.attr !== 'shared' || backing.slot === null),
+      backing.ptes.some((entries) => entries > 0) &&
+      (hostSlot(backing) === null || (hostSide(backing) === 'file' && backing.attr !== 'shared')),
   },
   {
     rule: 'GMEM-INV-008',
@@ -30,7 +32,16 @@ const pageInvariants: readonly PageInvariant[] = [
   {
     rule: 'GMEM-INV-009',
     text: 'a frame that is the file’s is not there',
-    isBroken: ({ cell: { backing, frames } }) => backing.slot !== null && !frames[backing.slot as 0 | 1 | 2],
+    isBroken: ({ cell: { backing, frames } }) =>
+      sidesOf(backing).some((side) => {
+        const slot = slotOn(backing, side);
+        return slot !== null && !frames[slot as 0 | 1 | 2];
+      }),
+  },
+  {
+    rule: 'GMEM-INV-011',
+    text: 'the file and the ordinary memory beside it hold one frame',
+    isBroken: ({ cell: { backing } }) => backing.slot !== null && backing.slot === backing.ordinary?.slot,
   },
 ];
 

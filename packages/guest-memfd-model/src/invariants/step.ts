@@ -1,6 +1,5 @@
 import {
   type Cell,
-  fileAlive,
   frameOf,
   type GuestEntry,
   hostReaches,
@@ -15,6 +14,7 @@ import { owner } from '../kvm/owner.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Gmem } from '../record.js';
 import { held } from '../references.js';
+import { hostSide, hostSlot, sidesOf, slotOn } from '../sides.js';
 
 type GmemCell = Cell<Gmem>;
 
@@ -37,6 +37,7 @@ const stepInvariants: readonly StepInvariant[] = [
     rule: 'GMEM-INV-002',
     text: 'a page became private while a process mapped it or a reference was held',
     isBroken: (before, { backing }) =>
+      hostSide(backing) === 'file' &&
       before.backing.attr === 'shared' &&
       backing.attr === 'private' &&
       (backing.ptes.some((entries) => entries > 0) || (backing.slot !== null && held(backing, backing.slot) > 0)),
@@ -49,10 +50,11 @@ const stepInvariants: readonly StepInvariant[] = [
   {
     rule: 'GMEM-INV-005',
     text: 'a page was mapped that had never been zeroed',
-    isBroken: (before, after) => {
-      const { slot } = after.backing;
-      return slot !== null && isNewlyMapped(before, after, slot) && !frameOf(after, slot).uptodate;
-    },
+    isBroken: (before, after) =>
+      sidesOf(after.backing).some((side) => {
+        const slot = slotOn(after.backing, side);
+        return slot !== null && isNewlyMapped(before, after, slot) && !frameOf(after, slot).uptodate;
+      }),
   },
   {
     rule: 'GMEM-INV-006',
@@ -84,7 +86,7 @@ export function stepViolations(
       .filter(({ isBroken }) => isBroken(old, cell, { operation, outcome }));
     return broken.map(({ rule, text }) => ({ rule, text, page }));
   });
-  return [...pages, ...bindings(state.layout), ...lifetimes(before, state)];
+  return [...pages, ...bindings(state.layout), ...lifetimes(profile, before, state)];
 }
 
 const always = (): boolean => true;
@@ -94,10 +96,14 @@ function bindings({ memslots }: Layout): readonly Violation[] {
   return isDouble ? [{ rule: 'GMEM-INV-003', text: 'two memslots are bound to one page of the file' }] : [];
 }
 
-function lifetimes(before: State<Gmem, never>, { globals, layout }: State<Gmem, never>): readonly Violation[] {
+function lifetimes(
+  { fileLives }: Profile,
+  before: State<Gmem, never>,
+  { globals, layout }: State<Gmem, never>,
+): readonly Violation[] {
   const [old, now] = [before.globals.vms[owner]?.life, globals.vms[owner]?.life];
   const isTornDown = now !== old && (now === 'dying' || now === 'gone');
-  return isTornDown && fileAlive(layout)
+  return isTornDown && fileLives(layout)
     ? [{ rule: 'GMEM-INV-007', text: 'the VM was torn down under a file that is still in use' }]
     : [];
 }
@@ -110,9 +116,11 @@ function isConversion({ op }: Operation): boolean {
   return op === 'kvm.convert' || op === 'guest.unshare';
 }
 
-/** Whether a process or a guest maps the file's page that did not map it before. */
+/** Whether a process or a guest maps the page that did not map it before. */
 function isNewlyMapped(before: GmemCell, after: GmemCell, slot: FrameSlot): boolean {
-  const byProcess = after.backing.ptes.some((entries, process) => entries > 0 && before.backing.ptes[process] === 0);
+  const byProcess =
+    slot === hostSlot(after.backing) &&
+    after.backing.ptes.some((entries, process) => entries > 0 && before.backing.ptes[process] === 0);
   // What EL2 has taken for itself cannot be zeroed, nor read.
   if (byProcess && hostReaches(frameOf(after, slot))) return true;
   return after.guests.some((entry, vm) => isAt(entry, slot) && !isAt(before.guests[vm], slot));

@@ -1,6 +1,7 @@
 import type { Errno, FrameSlot } from '@guestmem/spec';
 import type { GmemTurn } from '../record.js';
 import { gmemSettings } from '../settings.js';
+import { type Side, slotOn } from '../sides.js';
 
 interface Hold {
   readonly vm: number;
@@ -9,7 +10,7 @@ interface Hold {
   readonly seizable: boolean;
 }
 
-/** The guests that map the file's page. */
+/** The guests that map the page. */
 function holds({ cell, globals }: GmemTurn, slot: FrameSlot): readonly Hold[] {
   return cell.guests.flatMap((entry, vm) => {
     const kind = globals.vms[vm]?.kind;
@@ -19,8 +20,8 @@ function holds({ cell, globals }: GmemTurn, slot: FrameSlot): readonly Hold[] {
 }
 
 /** Whether the page can be taken out of the guests, or left with them for now; an errno: the request is refused. */
-export function invalidationRefusal(turn: GmemTurn): Extract<Errno, 'EBUSY' | 'EAGAIN'> | null {
-  const { slot } = turn.cell.backing;
+export function invalidationRefusal(turn: GmemTurn, side: Side): Extract<Errno, 'EBUSY' | 'EAGAIN'> | null {
+  const slot = slotOn(turn.cell.backing, side);
   const { invalidateOnPkvm } = gmemSettings(turn.settings);
   const inTheWay = slot === null ? [] : holds(turn, slot).filter(({ kind }) => kind === 'protected');
   if (invalidateOnPkvm === 'refuse' && inTheWay.length > 0) return 'EBUSY';
@@ -29,11 +30,11 @@ export function invalidationRefusal(turn: GmemTurn): Extract<Errno, 'EBUSY' | 'E
 }
 
 /**
- * kvm_gmem_invalidate: takes the page out of the stage-2 tables. Nothing but a forced reclaim does that to a live
+ * kvm_gmem_invalidate, or the MMU notifier of ordinary memory: takes the page out of the stage-2 tables. Nothing but a forced reclaim does that to a live
  * protected guest; one that keeps its page is left alone.
  */
-export function invalidateGuests(turn: GmemTurn): void {
-  const { slot } = turn.cell.backing;
+export function invalidateGuests(turn: GmemTurn, side: Side): void {
+  const slot = slotOn(turn.cell.backing, side);
   if (slot === null) return;
   const { invalidateOnPkvm } = gmemSettings(turn.settings);
   for (const { vm, kind, seizable } of holds(turn, slot)) {

@@ -38,9 +38,9 @@ const bindChecks = (bindingOverlap: BindErrno): readonly Check[] => [
 ];
 
 /** What a second binding of one range is told depends on the release. */
-export function byNewMemslot(bindingOverlap: BindErrno) {
+export function byNewMemslot(bindingOverlap: BindErrno): (layout: Layout, one: OperationOf<'kvm.bind'>) => Resolution {
   const checks = bindChecks(bindingOverlap);
-  return (layout: Layout, operation: OperationOf<'kvm.bind'>): Resolution => {
+  return (layout, operation) => {
     const wanted = asked(operation);
     const failed = checks.find(([wrong]) => wrong(layout, wanted));
     return failed ? { decided: failed[1] } : worldOnly(layout);

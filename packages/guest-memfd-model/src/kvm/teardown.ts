@@ -1,6 +1,7 @@
 import { each, type Facts, once, type Pass, type Verdict, type Vm, withVm } from '@guestmem/model';
 import type { OperationName } from '@guestmem/spec';
-import { type Gmem, type GmemTurn, update } from '../record.js';
+import type { Gmem, GmemTurn } from '../record.js';
+import { type Side, slotOn, updateSide } from '../sides.js';
 import { invalidateGuests } from './invalidate.js';
 import { owner } from './owner.js';
 
@@ -46,10 +47,16 @@ function releasePage(turn: GmemTurn, facts: Facts, verdict: Verdict): Verdict {
     turn.hypercall(isProtected ? 'reclaim_dying_guest_page' : 'host_unshare_guest', { vm });
   }
   if (facts.file === 'released') {
-    invalidateGuests(turn);
-    update(turn, { punched: turn.cell.backing.slot !== null });
+    release(turn, 'file');
+    // Ordinary memory lives on in a mapping.
+    if (facts.vma === 'none') release(turn, 'ordinary');
   }
   return verdict;
+}
+
+function release(turn: GmemTurn, side: Side): void {
+  invalidateGuests(turn, side);
+  updateSide(turn, side, { punched: slotOn(turn.cell.backing, side) !== null });
 }
 
 function finishTeardowns(turn: GmemTurn, facts: Facts, verdict: Verdict): Verdict {

@@ -1,3 +1,4 @@
+import { fileAlive } from '@guestmem/model';
 import { checkReferences } from '../attribute/check-references.js';
 import type { Conversion } from '../attribute/conversion.js';
 import { zap } from '../attribute/zap.js';
@@ -21,4 +22,9 @@ const conversion: Conversion = {
 };
 
 /** One page, whose attribute changes where it lies. */
-export const inPlace: Profile = { conversion };
+export const inPlace: Profile = {
+  conversion,
+  convertsThrough: 'file',
+  hasOrdinaryMemory: false,
+  fileLives: fileAlive,
+};

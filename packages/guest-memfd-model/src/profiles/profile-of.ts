@@ -1,5 +1,6 @@
 import type { Settings } from '@guestmem/spec';
 import { gmemSettings } from '../settings.js';
+import { dual } from './dual.js';
 import { inPlace } from './in-place.js';
 import type { Profile } from './profile.js';
 import { wholeFile } from './whole-file.js';
@@ -7,6 +8,7 @@ import { wholeFile } from './whole-file.js';
 const profiles: ReadonlyMap<string, Profile> = new Map([
   ['in-place', inPlace],
   ['6.18', wholeFile],
+  ['6.8-dual', dual],
 ]);
 
 /** The profile that settings name. Throws where no model of it exists. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '@guestmem/model';
+import { fileAlive, type Verdict } from '@guestmem/model';
 import type { Conversion } from '../attribute/conversion.js';
 import type { Profile } from './profile.js';
 
@@ -13,4 +13,9 @@ const conversion: Conversion = {
 };
 
 /** One page, shared or private for as long as its file lives. */
-export const wholeFile: Profile = { conversion };
+export const wholeFile: Profile = {
+  conversion,
+  convertsThrough: 'file',
+  hasOrdinaryMemory: false,
+  fileLives: fileAlive,
+};

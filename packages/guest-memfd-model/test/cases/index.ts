@@ -1,5 +1,6 @@
 import type { Case } from '../case.js';
 import { conversionCases } from './conversion.js';
+import { dualCases } from './dual.js';
 import { fileCases } from './file.js';
 import { guestCases } from './guest.js';
 import { hostAccessCases } from './host-access.js';
@@ -15,4 +16,5 @@ export const groups: readonly (readonly [subject: string, cases: readonly Case[]
   ['a process', processCases],
   ['the machine', machineCases],
   ['a file of 6.18', wholeFileCases],
+  ['the two memories of 6.8', dualCases],
 ];

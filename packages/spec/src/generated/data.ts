@@ -665,6 +665,142 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-DUAL-001",
+    "level": "MUST",
+    "sentence": "With one memory for private pages and another for shared ones a conversion MUST store the attribute of the guest page on the VM, count no references and copy nothing; the guest loses the page on the one side where it can be taken from it, and its next fault finds that on the other.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "4.141, KVM_SET_MEMORY_ATTRIBUTES"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_vm_set_mem_attributes",
+        "note": "zaps the guest's mappings of the range"
+      },
+      {
+        "kind": "inference",
+        "ref": "on pKVM the zap is left to the switch invalidateOnPkvm, as for a hole"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-DUAL-002",
+    "level": "MUST",
+    "sentence": "A conversion to the attribute that a guest page has MUST succeed and take nothing from the guest.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_vm_set_mem_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-DUAL-003",
+    "level": "MUST",
+    "sentence": "A conversion of a page that a live protected guest holds MUST fail and store nothing where invalidations are refused, and where only private pages can be seized from a page that the guest shares.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "follows the answer chosen for holes"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c"
+      }
+    ],
+    "switch": "invalidateOnPkvm"
+  },
+  {
+    "id": "GMEM-DUAL-004",
+    "level": "MUST",
+    "sentence": "mmap of a guest_memfd that has no flag for it MUST fail with ENODEV.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20231105163040.14904-1-pbonzini@redhat.com",
+        "note": "the 6.8 series"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "ENODEV for a file created with flags 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-DUAL-005",
+    "level": "MUST",
+    "sentence": "Attributes of guest pages that no memslot covers MUST be stored as well.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "4.141"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_vm_ioctl_set_mem_attributes",
+        "note": "checks the range, not the memslots"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-DUAL-006",
+    "level": "SHOULD",
+    "sentence": "The model SHOULD offer no migration, swap or huge page of the ordinary memory beside the file: it is there to show what the guest_memfd leaves to it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a limit of the model"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-DUAL-007",
+    "level": "MUST",
+    "sentence": "A guest fault on a page of the ordinary memory whose user address is unmapped MUST end KVM_RUN with EFAULT.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:hva_to_pfn"
+      },
+      {
+        "kind": "inference",
+        "ref": "arm64 finds no mapping there either"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-DUAL-008",
+    "level": "MUST",
+    "sentence": "After a guest has shared a page of the file at EL2 the VMM MUST set its attribute to shared, and the host MUST find there what the ordinary memory holds and not what the guest wrote; a guest that EL2 lets keep its entry goes on in the page of the file.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "4.140 and 4.141: shared guest pages are those of userspace_addr"
+      },
+      {
+        "kind": "code",
+        "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "EL2 offers the host no zap of a live protected guest's page, and a page can be lent to such a guest by nobody"
+      }
+    ]
+  },
+  {
     "id": "GMEM-FAST-001",
     "level": "MUST",
     "sentence": "The fast path of GUP that finds an entry MUST take its reference before it looks at the entry again.",
@@ -1136,6 +1272,22 @@ export const rules: readonly Rule[] = [
     ],
     "invariant": {
       "kind": "transition"
+    }
+  },
+  {
+    "id": "GMEM-INV-011",
+    "level": "MUST",
+    "sentence": "The file and the ordinary memory beside it MUST NOT hold one frame.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "4.140: two backings of one memslot"
+      }
+    ],
+    "invariant": {
+      "kind": "state"
     }
   },
   {
@@ -12703,14 +12855,14 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "guest-memfd",
     "name": "6.8-dual",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "Private memory only; shared memory lives in a second, ordinary backing; attributes per VM.",
+    "summary": "Private memory only, which no process maps; shared memory lies in ordinary memory at the memslot's user address. Attributes belong to the VM, and a conversion changes the place of a page, not the page. init=private: the VMM sets every page private before the guest runs.",
     "switches": [
       {
         "name": "init",
-        "value": "private"
+        "value": "shared"
       },
       {
         "name": "unshareDeniable",
@@ -12730,6 +12882,11 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20231105163040.14904-1-pbonzini@redhat.com",
         "note": "the 6.8 series"
+      },
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "4.140 to 4.142"
       }
     ]
   },
@@ -13388,7 +13545,7 @@ export const switches: readonly Switch[] = [
       "shared",
       "private"
     ],
-    "question": "Does a fresh file start shared (GUEST_MEMFD_FLAG_INIT_SHARED) or private?",
+    "question": "Does a fresh page start shared (GUEST_MEMFD_FLAG_INIT_SHARED; 6.8-dual: as KVM leaves it) or private?",
     "confidence": "code",
     "sources": [
       {

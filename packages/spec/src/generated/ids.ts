@@ -44,6 +44,14 @@ export type KnownRuleId =
   | 'GMEM-CONV-003'
   | 'GMEM-CONV-004'
   | 'GMEM-CONV-005'
+  | 'GMEM-DUAL-001'
+  | 'GMEM-DUAL-002'
+  | 'GMEM-DUAL-003'
+  | 'GMEM-DUAL-004'
+  | 'GMEM-DUAL-005'
+  | 'GMEM-DUAL-006'
+  | 'GMEM-DUAL-007'
+  | 'GMEM-DUAL-008'
   | 'GMEM-FAST-001'
   | 'GMEM-FAST-002'
   | 'GMEM-FAST-003'
@@ -75,6 +83,7 @@ export type KnownRuleId =
   | 'GMEM-INV-008'
   | 'GMEM-INV-009'
   | 'GMEM-INV-010'
+  | 'GMEM-INV-011'
   | 'GMEM-MADV-001'
   | 'GMEM-MADV-002'
   | 'GMEM-MADV-003'
@@ -415,6 +424,14 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-CONV-003',
   'GMEM-CONV-004',
   'GMEM-CONV-005',
+  'GMEM-DUAL-001',
+  'GMEM-DUAL-002',
+  'GMEM-DUAL-003',
+  'GMEM-DUAL-004',
+  'GMEM-DUAL-005',
+  'GMEM-DUAL-006',
+  'GMEM-DUAL-007',
+  'GMEM-DUAL-008',
   'GMEM-FAST-001',
   'GMEM-FAST-002',
   'GMEM-FAST-003',
@@ -446,6 +463,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-INV-008',
   'GMEM-INV-009',
   'GMEM-INV-010',
+  'GMEM-INV-011',
   'GMEM-MADV-001',
   'GMEM-MADV-002',
   'GMEM-MADV-003',
