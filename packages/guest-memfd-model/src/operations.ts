@@ -27,13 +27,13 @@ import { ensureUptodate } from './folio.js';
 import { freeing } from './freeing.js';
 import { guestRead, guestWrite } from './guest/cpu-access.js';
 import { deniableUnshare, guestRelinquish, guestShare, unilateralUnshare } from './guest/memory-calls.js';
-import { byGuestPage } from './guest/resolve.js';
+import { byGuestPage, byGuestPageForKernel } from './guest/resolve.js';
 import { byReference } from './host/by-reference.js';
 import { syscallBuffer, userRead, userWrite } from './host/cpu-access.js';
 import { gupFast } from './host/gup-fast.js';
 import { lruBatch, lruDrain, speculativeGet, speculativePut } from './host/hidden-references.js';
 import { copyFromRef, linearRead, linearWrite, processVmRead, readGuest, walk, zeropad } from './host/kernel-access.js';
-import { byAdvised, madvise } from './host/madvise.js';
+import { byAdvised, madvise, noUserfaultfd } from './host/madvise.js';
 import {
   byNewMapping,
   byUnmapping,
@@ -57,7 +57,7 @@ import {
 } from './host/processes.js';
 import { notAMemfd, vfioMapPasses, vfioUnmap } from './host/vfio.js';
 import { afterDestroy, destroyPasses } from './kvm/destroy.js';
-import { asked, bind, byNewMemslot, byOldMemslot, immovable, unbind } from './kvm/memslots.js';
+import { asked, bind, byNewMemslot, byOldMemslot, immovable, notCreated, unbind } from './kvm/memslots.js';
 import type { Gmem } from './record.js';
 import { gmemSettings } from './settings.js';
 
@@ -96,6 +96,7 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
       passes: once(fork),
       layout: (layout, { process = 0, child }) => forkProcess(layout, process, child),
     },
+    'user.userfaultfd': { resolve: () => ({ decided: noUserfaultfd }), passes: [] },
     'user.passFd': {
       resolve: throughDescriptor(worldOnly),
       passes: once(passFd),
@@ -134,8 +135,9 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
       layout: (layout, { vm = 0, slot }) => unbindMemslot(layout, vm, slot),
     },
     'kvm.moveSlot': { resolve: throughVm(() => ({ decided: immovable })), passes: [] },
+    'kvm.createMalformed': { resolve: throughVm(() => ({ decided: notCreated })), passes: [] },
     'kvm.convert': { resolve: throughVmmDescriptor(byConversion), passes: conversion },
-    'kvm.readGuest': { resolve: byGuestPage, passes: each(readGuest) },
+    'kvm.readGuest': { resolve: byGuestPageForKernel, passes: each(readGuest) },
     'kvm.destroy': { resolve: throughVm(allPages), passes: destroyPasses, layout: afterDestroy },
 
     'vfio.map': { resolve: byUaccess, passes: vfioMapPasses },

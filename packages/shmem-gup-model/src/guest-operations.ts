@@ -6,6 +6,7 @@ import {
   guestEntryAccess,
   type OperationOf,
   refusedCall,
+  Turn,
   type Verdict,
 } from '@guestmem/model';
 import type { VmId } from '@guestmem/spec';
@@ -62,16 +63,14 @@ export function guestUnshare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.uns
 }
 
 function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
-  const { cell, folio } = turn;
-  const entry = cell.guests[vm];
-  // EL2 refuses what is not shared before it goes to the host.
-  const asks = entry?.kind === 'mapped' && entry.state === 'shared-owned';
-  const refused = asks ? unshareForGuest(turn, vm) : null;
+  const { cell, folio, globals, settings } = turn;
+  // What EL2 refuses, because of the page or of a DMA mapping, it refuses before it goes to the host.
+  const rehearsed = guestCall(new Turn({ cell, folio, globals }, settings), 'hvc_mem_unshare', { vm });
+  const refused = rehearsed.guest === 'SUCCESS' ? unshareForGuest(turn, vm) : null;
   if (refused) return { ...refused, codes: { ...refused.codes, guest: 'INVALID_PARAMETER' } };
   const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
-  if (reply.guest === 'SUCCESS') return { decision: 'allow', rule: 'SHM-SHARE-002', codes: { guest: 'SUCCESS' } };
-  Object.assign(turn, { cell, folio });
-  return refusedCall(reply);
+  if (reply.guest !== 'SUCCESS') return refusedCall(reply);
+  return { decision: 'allow', rule: 'SHM-SHARE-002', codes: { guest: 'SUCCESS' } };
 }
 
 /** The guest alone decides. A page that cannot be made exclusive stays private behind the back of the pins. */

@@ -1,5 +1,7 @@
-import { byGfn, type Facts, type Layout, type Resolution } from '@guestmem/model';
+import { byGfn, type Facts, type Layout, type Resolution, type Verdict } from '@guestmem/model';
 import type { PageCount, PageIndex, VmId } from '@guestmem/spec';
+
+const noGuestMemory: Verdict = { decision: 'refuse-final', rule: 'GMEM-UACC-004', codes: { kernel: 'EFAULT' } };
 
 interface GuestRange {
   readonly gfn: PageIndex;
@@ -16,4 +18,10 @@ export function byGuestPage(layout: Layout, operation: GuestRange): Resolution {
     targets: found.targets.map(({ cell, facts }) => ({ cell, facts: unanswered(facts) })),
     facts: unanswered(found.facts),
   };
+}
+
+/** The same for the host kernel's own use of guest memory, which is told EFAULT instead of an exit. */
+export function byGuestPageForKernel(layout: Layout, operation: GuestRange): Resolution {
+  const found = byGuestPage(layout, operation);
+  return 'decided' in found ? { decided: noGuestMemory } : found;
 }

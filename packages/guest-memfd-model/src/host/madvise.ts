@@ -11,6 +11,9 @@ const noCollapse: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-004', c
 const keptIn: Verdict = { decision: 'allow', rule: 'GMEM-MADV-005' };
 const unmapped: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-006', codes: { user: 'ENOMEM' } };
 
+/** Support for userfaultfd is proposed and not merged. */
+export const noUserfaultfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-UFFD-001', codes: { user: 'EINVAL' } };
+
 type Advice = OperationOf<'user.madvise'>['advice'];
 
 const populate: Handler<'user.madvise'> = (turn, { process = 0 }) => {

@@ -80,6 +80,7 @@ export type KnownRuleId =
   | 'GMEM-MADV-004'
   | 'GMEM-MADV-005'
   | 'GMEM-MADV-006'
+  | 'GMEM-MAKE-001'
   | 'GMEM-MM-001'
   | 'GMEM-MM-002'
   | 'GMEM-MM-003'
@@ -106,10 +107,13 @@ export type KnownRuleId =
   | 'GMEM-UACC-001'
   | 'GMEM-UACC-002'
   | 'GMEM-UACC-003'
+  | 'GMEM-UACC-004'
+  | 'GMEM-UFFD-001'
   | 'GMEM-VFIO-001'
   | 'GMEM-VFIO-002'
   | 'GMEM-VFIO-003'
   | 'GMEM-VFIO-004'
+  | 'GMEM-VFIO-005'
   | 'GMEM-WALK-001'
   | 'HYP-CALL-001'
   | 'HYP-CALL-002'
@@ -306,6 +310,8 @@ export type KnownRuleId =
   | 'SHM-INV-003'
   | 'SHM-INV-004'
   | 'SHM-INV-005'
+  | 'SHM-LOCK-001'
+  | 'SHM-LOCK-002'
   | 'SHM-MAP-001'
   | 'SHM-MAP-002'
   | 'SHM-MAP-003'
@@ -351,6 +357,8 @@ export type KnownRuleId =
   | 'SHM-TEAR-001'
   | 'SHM-TEAR-002'
   | 'SHM-TEAR-003'
+  | 'SHM-UFFD-001'
+  | 'SHM-UFFD-002'
   | 'SHM-VFIO-001'
   | 'SHM-VFIO-002'
   | 'SHM-VFIO-003'
@@ -438,6 +446,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-MADV-004',
   'GMEM-MADV-005',
   'GMEM-MADV-006',
+  'GMEM-MAKE-001',
   'GMEM-MM-001',
   'GMEM-MM-002',
   'GMEM-MM-003',
@@ -464,10 +473,13 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-UACC-001',
   'GMEM-UACC-002',
   'GMEM-UACC-003',
+  'GMEM-UACC-004',
+  'GMEM-UFFD-001',
   'GMEM-VFIO-001',
   'GMEM-VFIO-002',
   'GMEM-VFIO-003',
   'GMEM-VFIO-004',
+  'GMEM-VFIO-005',
   'GMEM-WALK-001',
   'HYP-CALL-001',
   'HYP-CALL-002',
@@ -664,6 +676,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-INV-003',
   'SHM-INV-004',
   'SHM-INV-005',
+  'SHM-LOCK-001',
+  'SHM-LOCK-002',
   'SHM-MAP-001',
   'SHM-MAP-002',
   'SHM-MAP-003',
@@ -709,6 +723,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-TEAR-001',
   'SHM-TEAR-002',
   'SHM-TEAR-003',
+  'SHM-UFFD-001',
+  'SHM-UFFD-002',
   'SHM-VFIO-001',
   'SHM-VFIO-002',
   'SHM-VFIO-003',
@@ -923,6 +939,7 @@ export type KnownProfileName =
   | 'exclusive-intended'
   | 'exclusive-rfc-v1'
   | 'gunyah'
+  | 'hugetlb'
   | 'in-place'
   | 'longterm-2026'
   | 'nested'
@@ -936,6 +953,7 @@ export type KnownProfileName =
   | 'sev-snp'
   | 'sw-protected'
   | 'tdx'
+  | 'three-state'
   | 'upstream-2024';
 
 export const profileNames: readonly KnownProfileName[] = [
@@ -944,6 +962,7 @@ export const profileNames: readonly KnownProfileName[] = [
   'exclusive-intended',
   'exclusive-rfc-v1',
   'gunyah',
+  'hugetlb',
   'in-place',
   'longterm-2026',
   'nested',
@@ -957,6 +976,7 @@ export const profileNames: readonly KnownProfileName[] = [
   'sev-snp',
   'sw-protected',
   'tdx',
+  'three-state',
   'upstream-2024',
 ];
 
