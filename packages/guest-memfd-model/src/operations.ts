@@ -26,13 +26,13 @@ import { ensureUptodate } from './folio.js';
 import { freeing } from './freeing.js';
 import { guestRead, guestWrite } from './guest/cpu-access.js';
 import { deniableUnshare, guestRelinquish, guestShare, unilateralUnshare } from './guest/memory-calls.js';
-import { byGuestPage } from './guest/resolve.js';
+import { byGuestPage, byGuestPageForKernel } from './guest/resolve.js';
 import { byReference } from './host/by-reference.js';
 import { syscallBuffer, userRead, userWrite } from './host/cpu-access.js';
 import { gupFast } from './host/gup-fast.js';
 import { lruBatch, lruDrain, speculativeGet, speculativePut } from './host/hidden-references.js';
 import { copyFromRef, linearRead, linearWrite, processVmRead, readGuest, walk, zeropad } from './host/kernel-access.js';
-import { byAdvised, madvise } from './host/madvise.js';
+import { byAdvised, madvise, noUserfaultfd } from './host/madvise.js';
 import {
   byNewMapping,
   byUnmapping,
@@ -57,7 +57,7 @@ import {
 import { notAMemfd, vfioMapPasses, vfioUnmap } from './host/vfio.js';
 import { releaseOf } from './kernel.js';
 import { afterDestroy, byDestroying, destroyPasses } from './kvm/destroy.js';
-import { asked, bind, byNewMemslot, byOldMemslot, immovable, unbind } from './kvm/memslots.js';
+import { asked, bind, byNewMemslot, byOldMemslot, immovable, notCreated, unbind } from './kvm/memslots.js';
 import { profileOf } from './profiles/profile-of.js';
 import type { Gmem } from './record.js';
 import { gmemSettings } from './settings.js';
@@ -100,6 +100,7 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
       passes: once(fork),
       layout: (layout, { process = 0, child }) => forkProcess(layout, process, child),
     },
+    'user.userfaultfd': { resolve: () => ({ decided: noUserfaultfd }), passes: [] },
     'user.passFd': {
       resolve: throughDescriptor(worldOnly),
       passes: once(passFd),
@@ -138,8 +139,9 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
       layout: (layout, { vm = 0, slot }) => unbindMemslot(layout, vm, slot),
     },
     'kvm.moveSlot': { resolve: throughVm(() => ({ decided: immovable })), passes: [] },
+    'kvm.createMalformed': { resolve: throughVm(() => ({ decided: notCreated })), passes: [] },
     'kvm.convert': { resolve: byConversion(profile), passes: conversionPasses(profile.conversion) },
-    'kvm.readGuest': { resolve: byGuest, passes: each(readGuest) },
+    'kvm.readGuest': { resolve: byGuestPageForKernel(profile), passes: each(readGuest) },
     'kvm.destroy': { resolve: throughVm(byDestroying(profile)), passes: destroyPasses, layout: afterDestroy(profile) },
 
     'vfio.map': { resolve: byUaccess, passes: vfioMapPasses },

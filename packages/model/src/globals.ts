@@ -43,6 +43,8 @@ export interface Globals {
   readonly devices: readonly Device[];
   readonly domains: readonly Domain[];
   readonly smmu: Smmu;
+  /** Whether the VMM may lock further pages: RLIMIT_MEMLOCK, or CAP_IPC_LOCK. */
+  readonly memlock: 'enough' | 'none';
 }
 
 const host: Owner = { kind: 'host' };
@@ -68,6 +70,7 @@ export function initialGlobals(world: World): Globals {
       owner: devices.some(({ domain }) => domain === id) ? host : null,
     })),
     smmu: { registers: 'hyp', gbpa: 'abort', queueShared: true },
+    memlock: world.memlock ?? 'enough',
   };
 }
 

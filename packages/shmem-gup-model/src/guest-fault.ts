@@ -4,6 +4,8 @@ import { atUserPage } from './fault.js';
 import { guestPinOf } from './kvm-pin.js';
 import type { ShmemTurn } from './record.js';
 
+const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'SHM-LOCK-001', codes: { run: 'ENOMEM' } };
+
 /**
  * Fills a stage-2 entry that the guest has found empty, by the VMM's mapping of the memslot, and goes on with what the
  * guest was about.
@@ -18,6 +20,8 @@ export function afterFill(turn: ShmemTurn, vm: VmId, { vma, memslot = 0 }: Facts
 
 /** A protected guest owns its pages: the pin first, exclusive where that is the design, then EL2. */
 function donate(turn: ShmemTurn, vm: VmId, frame: FrameSlot, memslot: number): Verdict | null {
+  // account_locked_vm comes before the pin.
+  if (turn.globals.memlock === 'none') return overLimit;
   const unpinnable = guestPinOf(turn).pin(turn, vm, frame, memslot);
   if (unpinnable?.decision === 'kill-host') return unpinnable;
   // KVM turns what went wrong with the pin into one errno of its own.

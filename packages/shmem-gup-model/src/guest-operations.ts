@@ -6,6 +6,7 @@ import {
   guestEntryAccess,
   type OperationOf,
   refusedCall,
+  Turn,
   type Verdict,
 } from '@guestmem/model';
 import type { VmId } from '@guestmem/spec';
@@ -61,19 +62,16 @@ export function guestUnshare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.uns
 }
 
 function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
-  const { cell, folio } = turn;
-  const entry = cell.guests[vm];
-  // EL2 refuses what is not shared before it goes to the host.
-  const asks = entry?.kind === 'mapped' && entry.state === 'shared-owned';
-  const answer = asks ? guestPinOf(turn).unshare(turn, vm) : null;
+  const { cell, folio, globals, settings } = turn;
+  // What EL2 refuses, because of the page or of a DMA mapping, it refuses before it goes to the host.
+  const rehearsed = guestCall(new Turn({ cell, folio, globals }, settings), 'hvc_mem_unshare', { vm });
+  const answer = rehearsed.guest === 'SUCCESS' ? guestPinOf(turn).unshare(turn, vm) : null;
   if (answer && 'refused' in answer) {
     if (answer.refused.decision === 'kill-host') return answer.refused;
     return { ...answer.refused, codes: { ...answer.refused.codes, guest: 'INVALID_PARAMETER' } };
   }
   const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
-  if (answer && reply.guest === 'SUCCESS') return { decision: 'allow', rule: answer.rule, codes: { guest: 'SUCCESS' } };
-  Object.assign(turn, { cell, folio });
-  return refusedCall(reply);
+  return answer ? { decision: 'allow', rule: answer.rule, codes: { guest: 'SUCCESS' } } : refusedCall(reply);
 }
 
 /** The guest alone decides. A page that cannot be made exclusive stays private behind the back of the pins. */

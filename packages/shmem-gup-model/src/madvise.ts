@@ -47,3 +47,8 @@ export function checkCollapse(turn: ShmemTurn, { advice }: Madvise): Verdict {
   if (advice !== 'collapse' || slot === null || !hasUnexpectedReferences(folioOf(turn, slot))) return nothingToDo;
   return { decision: 'refuse-retryable', rule: 'SHM-ADV-004', codes: { user: 'EAGAIN' } };
 }
+
+/** UFFDIO_REGISTER: shmem knows missing, write-protect and minor faults. */
+export function userUserfaultfd(): Verdict {
+  return { decision: 'allow', rule: 'SHM-UFFD-001' };
+}

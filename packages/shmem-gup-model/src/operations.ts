@@ -37,7 +37,7 @@ import {
   kernelZeropad,
   kvmReadGuest,
 } from './kernel-access.js';
-import { checkCollapse, userMadvise } from './madvise.js';
+import { checkCollapse, userMadvise, userUserfaultfd } from './madvise.js';
 import {
   childStarts,
   fdClosed,
@@ -83,6 +83,7 @@ import {
   byHvaForKernel,
   byOffsetToPin,
   byPageInHand,
+  byRegistration,
   byTruncation,
   syscallMisses,
 } from './targets.js';
@@ -137,6 +138,7 @@ const userOperations: Table = {
     layout: (layout, { process = 0, child }) => forkProcess(layout, process, child),
   },
   'user.madvise': { resolve: byAdvice, passes: inTurn(checkCollapse, userMadvise) },
+  'user.userfaultfd': { resolve: byRegistration, passes: once(userUserfaultfd) },
   'user.passFd': {
     resolve: resolvePassFd,
     passes: [...each(receiveFd), ...once(fdPassed)],

@@ -9,6 +9,7 @@ import {
   type Resolution,
   type Target,
   type Verdict,
+  worldOnly,
 } from '@guestmem/model';
 import type { PageIndex } from '@guestmem/spec';
 
@@ -41,6 +42,7 @@ const tooLarge: Verdict = { decision: 'refuse-final', rule: 'SHM-FILE-005', code
 const endOfFile: Verdict = { decision: 'allow', rule: 'SHM-FILE-006' };
 const pastEnd: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-006', codes: { user: 'EINVAL' } };
 const noSuchAddress: Verdict = { decision: 'refuse-final', rule: 'SHM-ADV-003', codes: { user: 'ENOMEM' } };
+const nothingToRegister: Verdict = { decision: 'refuse-final', rule: 'SHM-UFFD-002', codes: { user: 'EINVAL' } };
 const noGuestMemory: Verdict = { decision: 'refuse-final', rule: 'SHM-GUEST-001', codes: { kernel: 'EFAULT' } };
 
 export function factsOf(layout: Layout): Facts {
@@ -160,6 +162,12 @@ export function byAdvice(layout: Layout, operation: UserRange & { readonly advic
   const indices = targets.map(({ cell }) => cell ?? 0);
   const holes = withHole(layout, targets, Math.min(...indices), Math.max(...indices) + 1);
   return { targets: operation.advice === 'remove' ? holes : targets, facts: factsOf(layout) };
+}
+
+/** UFFDIO_REGISTER: addresses that a process has mapped, past the end of the file as well. */
+export function byRegistration(layout: Layout, { page, pages = 1, process = 0 }: UserRange): Resolution {
+  const range = Array.from({ length: pages }, (_, offset) => lookUpVma(layout, process, page + offset));
+  return range.includes(null) ? { decided: nothingToRegister } : worldOnly(layout);
 }
 
 /** What a hole takes of each page: a large folio goes as a whole only where all of it lies in the hole. */

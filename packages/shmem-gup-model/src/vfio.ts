@@ -14,6 +14,7 @@ import { dropPin, takePin } from './pin.js';
 import { changeRecord, type ShmemTurn } from './record.js';
 
 const alreadyMapped: Verdict = { decision: 'refuse-retryable', rule: 'SHM-VFIO-002', codes: { user: 'EEXIST' } };
+const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'SHM-LOCK-002', codes: { user: 'ENOMEM' } };
 const notMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-005', codes: { user: 'ENOENT' } };
 
 /** A long-term pin through the VMM's mapping, then the IOMMU. */
@@ -56,6 +57,7 @@ function isMapped(turn: ShmemTurn, domain: DomainId): boolean {
 function pinAndMap(turn: ShmemTurn, domain: DomainId, frame: FrameSlot): Verdict {
   const taken = takePin(folioOf(turn, frame), 'dma');
   if ('refused' in taken) return { decision: 'refuse-final', rule: 'SHM-VFIO-003', codes: { user: 'EBUSY' } };
+  if (turn.globals.memlock === 'none') return overLimit;
   changeCounters(turn, frame, taken.counters);
   const reply = mapForDma(turn, domain, frame);
   if (reply.ret !== 'OK') {

@@ -20,6 +20,7 @@ export const punch = maker('user.punchHole', { index: 0 });
 export const truncate = maker('user.truncate', { pages: 0 });
 export const fork = maker('user.fork', { child: 1 });
 export const madvise = maker('user.madvise', { page: 0, advice: 'dontneed' });
+export const userfaultfd = maker('user.userfaultfd', { page: 0, mode: 'missing' });
 export const passFd = maker('user.passFd', { to: 1 });
 export const close = maker('user.close', {});
 export const exit = maker('user.exit', {});

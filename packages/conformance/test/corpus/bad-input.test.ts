@@ -38,12 +38,12 @@ const schemaCases: readonly Case[] = [
   [
     'an operation of no actor',
     step('do: { op: gost.share, gfn: 0 }'),
-    'S900.yaml:12:15: found unknown operation "gost.share"; expected one of user.map, user.mapMany, user.unmap, user.read, user.write, user.syscallBuffer, user.fileRead, user.fileWrite, user.fallocate, user.punchHole, user.truncate, user.fork and 59 more; did you mean "guest.share"?',
+    'S900.yaml:12:15: found unknown operation "gost.share"; expected one of user.map, user.mapMany, user.unmap, user.read, user.write, user.syscallBuffer, user.fileRead, user.fileWrite, user.fallocate, user.punchHole, user.truncate, user.fork and 61 more; did you mean "guest.share"?',
   ],
   [
     'a step that is no operation at all',
     step('do: { gfn: 0 }'),
-    'S900.yaml:12:9: found no "op"; expected "op" with one of user.map, user.mapMany, user.unmap, user.read, user.write, user.syscallBuffer, user.fileRead, user.fileWrite, user.fallocate, user.punchHole, user.truncate, user.fork and 59 more',
+    'S900.yaml:12:9: found no "op"; expected "op" with one of user.map, user.mapMany, user.unmap, user.read, user.write, user.syscallBuffer, user.fileRead, user.fileWrite, user.fallocate, user.punchHole, user.truncate, user.fork and 61 more',
   ],
   [
     'an unknown key, and the key that is missing for it',
@@ -218,7 +218,7 @@ const meaningCases: readonly Case[] = [
   [
     'an unknown profile',
     scenarioText({ setting: '[guest-memfd:inplace]' }),
-    'S900.yaml:9:11: found unknown profile of guest-memfd: "inplace"; expected one of 6.18, 6.8-dual, in-place, no-direct-map; did you mean "in-place"?',
+    'S900.yaml:9:11: found unknown profile of guest-memfd: "inplace"; expected one of 6.18, 6.8-dual, hugetlb, in-place, no-direct-map, three-state; did you mean "in-place"?',
   ],
   [
     'an unknown switch',

@@ -53,7 +53,7 @@ describe('a ledger entry that names nothing', () => {
     [
       'profile',
       { pair: { left: 'guest-memfd:x', right: 'shmem-gup' } },
-      'a.yaml:4:13: found unknown profile of guest-memfd: "x"; expected one of 6.18, 6.8-dual, in-place, no-direct-map',
+      'a.yaml:4:13: found unknown profile of guest-memfd: "x"; expected one of 6.18, 6.8-dual, hugetlb, in-place, no-direct-map, three-state',
     ],
     [
       'reason',

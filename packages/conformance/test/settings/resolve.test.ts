@@ -74,7 +74,7 @@ describe('an override', () => {
   it.each([
     [
       'guest-memfd:inplace',
-      'found unknown profile of guest-memfd: "inplace"; expected one of 6.18, 6.8-dual, in-place, no-direct-map; did you mean "in-place"?',
+      'found unknown profile of guest-memfd: "inplace"; expected one of 6.18, 6.8-dual, hugetlb, in-place, no-direct-map, three-state; did you mean "in-place"?',
     ],
     [
       'gest-memfd',

@@ -1,6 +1,8 @@
-import { byGfn, type Facts, type Layout, type Resolution } from '@guestmem/model';
+import { byGfn, type Facts, type Layout, type Resolution, type Verdict } from '@guestmem/model';
 import type { PageCount, PageIndex, VmId } from '@guestmem/spec';
 import type { Profile } from '../profiles/profile.js';
+
+const noGuestMemory: Verdict = { decision: 'refuse-final', rule: 'GMEM-UACC-004', codes: { kernel: 'EFAULT' } };
 
 interface GuestRange {
   readonly gfn: PageIndex;
@@ -29,5 +31,14 @@ export function byGuestPage({
       targets: found.targets.map(({ cell, facts }) => ({ cell, facts: adjusted(facts) })),
       facts: adjusted(found.facts),
     };
+  };
+}
+
+/** The same for the host kernel's own use of guest memory, which is told EFAULT instead of an exit. */
+export function byGuestPageForKernel(profile: Profile): (layout: Layout, range: GuestRange) => Resolution {
+  const resolve = byGuestPage(profile);
+  return (layout, operation) => {
+    const found = resolve(layout, operation);
+    return 'decided' in found ? { decided: noGuestMemory } : found;
   };
 }

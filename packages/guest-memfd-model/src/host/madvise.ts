@@ -13,6 +13,9 @@ const ownLife: Verdict = { decision: 'not-offered', rule: 'GMEM-DUAL-006' };
 const keptIn: Verdict = { decision: 'allow', rule: 'GMEM-MADV-005' };
 const unmapped: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-006', codes: { user: 'ENOMEM' } };
 
+/** Support for userfaultfd is proposed and not merged. */
+export const noUserfaultfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-UFFD-001', codes: { user: 'EINVAL' } };
+
 type Advice = OperationOf<'user.madvise'>['advice'];
 
 const populate: Handler<'user.madvise'> = (turn, { process = 0 }) => {

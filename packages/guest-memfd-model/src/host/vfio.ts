@@ -5,6 +5,7 @@ import { hostFault, refusal } from './fault.js';
 
 const mapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-001' };
 const noPage: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-002', codes: { user: 'EFAULT' } };
+const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'GMEM-VFIO-005', codes: { user: 'ENOMEM' } };
 const unmapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-003' };
 
 /** memfd_pin_folios takes shmem and hugetlb only. */
@@ -15,6 +16,7 @@ const tried: Handler<'vfio.map'> = (turn, { domain }) => {
   const fault = hostFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
   const { cell, folio, globals, settings } = turn;
+  if (globals.memlock === 'none') return overLimit;
   const rehearsal = mapForDma(new Turn({ cell, folio, globals }, settings), domain, fault.slot);
   if (rehearsal.ret === 'OK') return mapped;
   // A call that fails changes nothing; made in earnest it stands on record.

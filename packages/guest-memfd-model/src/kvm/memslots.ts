@@ -14,6 +14,9 @@ import { owner } from './owner.js';
 type BindErrno = 'EINVAL' | 'EEXIST';
 type Check = readonly [wrong: (layout: Layout, wanted: Memslot) => boolean, verdict: Verdict];
 
+/** KVM_CREATE_GUEST_MEMFD looks at flags and size before it makes anything. */
+export const notCreated: Verdict = { decision: 'refuse-final', rule: 'GMEM-MAKE-001', codes: { user: 'EINVAL' } };
+
 /** The memslot that a bind asks for. */
 export function asked({ vm = 0, slot, gfn, index = gfn, pages = 1 }: OperationOf<'kvm.bind'>): Memslot {
   return { vm, slot, gfn, pages, index };

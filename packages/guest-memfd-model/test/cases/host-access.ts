@@ -105,6 +105,40 @@ export const hostAccessCases: readonly Case[] = [
     ],
   },
   {
+    title: 'tells KVM the same of a gfn without a memslot',
+    steps: [
+      [
+        { op: 'kvm.readGuest', gfn: 9 },
+        { decision: 'refuse-final', rule: 'GMEM-UACC-004', codes: { kernel: 'EFAULT' } },
+      ],
+    ],
+  },
+  {
+    title: 'cannot be registered with userfaultfd',
+    steps: (['missing', 'wp', 'minor'] as const).map((mode) => [
+      { op: 'user.userfaultfd', page: 0, mode },
+      { decision: 'refuse-final', rule: 'GMEM-UFFD-001', codes: { user: 'EINVAL' } },
+    ]),
+  },
+  {
+    title: 'is not created with a bad size or an unknown flag',
+    steps: (['unknown-flag', 'zero-size', 'negative-size', 'unaligned-size'] as const).map((fault) => [
+      { op: 'kvm.createMalformed', fault },
+      { decision: 'refuse-final', rule: 'GMEM-MAKE-001', codes: { user: 'EINVAL' } },
+    ]),
+  },
+  {
+    title: 'is the guest’s without being locked, and is not mapped for DMA where it cannot be locked',
+    world: { memlock: 'none', devices: [{ speaksPrivate: false, domain: 0 }] },
+    steps: [
+      [
+        { op: 'vfio.map', page: 0, domain: 0 },
+        { decision: 'refuse-retryable', rule: 'GMEM-VFIO-005', codes: { user: 'ENOMEM' } },
+      ],
+      [guestWrite, { decision: 'allow' }],
+    ],
+  },
+  {
     title: 'grants pins on a shared page, by either path',
     steps: [
       [pin, { decision: 'allow', rule: 'GMEM-PIN-001', effects: ['folio-alloc', 'zero', 'pte-map'] }],

@@ -1383,6 +1383,23 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-MAKE-001",
+    "level": "MUST",
+    "sentence": "KVM_CREATE_GUEST_MEMFD with an unknown flag, or a size that is not a positive multiple of the page size, MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_create"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EINVAL for each"
+      }
+    ]
+  },
+  {
     "id": "GMEM-MM-001",
     "level": "MUST",
     "sentence": "A page of a guest_memfd MUST NOT be migrated: EINVAL.",
@@ -1780,6 +1797,36 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-UACC-004",
+    "level": "MUST",
+    "sentence": "A read by KVM itself of a gfn without a memslot MUST fail with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "virt/kvm/kvm_main.c (release 7.3):kvm_read_guest_page"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UFFD-001",
+    "level": "MUST",
+    "sentence": "Registering a mapping of a guest_memfd with userfaultfd MUST fail with EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "missing and minor EINVAL; write-protect EINVAL without WP_ASYNC"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250303133011.44095-1-kalyazin@amazon.com",
+        "note": "userfaultfd for guest_memfd, in flight"
+      }
+    ]
+  },
+  {
     "id": "GMEM-VFIO-001",
     "level": "MUST",
     "sentence": "Mapping a range of shared pages for DMA MUST pin each page for the long term and enter it in the domain, all of them or none.",
@@ -1834,6 +1881,19 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-VFIO-005",
+    "level": "MUST",
+    "sentence": "Mapping shared pages for DMA MUST fail with ENOMEM where the VMM may not lock them.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
+        "note": "pages are pinned, then counted against the limit"
       }
     ]
   },
@@ -4868,6 +4928,37 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "SHM-LOCK-001",
+    "level": "MUST",
+    "sentence": "KVM_RUN MUST fail with ENOMEM where the VMM may not lock the page that a protected guest touches first.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "pkvm_mem_abort accounts the page before it pins it"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux@0cfa80d3:Documentation/virt/kvm/arm/pkvm.rst",
+        "note": "CAP_IPC_LOCK or a sufficient RLIMIT_MEMLOCK"
+      }
+    ]
+  },
+  {
+    "id": "SHM-LOCK-002",
+    "level": "MUST",
+    "sentence": "VFIO MUST fail with ENOMEM to map a page that it can pin and the VMM may not lock.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
+        "note": "pages are pinned, then counted against the limit"
+      }
+    ]
+  },
+  {
     "id": "SHM-MAP-001",
     "level": "MUST",
     "sentence": "mmap MUST be allowed in every state of the pages, shared and private: an exclusive pin restricts pins, not mappings.",
@@ -5676,6 +5767,31 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "descriptors close with the last process that holds them"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UFFD-001",
+    "level": "MUST",
+    "sentence": "A mapping of shmem MUST be registered with userfaultfd for missing, write-protect and minor faults.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "all three modes return 0 on a memfd"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UFFD-002",
+    "level": "MUST",
+    "sentence": "Registering addresses where nothing is mapped with userfaultfd MUST fail with EINVAL.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/userfaultfd.c:userfaultfd_register"
       }
     ]
   },
@@ -12892,6 +13008,40 @@ export const profiles: readonly Profile[] = [
   },
   {
     "axis": "guest-memfd",
+    "name": "hugetlb",
+    "status": "pending",
+    "default": false,
+    "maturity": "posted",
+    "summary": "Huge folios that are split where a part is shared and put together again when all of it is private.",
+    "switches": [
+      {
+        "name": "init",
+        "value": "shared"
+      },
+      {
+        "name": "unshareDeniable",
+        "value": "true"
+      },
+      {
+        "name": "invalidateOnPkvm",
+        "value": "defer"
+      }
+    ],
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "cover.1726009989.git.ackerleytng@google.com",
+        "note": "1G page RFC"
+      },
+      {
+        "kind": "mail",
+        "ref": "CAGtprH9cajbGWrU9PAZWNKMeKJ9DyhoV=nEYk_DnYnR8Fyapww@mail.gmail.com",
+        "note": "Annapurve: logic needed for huge folios"
+      }
+    ]
+  },
+  {
+    "axis": "guest-memfd",
     "name": "in-place",
     "status": "runnable",
     "default": true,
@@ -12958,6 +13108,35 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20260114134510.1835-8-kalyazin@amazon.com",
         "note": "direct-map removal v9, 7/13"
+      }
+    ]
+  },
+  {
+    "axis": "guest-memfd",
+    "name": "three-state",
+    "status": "pending",
+    "default": false,
+    "maturity": "posted",
+    "summary": "The series of early 2025: a page that is unshared while references are left belongs to neither host nor guest until the last one is gone.",
+    "switches": [
+      {
+        "name": "init",
+        "value": "shared"
+      },
+      {
+        "name": "unshareDeniable",
+        "value": "true"
+      },
+      {
+        "name": "invalidateOnPkvm",
+        "value": "defer"
+      }
+    ],
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241213164811.2006197-6-tabba@google.com",
+        "note": "three-state series v4"
       }
     ]
   },

@@ -90,6 +90,7 @@ export type KnownRuleId =
   | 'GMEM-MADV-004'
   | 'GMEM-MADV-005'
   | 'GMEM-MADV-006'
+  | 'GMEM-MAKE-001'
   | 'GMEM-MM-001'
   | 'GMEM-MM-002'
   | 'GMEM-MM-003'
@@ -116,10 +117,13 @@ export type KnownRuleId =
   | 'GMEM-UACC-001'
   | 'GMEM-UACC-002'
   | 'GMEM-UACC-003'
+  | 'GMEM-UACC-004'
+  | 'GMEM-UFFD-001'
   | 'GMEM-VFIO-001'
   | 'GMEM-VFIO-002'
   | 'GMEM-VFIO-003'
   | 'GMEM-VFIO-004'
+  | 'GMEM-VFIO-005'
   | 'GMEM-WALK-001'
   | 'GMEM-WHOLE-001'
   | 'GMEM-WHOLE-002'
@@ -320,6 +324,8 @@ export type KnownRuleId =
   | 'SHM-INV-004'
   | 'SHM-INV-005'
   | 'SHM-INV-006'
+  | 'SHM-LOCK-001'
+  | 'SHM-LOCK-002'
   | 'SHM-MAP-001'
   | 'SHM-MAP-002'
   | 'SHM-MAP-003'
@@ -373,6 +379,8 @@ export type KnownRuleId =
   | 'SHM-TEAR-001'
   | 'SHM-TEAR-002'
   | 'SHM-TEAR-003'
+  | 'SHM-UFFD-001'
+  | 'SHM-UFFD-002'
   | 'SHM-VFIO-001'
   | 'SHM-VFIO-002'
   | 'SHM-VFIO-003'
@@ -470,6 +478,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-MADV-004',
   'GMEM-MADV-005',
   'GMEM-MADV-006',
+  'GMEM-MAKE-001',
   'GMEM-MM-001',
   'GMEM-MM-002',
   'GMEM-MM-003',
@@ -496,10 +505,13 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-UACC-001',
   'GMEM-UACC-002',
   'GMEM-UACC-003',
+  'GMEM-UACC-004',
+  'GMEM-UFFD-001',
   'GMEM-VFIO-001',
   'GMEM-VFIO-002',
   'GMEM-VFIO-003',
   'GMEM-VFIO-004',
+  'GMEM-VFIO-005',
   'GMEM-WALK-001',
   'GMEM-WHOLE-001',
   'GMEM-WHOLE-002',
@@ -700,6 +712,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-INV-004',
   'SHM-INV-005',
   'SHM-INV-006',
+  'SHM-LOCK-001',
+  'SHM-LOCK-002',
   'SHM-MAP-001',
   'SHM-MAP-002',
   'SHM-MAP-003',
@@ -753,6 +767,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-TEAR-001',
   'SHM-TEAR-002',
   'SHM-TEAR-003',
+  'SHM-UFFD-001',
+  'SHM-UFFD-002',
   'SHM-VFIO-001',
   'SHM-VFIO-002',
   'SHM-VFIO-003',
@@ -967,6 +983,7 @@ export type KnownProfileName =
   | 'exclusive-intended'
   | 'exclusive-rfc-v1'
   | 'gunyah'
+  | 'hugetlb'
   | 'in-place'
   | 'longterm-2026'
   | 'nested'
@@ -980,6 +997,7 @@ export type KnownProfileName =
   | 'sev-snp'
   | 'sw-protected'
   | 'tdx'
+  | 'three-state'
   | 'upstream-2024';
 
 export const profileNames: readonly KnownProfileName[] = [
@@ -988,6 +1006,7 @@ export const profileNames: readonly KnownProfileName[] = [
   'exclusive-intended',
   'exclusive-rfc-v1',
   'gunyah',
+  'hugetlb',
   'in-place',
   'longterm-2026',
   'nested',
@@ -1001,6 +1020,7 @@ export const profileNames: readonly KnownProfileName[] = [
   'sev-snp',
   'sw-protected',
   'tdx',
+  'three-state',
   'upstream-2024',
 ];
 

@@ -2386,6 +2386,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "KvmCreateMalformed": {
+        "title": "kvm.createMalformed",
+        "description": "KVM_CREATE_GUEST_MEMFD with one bad argument.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.createMalformed"
+          },
+          "fault": {
+            "type": "string",
+            "enum": [
+              "unknown-flag",
+              "zero-size",
+              "negative-size",
+              "unaligned-size"
+            ]
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          }
+        },
+        "required": [
+          "op",
+          "fault"
+        ],
+        "additionalProperties": false
+      },
       "KvmReadGuest": {
         "title": "kvm.readGuest",
         "description": "kvm_read_guest: the host kernel reads guest memory on behalf of emulation.",
@@ -2854,6 +2882,40 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "UserUserfaultfd": {
+        "title": "user.userfaultfd",
+        "description": "UFFDIO_REGISTER over the mapping, with a handler that answers every fault at once as the kernel would have: registering changes nothing else. wp: without UFFD_FEATURE_WP_ASYNC.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "user.userfaultfd"
+          },
+          "page": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "mode": {
+            "type": "string",
+            "enum": [
+              "missing",
+              "wp",
+              "minor"
+            ]
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "op",
+          "page",
+          "mode"
+        ],
+        "additionalProperties": false
+      },
       "UserPassFd": {
         "title": "user.passFd",
         "description": "Sends the backing descriptor to another process, which maps the whole file.",
@@ -3050,6 +3112,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "$ref": "operation-user.json#/$defs/UserMadvise"
           },
           {
+            "$ref": "operation-user.json#/$defs/UserUserfaultfd"
+          },
+          {
             "$ref": "operation-user.json#/$defs/UserPassFd"
           },
           {
@@ -3132,6 +3197,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           {
             "$ref": "operation-kvm.json#/$defs/KvmConvert"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmCreateMalformed"
           },
           {
             "$ref": "operation-kvm.json#/$defs/KvmReadGuest"
@@ -5185,7 +5253,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "World": {
         "title": "World",
-        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
+        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
         "type": "object",
         "properties": {
           "pages": {
@@ -5234,6 +5302,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "fatalSignals": {
             "type": "boolean"
+          },
+          "memlock": {
+            "type": "string",
+            "enum": [
+              "enough",
+              "none"
+            ]
           }
         },
         "required": [

@@ -937,6 +937,15 @@ export interface KvmConvert {
 }
 
 /**
+ * KVM_CREATE_GUEST_MEMFD with one bad argument.
+ */
+export interface KvmCreateMalformed {
+  readonly op: 'kvm.createMalformed';
+  readonly fault: 'unknown-flag' | 'zero-size' | 'negative-size' | 'unaligned-size';
+  readonly vm?: VmId;
+}
+
+/**
  * kvm_read_guest: the host kernel reads guest memory on behalf of emulation.
  */
 export interface KvmReadGuest {
@@ -1118,6 +1127,17 @@ export interface UserMadvise {
 }
 
 /**
+ * UFFDIO_REGISTER over the mapping, with a handler that answers every fault at once as the kernel would have: registering changes nothing else. wp: without UFFD_FEATURE_WP_ASYNC.
+ */
+export interface UserUserfaultfd {
+  readonly op: 'user.userfaultfd';
+  readonly page: PageIndex;
+  readonly mode: 'missing' | 'wp' | 'minor';
+  readonly process?: ProcessId;
+  readonly pages?: PageCount;
+}
+
+/**
  * Sends the backing descriptor to another process, which maps the whole file.
  */
 export interface UserPassFd {
@@ -1189,6 +1209,7 @@ export type Operation =
   | UserTruncate
   | UserFork
   | UserMadvise
+  | UserUserfaultfd
   | UserPassFd
   | UserClose
   | UserExit
@@ -1217,6 +1238,7 @@ export type Operation =
   | KvmUnbind
   | KvmMoveSlot
   | KvmConvert
+  | KvmCreateMalformed
   | KvmReadGuest
   | KvmVcpuLoad
   | KvmVcpuPut
@@ -2086,7 +2108,7 @@ export interface WorldFrame {
 }
 
 /**
- * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
+ * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
  */
 export interface World {
   readonly pages: number;
@@ -2109,6 +2131,7 @@ export interface World {
   readonly frames?: readonly WorldFrame[];
   readonly vmm?: 'convert-on-fault' | 'manual';
   readonly fatalSignals?: boolean;
+  readonly memlock?: 'enough' | 'none';
 }
 
 /**

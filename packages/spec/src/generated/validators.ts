@@ -710,6 +710,12 @@ export const KvmConvertSchema = z.strictObject({
   pages: z.exactOptional(PageCountSchema),
 });
 
+export const KvmCreateMalformedSchema = z.strictObject({
+  op: z.literal('kvm.createMalformed'),
+  fault: z.enum(['unknown-flag', 'zero-size', 'negative-size', 'unaligned-size']),
+  vm: z.exactOptional(VmIdSchema),
+});
+
 export const KvmReadGuestSchema = z.strictObject({
   op: z.literal('kvm.readGuest'),
   gfn: PageIndexSchema,
@@ -836,6 +842,14 @@ export const UserMadviseSchema = z.strictObject({
   pages: z.exactOptional(PageCountSchema),
 });
 
+export const UserUserfaultfdSchema = z.strictObject({
+  op: z.literal('user.userfaultfd'),
+  page: PageIndexSchema,
+  mode: z.enum(['missing', 'wp', 'minor']),
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
 export const UserPassFdSchema = z.strictObject({
   op: z.literal('user.passFd'),
   to: ProcessIdSchema,
@@ -887,6 +901,7 @@ export const OperationSchema = z.discriminatedUnion('op', [
   UserTruncateSchema,
   UserForkSchema,
   UserMadviseSchema,
+  UserUserfaultfdSchema,
   UserPassFdSchema,
   UserCloseSchema,
   UserExitSchema,
@@ -915,6 +930,7 @@ export const OperationSchema = z.discriminatedUnion('op', [
   KvmUnbindSchema,
   KvmMoveSlotSchema,
   KvmConvertSchema,
+  KvmCreateMalformedSchema,
   KvmReadGuestSchema,
   KvmVcpuLoadSchema,
   KvmVcpuPutSchema,
@@ -1416,6 +1432,7 @@ export const WorldSchema = z.strictObject({
   frames: z.exactOptional(z.array(WorldFrameSchema).min(0).max(64)),
   vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
   fatalSignals: z.exactOptional(z.boolean()),
+  memlock: z.exactOptional(z.enum(['enough', 'none'])),
 });
 
 export const ExpectationSchema = z.strictObject({
