@@ -9,5 +9,5 @@ describe('src/generated', () => {
     expect(first.size).toBeGreaterThan(0);
     expect(driftOf(first, LAYOUT.generatedDirectory)).toEqual([]);
     expect([...(await generate(LAYOUT))]).toEqual([...first]);
-  });
+  }, 60_000);
 });
