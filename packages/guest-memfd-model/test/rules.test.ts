@@ -15,7 +15,7 @@ const { rules } = JSON.parse(
 describe('the rules of guest_memfd', () => {
   it('are the ones that the code names', () => {
     const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => name.endsWith('.ts') && !name.startsWith('uapi'))
       .map((name) => readFileSync(new URL(name, source), 'utf8'))
       .join('\n');
     const named = new Set(code.match(/(?<=')GMEM-[A-Z0-9]{2,8}-\d{3}(?=')/g));

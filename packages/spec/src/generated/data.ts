@@ -1809,6 +1809,1504 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-UAPI-001",
+    "level": "MUST",
+    "sentence": "A call through a number that names no descriptor of the process MUST fail with EBADF.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind",
+        "note": "fget() of the number in a memslot"
+      },
+      {
+        "kind": "inference",
+        "ref": "every call looks its descriptor up first"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-002",
+    "level": "MUST",
+    "sentence": "An ioctl that the kind of the descriptor does not know MUST fail with ENOTTY.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_ioctl",
+        "note": "default branch"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-003",
+    "level": "MUST",
+    "sentence": "KVM_CHECK_EXTENSION MUST answer 1 for KVM_CAP_USER_MEMORY2, KVM_CAP_MEMORY_FAULT_INFO and KVM_CAP_GUEST_MEMFD, the supported attributes for KVM_CAP_MEMORY_ATTRIBUTES, the supported flags for KVM_CAP_GUEST_MEMFD_FLAGS, and whether KVM_PRE_FAULT_MEMORY works for KVM_CAP_PRE_FAULT_MEMORY.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "1, 1, 1, 0 without the attributes, 3, 0"
+      },
+      {
+        "kind": "code",
+        "ref": "include/uapi/linux/kvm.h",
+        "note": "numbers 231 to 234, 236 and 244"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTwXWHUoH=-0z00gfWtSGKDymcBGgLdUyM0r0v65VR+86g@mail.gmail.com"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-004",
+    "level": "MUST",
+    "sentence": "KVM_CREATE_VM of a type that the host offers MUST give a descriptor of a new VM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "type 0"
+      },
+      {
+        "kind": "mail",
+        "ref": "20231105163040.14904-1-pbonzini@redhat.com",
+        "note": "the 6.8 series"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-005",
+    "level": "MUST",
+    "sentence": "KVM_CREATE_VM of a type that the host does not offer MUST fail with EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "types 1 to 5 on a host with type 0 alone"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-006",
+    "level": "MUST",
+    "sentence": "KVM_CREATE_GUEST_MEMFD with a flag outside those of KVM_CAP_GUEST_MEMFD_FLAGS MUST fail with EINVAL before its size is looked at; before 6.18 there are no flags.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_create"
+      },
+      {
+        "kind": "mail",
+        "ref": "176013139711.972957.8677531848796740648.b4-ty@google.com",
+        "note": "kvm-x86 fixes of October 2025"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-007",
+    "level": "MUST",
+    "sentence": "KVM_CREATE_GUEST_MEMFD MUST fail with EINVAL for a size that is zero, negative as a signed number, or no multiple of the page size.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_create"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "every size that is no multiple of 4096, 0, and 1<<63; 1<<62 is accepted"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-008",
+    "level": "MUST",
+    "sentence": "KVM_CREATE_GUEST_MEMFD MUST give the lowest free descriptor and allocate no page; it ignores its reserved words, and takes INIT_SHARED without MMAP.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:__kvm_gmem_create"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "reserved words set: accepted; INIT_SHARED without MMAP: accepted"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-009",
+    "level": "MUST",
+    "sentence": "KVM_SET_USER_MEMORY_REGION MUST refuse every flag but LOG_DIRTY_PAGES and READONLY with EINVAL, before anything else.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "every other bit EINVAL"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_vm_ioctl",
+        "note": "KVM_SET_USER_MEMORY_REGION_V1_FLAGS"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-010",
+    "level": "MUST",
+    "sentence": "A memslot number of 32764 or more MUST be refused with EINVAL before the flags are looked at.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_vm_ioctl_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-011",
+    "level": "MUST",
+    "sentence": "KVM_MEM_GUEST_MEMFD together with LOG_DIRTY_PAGES MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:check_memory_region_flags"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-012",
+    "level": "MUST",
+    "sentence": "KVM_MEM_GUEST_MEMFD together with READONLY MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:check_memory_region_flags"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-013",
+    "level": "MUST",
+    "sentence": "A memslot flag that does not exist MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:check_memory_region_flags"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-014",
+    "level": "MUST",
+    "sentence": "A memslot whose size is not page-aligned MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-015",
+    "level": "MUST",
+    "sentence": "A memslot whose guest-physical address is not page-aligned MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-016",
+    "level": "MUST",
+    "sentence": "A memslot whose user address is not page-aligned, or whose range is not one of user space, MUST be refused with EINVAL; here user space is the lower half of the addresses.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region",
+        "note": "access_ok()"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      },
+      {
+        "kind": "inference",
+        "ref": "where exactly user space ends depends on the machine"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-017",
+    "level": "MUST",
+    "sentence": "A memslot with KVM_MEM_GUEST_MEMFD whose file offset is not page-aligned or wraps with its size MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-018",
+    "level": "MUST",
+    "sentence": "A memslot in an address space that the machine does not have MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region",
+        "note": "as_id"
+      },
+      {
+        "kind": "inference",
+        "ref": "no machine has more than two"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-019",
+    "level": "MUST",
+    "sentence": "A memslot whose guest-physical range wraps MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-020",
+    "level": "MUST",
+    "sentence": "A memslot of 2^31 pages or more MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region",
+        "note": "KVM_MEM_MAX_NR_PAGES"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-021",
+    "level": "MUST",
+    "sentence": "Size zero for a memslot that does not exist MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-022",
+    "level": "MUST",
+    "sentence": "Size zero MUST delete the memslot and its binding; the data stays in the file, and a new binding shows it again.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_unbind"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-023",
+    "level": "MUST",
+    "sentence": "A memslot that exists MUST NOT be set again with KVM_MEM_GUEST_MEMFD: EINVAL, whatever else is asked.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region",
+        "note": "such slots can only be deleted"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-024",
+    "level": "MUST",
+    "sentence": "A memslot that exists MUST NOT change its user address, its size, READONLY or KVM_MEM_GUEST_MEMFD: EINVAL; so one with a guest_memfd neither moves nor changes its flags.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "move and change of flags: EINVAL"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-025",
+    "level": "MUST",
+    "sentence": "A new or moved memslot over guest pages of another one MUST fail with EEXIST, before its binding is looked at.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region",
+        "note": "kvm_check_memslot_overlap before kvm_gmem_bind"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-026",
+    "level": "MUST",
+    "sentence": "A memslot without a guest_memfd MUST be created, moved, or given other flags; no page of the file is concerned.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_set_memory_region"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-027",
+    "level": "MUST",
+    "sentence": "A binding to a number that names no descriptor MUST fail with EBADF.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-028",
+    "level": "MUST",
+    "sentence": "A binding to a descriptor of anything but a guest_memfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "a memfd"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-029",
+    "level": "MUST",
+    "sentence": "A binding to a guest_memfd of another VM MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-030",
+    "level": "MUST",
+    "sentence": "Up to 7.1 a binding at an offset that is negative as a signed number MUST fail with EINVAL; from 7.2 on the offset is unsigned, and its end decides.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind",
+        "note": "loff_t"
+      },
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_bind",
+        "note": "unsigned"
+      },
+      {
+        "kind": "document",
+        "ref": "git.ipfire.org commitdiff 06ba195f136a",
+        "note": "tag text: KVM guest_memfd changes for 7.2"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-031",
+    "level": "MUST",
+    "sentence": "A binding that ends behind the end of the file MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-032",
+    "level": "MUST",
+    "sentence": "Up to 7.1 a binding whose end leaves the signed range MUST be accepted: the sum turns negative and passes; it reaches no page of the file.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "offset 0x7ffffffffffff000 with one page"
+      },
+      {
+        "kind": "document",
+        "ref": "git.ipfire.org commitdiff 06ba195f136a",
+        "note": "tag text: KVM guest_memfd changes for 7.2"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-033",
+    "level": "MUST",
+    "sentence": "Up to 7.1 a binding of a range of the file that is bound already MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-034",
+    "level": "MUST",
+    "sentence": "From 7.2 on a binding of a range of the file that is bound already MUST fail with EEXIST.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "git.ipfire.org commitdiff 06ba195f136a",
+        "note": "tag text: KVM guest_memfd changes for 7.2"
+      },
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      },
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:virt/kvm/guest_memfd.c"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-035",
+    "level": "MUST",
+    "sentence": "A binding MUST tie the guest pages of the memslot to the range of the file.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_bind"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-036",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES MUST fail with ENOTTY where the kernel was built without attributes per VM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-037",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES with flags MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_vm_ioctl_set_mem_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-038",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES with an attribute that the VM does not support MUST fail with EINVAL; a VM without private memory supports none.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_supported_mem_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-039",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES of an empty range, or of one that wraps, MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_vm_ioctl_set_mem_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-040",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES of a range that is not page-aligned MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_vm_ioctl_set_mem_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-041",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES MUST store the attributes of the range in the VM and leave every file as it is.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c:kvm_vm_set_mem_attributes"
+      },
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "4.141"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-042",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 MUST fail with ENOTTY on a kernel without in-place conversion, or with it turned off, before the argument is read.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_ioctl",
+        "note": "gmem_in_place_conversion"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "ENOTTY on 6.18"
+      },
+      {
+        "kind": "mail",
+        "ref": "179020729234.3705601.1107773864262006341@gitolite.kernel.org",
+        "note": "linux-next of 2026-09-23 lists the series"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-043",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 with an argument outside readable memory MUST fail with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-044",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 with flags MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_set_attributes"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260618-gmem-inplace-conversion-v8-0-9d2959357853@google.com",
+        "note": "in-place conversion v8, cover"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-045",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 with a reserved word that is not zero MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-046",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 on the file of a VM without private memory MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-047",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 with an attribute other than PRIVATE MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-048",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 of an empty range, or of one that wraps, MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-049",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 of a range that is not page-aligned MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-050",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 of a range that starts at or behind the end of the file, or ends behind it, MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-051",
+    "level": "MUST",
+    "sentence": "KVM_SET_MEMORY_ATTRIBUTES2 with good arguments MUST convert the range; what references do to that (EAGAIN and error_offset) is the conversion's own.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:__kvm_gmem_set_attributes"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-052",
+    "level": "MUST",
+    "sentence": "KVM_PRE_FAULT_MEMORY with flags, or with a range that is empty, wraps or is not page-aligned, MUST fail with EINVAL.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "EINVAL is among its errors"
+      },
+      {
+        "kind": "inference",
+        "ref": "kvm_vcpu_pre_fault_memory in the posted patches: flags, alignment, gpa + size <= gpa"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-053",
+    "level": "MUST",
+    "sentence": "KVM_PRE_FAULT_MEMORY where KVM cannot map ahead MUST fail with EOPNOTSUPP and leave the size as it was.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "capability 0, ioctl EOPNOTSUPP, size unchanged"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-054",
+    "level": "MUST",
+    "sentence": "KVM_PRE_FAULT_MEMORY outside every memslot MUST fail with ENOENT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "ENOENT: outside the memslots"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-055",
+    "level": "MUST",
+    "sentence": "KVM_PRE_FAULT_MEMORY that leaves the memslots on its way MUST succeed, with the address and size that are left written back.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "the size left is what was not processed"
+      },
+      {
+        "kind": "inference",
+        "ref": "in the posted patches it succeeds as soon as one page is mapped"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-056",
+    "level": "MUST",
+    "sentence": "fallocate with length zero, or with an offset or length that is negative as a signed number, MUST fail with EINVAL before its mode is looked at.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "length 0"
+      },
+      {
+        "kind": "inference",
+        "ref": "the order is that of the VFS"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-057",
+    "level": "MUST",
+    "sentence": "fallocate whose end leaves the signed range MUST fail with EFBIG; a hole without KEEP_SIZE is refused before that, any other bad mode after it.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "overflow: EFBIG"
+      },
+      {
+        "kind": "inference",
+        "ref": "the order is that of the VFS, which comes before guest_memfd's own checks"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-058",
+    "level": "MUST",
+    "sentence": "fallocate without KEEP_SIZE, or with any mode beside KEEP_SIZE and PUNCH_HOLE, MUST fail with EOPNOTSUPP before its range is looked at.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_fallocate"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-059",
+    "level": "MUST",
+    "sentence": "fallocate of a range that is not page-aligned MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_fallocate"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-060",
+    "level": "MUST",
+    "sentence": "fallocate that would allocate behind the end of the file MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_allocate"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-061",
+    "level": "MUST",
+    "sentence": "fallocate with KEEP_SIZE MUST allocate the range.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_allocate"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-062",
+    "level": "MUST",
+    "sentence": "fallocate with PUNCH_HOLE MUST free what of the range lies in the file, and succeed although nothing does.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_punch_hole"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-063",
+    "level": "MUST",
+    "sentence": "mmap of a guest_memfd MUST fail with ENODEV before 6.18.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20231105163040.14904-1-pbonzini@redhat.com",
+        "note": "the 6.8 series"
+      },
+      {
+        "kind": "inference",
+        "ref": "linux-source-6.12 has no mmap for it"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-064",
+    "level": "MUST",
+    "sentence": "mmap with PROT_EXEC MUST fail with EPERM, before the file is asked.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "EPERM"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:mm/mmap.c:do_mmap"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_init_fs_context",
+        "note": "SB_I_NOEXEC"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-065",
+    "level": "MUST",
+    "sentence": "mmap of a guest_memfd without GUEST_MEMFD_FLAG_MMAP MUST fail with ENODEV.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_mmap"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-066",
+    "level": "MUST",
+    "sentence": "mmap of a guest_memfd that is not MAP_SHARED MUST fail with EINVAL, read-only or not.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_mmap"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-067",
+    "level": "MUST",
+    "sentence": "mmap with MAP_SHARED MUST succeed, also where it reaches past the end of the file.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_mmap"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-068",
+    "level": "MUST",
+    "sentence": "madvise over addresses where nothing is mapped MUST fail with ENOMEM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "MADV_POPULATE_READ of an unmapped range"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-069",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE on a guest_memfd MUST fail with EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      },
+      {
+        "kind": "mail",
+        "ref": "8048d04f150326d1e2231318aa9f1b3fce3e2e2c.1771630983.git.ackerleytng@google.com"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-070",
+    "level": "MUST",
+    "sentence": "MADV_HWPOISON and MADV_SOFT_OFFLINE MUST fail with EINVAL where the kernel was built without memory failure.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-071",
+    "level": "MUST",
+    "sentence": "MADV_REMOVE MUST act as a hole, and MADV_DONTNEED, MADV_PAGEOUT and both kinds of MADV_POPULATE MUST reach the mapped pages.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "populating a shared mapping gives 0; MADV_REMOVE works"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-072",
+    "level": "MUST",
+    "sentence": "mbind with a mode that does not exist MUST fail with EINVAL.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "as for any mapping; the modes of include/uapi/linux/mempolicy.h are numbered from 0 to 6"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-073",
+    "level": "MUST",
+    "sentence": "mbind with a good mode MUST succeed and move nothing; on 6.18 the policy is that of the one mapping, later of the file.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "not seen through a second mapping"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_set_policy"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-074",
+    "level": "MUST",
+    "sentence": "read on a guest_memfd MUST fail with EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-075",
+    "level": "MUST",
+    "sentence": "write on a guest_memfd MUST fail with EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-076",
+    "level": "MUST",
+    "sentence": "pread on a guest_memfd MUST fail with ESPIPE.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-077",
+    "level": "MUST",
+    "sentence": "pwrite on a guest_memfd MUST fail with ESPIPE.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-078",
+    "level": "MUST",
+    "sentence": "lseek on a guest_memfd MUST fail with ESPIPE.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-079",
+    "level": "MUST",
+    "sentence": "splice into a guest_memfd MUST fail with EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-080",
+    "level": "MUST",
+    "sentence": "copy_file_range with a guest_memfd MUST fail with EXDEV.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-081",
+    "level": "MUST",
+    "sentence": "ftruncate on a guest_memfd MUST fail with EINVAL, even to the size that it has.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_setattr"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-082",
+    "level": "MUST",
+    "sentence": "fchmod and fchown on a guest_memfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_setattr"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-083",
+    "level": "MUST",
+    "sentence": "fsync on a guest_memfd MUST fail with EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-084",
+    "level": "MUST",
+    "sentence": "F_ADD_SEALS and F_GET_SEALS on a guest_memfd MUST fail with EINVAL.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-085",
+    "level": "MUST",
+    "sentence": "Opening /proc/self/fd/N of a guest_memfd MUST fail with ENXIO.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-086",
+    "level": "MUST",
+    "sentence": "fstat of a guest_memfd MUST show a regular file of mode 0600, its size, and no blocks, whatever is allocated.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "st_blocks is always 0"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:__kvm_gmem_create"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-087",
+    "level": "MUST",
+    "sentence": "Closing a descriptor MUST end the file, and null its bindings, only when no other descriptor and no mapping of it is left; the file keeps its VM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_release"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "close with a live mapping does not unbind"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-088",
+    "level": "MUST",
+    "sentence": "A child MUST inherit the descriptors and mappings of its parent.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "a child reaches the same page"
+      },
+      {
+        "kind": "inference",
+        "ref": "the descriptor has no O_CLOEXEC and its mapping is shared"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-089",
+    "level": "MUST",
+    "sentence": "A guest access to an address without a memslot MUST end in KVM_EXIT_MMIO.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "after the slot was deleted"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-090",
+    "level": "MUST",
+    "sentence": "An access to a private guest page whose memslot has no guest_memfd, or that has no memslot, MUST end KVM_RUN with EFAULT and KVM_EXIT_MEMORY_FAULT, flags PRIVATE and size 4096, where attributes are per VM.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "KVM_EXIT_MEMORY_FAULT"
+      },
+      {
+        "kind": "mail",
+        "ref": "20231105163040.14904-1-pbonzini@redhat.com",
+        "note": "the 6.8 series"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-091",
+    "level": "MUST",
+    "sentence": "With attributes per file, an access to a page whose memslot was deleted MUST be one to a shared page: KVM_EXIT_MMIO of length 8.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-next@37e0791600e5",
+        "note": "read in the queued series"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-092",
+    "level": "MUST",
+    "sentence": "A guest access to a page of a file that is gone MUST end KVM_RUN with EFAULT and KVM_EXIT_MEMORY_FAULT, flags 0, size 4096.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:kvm_gmem_get_pfn"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-093",
+    "level": "MUST",
+    "sentence": "A guest access to a page that memory failure has marked MUST end KVM_RUN with EHWPOISON and KVM_EXIT_MEMORY_FAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c:__kvm_gmem_get_pfn"
+      },
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "errno EFAULT or EHWPOISON"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-094",
+    "level": "MUST",
+    "sentence": "A guest access to a memslot whose file has no flags, at user address zero, MUST end KVM_RUN with EFAULT and no exit reason.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "exit_reason 0"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-095",
+    "level": "MUST",
+    "sentence": "Where instructions are emulated, a load or store through an unmapped user address MUST end in KVM_EXIT_MMIO.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "real mode on PVM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-096",
+    "level": "MUST",
+    "sentence": "Where instructions are emulated, fetching one through an unmapped user address MUST end in KVM_EXIT_INTERNAL_ERROR, suberror 1.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
+        "note": "real mode on PVM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-097",
+    "level": "MUST",
+    "sentence": "A guest call to MAP_GPA_RANGE MUST end in KVM_EXIT_HYPERCALL number 12 once user space has asked for it; converting is the VMM's part.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "analogdevicesinc/linux@068df88a7d89:Documentation/virt/kvm/api.rst",
+        "note": "KVM_CAP_EXIT_HYPERCALL"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-098",
+    "level": "SHOULD",
+    "sentence": "The lowering SHOULD say that a call lies beyond it, rather than guess, where the sources do not tell or no operation can name what it asks for.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a file index ends at 2^24 and a world has one file"
+      }
+    ]
+  },
+  {
     "id": "GMEM-UFFD-001",
     "level": "MUST",
     "sentence": "Registering a mapping of a guest_memfd with userfaultfd MUST fail with EINVAL.",

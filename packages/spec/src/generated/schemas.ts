@@ -5982,5 +5982,1025 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "additionalProperties": false
       }
     }
+  },
+  "uapi-guest-memfd.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/uapi-guest-memfd.json",
+    "title": "Kernel interface: guest_memfd",
+    "description": "The literal system calls and ioctls around guest_memfd. Sizes, flags and offsets are the kernel's.",
+    "$defs": {
+      "UapiGmemWord": {
+        "title": "64-bit word",
+        "description": "A 64-bit argument in hexadecimal: JSON numbers end at 2^53. Bytes where it is a size, an offset or an address.",
+        "type": "string",
+        "pattern": "^0x[0-9a-f]{1,16}$"
+      },
+      "UapiGmemFd": {
+        "title": "Descriptor",
+        "description": "Number of a file descriptor of the calling process.",
+        "type": "integer",
+        "minimum": -1,
+        "maximum": 2147483647
+      },
+      "UapiGmemKernelVersion": {
+        "title": "Kernel version",
+        "description": "Kernels whose guest_memfd interface differs; 7.4-queued is in no release.",
+        "type": "string",
+        "enum": [
+          "6.12",
+          "6.18",
+          "7.1",
+          "7.2",
+          "7.4-queued"
+        ]
+      },
+      "UapiGmemCheckExtension": {
+        "title": "KVM_CHECK_EXTENSION",
+        "description": "Asks /dev/kvm or a VM for the value of a capability, by its number.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "KVM_CHECK_EXTENSION"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "capability": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "capability"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemCreateVm": {
+        "title": "KVM_CREATE_VM",
+        "description": "Creates a VM of a type, by its number.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "KVM_CREATE_VM"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "type": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "type"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemCreate": {
+        "title": "KVM_CREATE_GUEST_MEMFD",
+        "description": "Creates a guest_memfd for the VM. Absent reserved words are zero.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "KVM_CREATE_GUEST_MEMFD"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "size": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "flags": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "reserved": {
+            "type": "array",
+            "items": {
+              "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+            },
+            "minItems": 6,
+            "maxItems": 6
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "size",
+          "flags"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemSetRegion": {
+        "title": "KVM_SET_USER_MEMORY_REGION",
+        "description": "Creates, changes or deletes (size zero) a memslot; knows nothing of guest_memfd.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "KVM_SET_USER_MEMORY_REGION"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "slot": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "flags": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "guestPhysAddr": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "memorySize": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "userspaceAddr": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "slot",
+          "flags",
+          "guestPhysAddr",
+          "memorySize",
+          "userspaceAddr"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemSetRegion2": {
+        "title": "KVM_SET_USER_MEMORY_REGION2",
+        "description": "Creates, changes or deletes (size zero) a memslot; KVM_MEM_GUEST_MEMFD binds it to a guest_memfd.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "KVM_SET_USER_MEMORY_REGION2"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "slot": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "flags": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "guestPhysAddr": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "memorySize": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "userspaceAddr": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "guestMemfd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "guestMemfdOffset": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "slot",
+          "flags",
+          "guestPhysAddr",
+          "memorySize",
+          "userspaceAddr",
+          "guestMemfd",
+          "guestMemfdOffset"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemSetAttributes": {
+        "title": "KVM_SET_MEMORY_ATTRIBUTES",
+        "description": "Sets the attributes of a range of guest-physical addresses, on the VM.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "KVM_SET_MEMORY_ATTRIBUTES"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "address": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "size": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "attributes": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "flags": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "address",
+          "size",
+          "attributes",
+          "flags"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemSetAttributes2": {
+        "title": "KVM_SET_MEMORY_ATTRIBUTES2",
+        "description": "Sets the attributes of a range of the file, on the guest_memfd. unreadable: the structure lies outside readable memory. Absent reserved words are zero.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "KVM_SET_MEMORY_ATTRIBUTES2"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "offset": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "size": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "attributes": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "flags": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "unreadable": {
+            "type": "boolean"
+          },
+          "reserved": {
+            "type": "array",
+            "items": {
+              "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+            },
+            "minItems": 11,
+            "maxItems": 11
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "offset",
+          "size",
+          "attributes",
+          "flags"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemPreFault": {
+        "title": "KVM_PRE_FAULT_MEMORY",
+        "description": "Maps a range of guest-physical addresses ahead of the guest, on a vCPU.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "KVM_PRE_FAULT_MEMORY"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "gpa": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "size": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "flags": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "gpa",
+          "size",
+          "flags"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemFallocate": {
+        "title": "fallocate",
+        "description": "Allocates or, with FALLOC_FL_PUNCH_HOLE, frees a range of the file.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "fallocate"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "mode": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "offset": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "length": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "mode",
+          "offset",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemMmap": {
+        "title": "mmap",
+        "description": "Maps the file. Where a mapping comes to lie is not modelled: the address is where it did.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "mmap"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "address": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "length": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "prot": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "flags": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "offset": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "address",
+          "length",
+          "prot",
+          "flags",
+          "offset"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemMadvise": {
+        "title": "madvise",
+        "description": "Advice on a range of a mapping.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "madvise"
+          },
+          "address": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "length": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "advice": {
+            "type": "string",
+            "enum": [
+              "MADV_DONTNEED",
+              "MADV_REMOVE",
+              "MADV_PAGEOUT",
+              "MADV_POPULATE_READ",
+              "MADV_POPULATE_WRITE",
+              "MADV_COLLAPSE",
+              "MADV_HWPOISON",
+              "MADV_SOFT_OFFLINE"
+            ]
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "length",
+          "advice"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemMbind": {
+        "title": "mbind",
+        "description": "Sets the NUMA policy of a range of a mapping.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "mbind"
+          },
+          "address": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "length": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "mode": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "length",
+          "mode"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemRead": {
+        "title": "read",
+        "description": "Reads from the file at its position.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "read"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "count": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemWrite": {
+        "title": "write",
+        "description": "Writes to the file at its position.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "write"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "count": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemPread": {
+        "title": "pread",
+        "description": "Reads from the file at an offset.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "pread"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "offset": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "count": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "offset",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemPwrite": {
+        "title": "pwrite",
+        "description": "Writes to the file at an offset.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "pwrite"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "offset": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "count": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "offset",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemLseek": {
+        "title": "lseek",
+        "description": "Moves the position in the file.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "lseek"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "offset": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "whence": {
+            "type": "string",
+            "enum": [
+              "SEEK_SET",
+              "SEEK_CUR",
+              "SEEK_END",
+              "SEEK_DATA",
+              "SEEK_HOLE"
+            ]
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "offset",
+          "whence"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemSplice": {
+        "title": "splice",
+        "description": "Splices a pipe into the file.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "splice"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "count": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemCopyFileRange": {
+        "title": "copy_file_range",
+        "description": "Copies between the file and another one.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "copy_file_range"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "count": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemFtruncate": {
+        "title": "ftruncate",
+        "description": "Sets the size of the file.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "ftruncate"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "length": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWord"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemFchmod": {
+        "title": "fchmod",
+        "description": "Sets the mode of the file.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "fchmod"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "mode": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "mode"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemFchown": {
+        "title": "fchown",
+        "description": "Sets the owner of the file.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "fchown"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "owner": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "group": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "owner",
+          "group"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemFsync": {
+        "title": "fsync",
+        "description": "Writes the file back.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "fsync"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemAddSeals": {
+        "title": "F_ADD_SEALS",
+        "description": "fcntl: adds seals to the file.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "F_ADD_SEALS"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "seals": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "seals"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemGetSeals": {
+        "title": "F_GET_SEALS",
+        "description": "fcntl: asks for the seals of the file.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "F_GET_SEALS"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemReopen": {
+        "title": "open-proc-fd",
+        "description": "Opens /proc/self/fd/N, where N is the descriptor.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "open-proc-fd"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemFstat": {
+        "title": "fstat",
+        "description": "Asks for the status of the file.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "fstat"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemClose": {
+        "title": "close",
+        "description": "Closes the descriptor.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "close"
+          },
+          "fd": {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFd"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "fd"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGmemFork": {
+        "title": "fork",
+        "description": "The process forks; the child inherits its descriptors and mappings.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "fork"
+          },
+          "child": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          },
+          "process": {
+            "$ref": "scalars.json#/$defs/ProcessId"
+          }
+        },
+        "required": [
+          "call",
+          "child"
+        ],
+        "additionalProperties": false
+      },
+      "UapiGuestMemfdCall": {
+        "title": "guest_memfd call",
+        "description": "One call of the kernel interface around guest_memfd, literally: as the kernel's headers name and number it. Absent process is 0.",
+        "oneOf": [
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemCheckExtension"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemCreateVm"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemCreate"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemSetRegion"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemSetRegion2"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemSetAttributes"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemSetAttributes2"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemPreFault"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFallocate"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemMmap"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemMadvise"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemMbind"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemRead"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemWrite"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemPread"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemPwrite"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemLseek"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemSplice"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemCopyFileRange"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFtruncate"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFchmod"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFchown"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFsync"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemAddSeals"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemGetSeals"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemReopen"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFstat"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemClose"
+          },
+          {
+            "$ref": "uapi-guest-memfd.json#/$defs/UapiGmemFork"
+          }
+        ],
+        "type": "object",
+        "discriminator": {
+          "propertyName": "call"
+        }
+      }
+    }
   }
 };

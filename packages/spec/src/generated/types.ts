@@ -2411,3 +2411,386 @@ export interface Trace {
    */
   readonly states: readonly TraceState[];
 }
+
+/**
+ * A 64-bit argument in hexadecimal: JSON numbers end at 2^53. Bytes where it is a size, an offset or an address.
+ */
+export type UapiGmemWord = string;
+
+/**
+ * Number of a file descriptor of the calling process.
+ */
+export type UapiGmemFd = number;
+
+/**
+ * Kernels whose guest_memfd interface differs; 7.4-queued is in no release.
+ */
+export type UapiGmemKernelVersion = '6.12' | '6.18' | '7.1' | '7.2' | '7.4-queued';
+
+/**
+ * Asks /dev/kvm or a VM for the value of a capability, by its number.
+ */
+export interface UapiGmemCheckExtension {
+  readonly call: 'KVM_CHECK_EXTENSION';
+  readonly fd: UapiGmemFd;
+  readonly capability: Count;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Creates a VM of a type, by its number.
+ */
+export interface UapiGmemCreateVm {
+  readonly call: 'KVM_CREATE_VM';
+  readonly fd: UapiGmemFd;
+  readonly type: Count;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Creates a guest_memfd for the VM. Absent reserved words are zero.
+ */
+export interface UapiGmemCreate {
+  readonly call: 'KVM_CREATE_GUEST_MEMFD';
+  readonly fd: UapiGmemFd;
+  readonly size: UapiGmemWord;
+  readonly flags: UapiGmemWord;
+  /**
+   * @minItems 6
+   * @maxItems 6
+   */
+  readonly reserved?: readonly UapiGmemWord[];
+  readonly process?: ProcessId;
+}
+
+/**
+ * Creates, changes or deletes (size zero) a memslot; knows nothing of guest_memfd.
+ */
+export interface UapiGmemSetRegion {
+  readonly call: 'KVM_SET_USER_MEMORY_REGION';
+  readonly fd: UapiGmemFd;
+  readonly slot: Count;
+  readonly flags: Count;
+  readonly guestPhysAddr: UapiGmemWord;
+  readonly memorySize: UapiGmemWord;
+  readonly userspaceAddr: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Creates, changes or deletes (size zero) a memslot; KVM_MEM_GUEST_MEMFD binds it to a guest_memfd.
+ */
+export interface UapiGmemSetRegion2 {
+  readonly call: 'KVM_SET_USER_MEMORY_REGION2';
+  readonly fd: UapiGmemFd;
+  readonly slot: Count;
+  readonly flags: Count;
+  readonly guestPhysAddr: UapiGmemWord;
+  readonly memorySize: UapiGmemWord;
+  readonly userspaceAddr: UapiGmemWord;
+  readonly guestMemfd: UapiGmemFd;
+  readonly guestMemfdOffset: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Sets the attributes of a range of guest-physical addresses, on the VM.
+ */
+export interface UapiGmemSetAttributes {
+  readonly call: 'KVM_SET_MEMORY_ATTRIBUTES';
+  readonly fd: UapiGmemFd;
+  readonly address: UapiGmemWord;
+  readonly size: UapiGmemWord;
+  readonly attributes: UapiGmemWord;
+  readonly flags: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Sets the attributes of a range of the file, on the guest_memfd. unreadable: the structure lies outside readable memory. Absent reserved words are zero.
+ */
+export interface UapiGmemSetAttributes2 {
+  readonly call: 'KVM_SET_MEMORY_ATTRIBUTES2';
+  readonly fd: UapiGmemFd;
+  readonly offset: UapiGmemWord;
+  readonly size: UapiGmemWord;
+  readonly attributes: UapiGmemWord;
+  readonly flags: UapiGmemWord;
+  readonly unreadable?: boolean;
+  /**
+   * @minItems 11
+   * @maxItems 11
+   */
+  readonly reserved?: readonly UapiGmemWord[];
+  readonly process?: ProcessId;
+}
+
+/**
+ * Maps a range of guest-physical addresses ahead of the guest, on a vCPU.
+ */
+export interface UapiGmemPreFault {
+  readonly call: 'KVM_PRE_FAULT_MEMORY';
+  readonly fd: UapiGmemFd;
+  readonly gpa: UapiGmemWord;
+  readonly size: UapiGmemWord;
+  readonly flags: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Allocates or, with FALLOC_FL_PUNCH_HOLE, frees a range of the file.
+ */
+export interface UapiGmemFallocate {
+  readonly call: 'fallocate';
+  readonly fd: UapiGmemFd;
+  readonly mode: Count;
+  readonly offset: UapiGmemWord;
+  readonly length: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Maps the file. Where a mapping comes to lie is not modelled: the address is where it did.
+ */
+export interface UapiGmemMmap {
+  readonly call: 'mmap';
+  readonly fd: UapiGmemFd;
+  readonly address: UapiGmemWord;
+  readonly length: UapiGmemWord;
+  readonly prot: Count;
+  readonly flags: Count;
+  readonly offset: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Advice on a range of a mapping.
+ */
+export interface UapiGmemMadvise {
+  readonly call: 'madvise';
+  readonly address: UapiGmemWord;
+  readonly length: UapiGmemWord;
+  readonly advice:
+    | 'MADV_DONTNEED'
+    | 'MADV_REMOVE'
+    | 'MADV_PAGEOUT'
+    | 'MADV_POPULATE_READ'
+    | 'MADV_POPULATE_WRITE'
+    | 'MADV_COLLAPSE'
+    | 'MADV_HWPOISON'
+    | 'MADV_SOFT_OFFLINE';
+  readonly process?: ProcessId;
+}
+
+/**
+ * Sets the NUMA policy of a range of a mapping.
+ */
+export interface UapiGmemMbind {
+  readonly call: 'mbind';
+  readonly address: UapiGmemWord;
+  readonly length: UapiGmemWord;
+  readonly mode: Count;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Reads from the file at its position.
+ */
+export interface UapiGmemRead {
+  readonly call: 'read';
+  readonly fd: UapiGmemFd;
+  readonly count: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Writes to the file at its position.
+ */
+export interface UapiGmemWrite {
+  readonly call: 'write';
+  readonly fd: UapiGmemFd;
+  readonly count: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Reads from the file at an offset.
+ */
+export interface UapiGmemPread {
+  readonly call: 'pread';
+  readonly fd: UapiGmemFd;
+  readonly offset: UapiGmemWord;
+  readonly count: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Writes to the file at an offset.
+ */
+export interface UapiGmemPwrite {
+  readonly call: 'pwrite';
+  readonly fd: UapiGmemFd;
+  readonly offset: UapiGmemWord;
+  readonly count: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Moves the position in the file.
+ */
+export interface UapiGmemLseek {
+  readonly call: 'lseek';
+  readonly fd: UapiGmemFd;
+  readonly offset: UapiGmemWord;
+  readonly whence: 'SEEK_SET' | 'SEEK_CUR' | 'SEEK_END' | 'SEEK_DATA' | 'SEEK_HOLE';
+  readonly process?: ProcessId;
+}
+
+/**
+ * Splices a pipe into the file.
+ */
+export interface UapiGmemSplice {
+  readonly call: 'splice';
+  readonly fd: UapiGmemFd;
+  readonly count: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Copies between the file and another one.
+ */
+export interface UapiGmemCopyFileRange {
+  readonly call: 'copy_file_range';
+  readonly fd: UapiGmemFd;
+  readonly count: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Sets the size of the file.
+ */
+export interface UapiGmemFtruncate {
+  readonly call: 'ftruncate';
+  readonly fd: UapiGmemFd;
+  readonly length: UapiGmemWord;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Sets the mode of the file.
+ */
+export interface UapiGmemFchmod {
+  readonly call: 'fchmod';
+  readonly fd: UapiGmemFd;
+  readonly mode: Count;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Sets the owner of the file.
+ */
+export interface UapiGmemFchown {
+  readonly call: 'fchown';
+  readonly fd: UapiGmemFd;
+  readonly owner: Count;
+  readonly group: Count;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Writes the file back.
+ */
+export interface UapiGmemFsync {
+  readonly call: 'fsync';
+  readonly fd: UapiGmemFd;
+  readonly process?: ProcessId;
+}
+
+/**
+ * fcntl: adds seals to the file.
+ */
+export interface UapiGmemAddSeals {
+  readonly call: 'F_ADD_SEALS';
+  readonly fd: UapiGmemFd;
+  readonly seals: Count;
+  readonly process?: ProcessId;
+}
+
+/**
+ * fcntl: asks for the seals of the file.
+ */
+export interface UapiGmemGetSeals {
+  readonly call: 'F_GET_SEALS';
+  readonly fd: UapiGmemFd;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Opens /proc/self/fd/N, where N is the descriptor.
+ */
+export interface UapiGmemReopen {
+  readonly call: 'open-proc-fd';
+  readonly fd: UapiGmemFd;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Asks for the status of the file.
+ */
+export interface UapiGmemFstat {
+  readonly call: 'fstat';
+  readonly fd: UapiGmemFd;
+  readonly process?: ProcessId;
+}
+
+/**
+ * Closes the descriptor.
+ */
+export interface UapiGmemClose {
+  readonly call: 'close';
+  readonly fd: UapiGmemFd;
+  readonly process?: ProcessId;
+}
+
+/**
+ * The process forks; the child inherits its descriptors and mappings.
+ */
+export interface UapiGmemFork {
+  readonly call: 'fork';
+  readonly child: ProcessId;
+  readonly process?: ProcessId;
+}
+
+/**
+ * One call of the kernel interface around guest_memfd, literally: as the kernel's headers name and number it. Absent process is 0.
+ */
+export type UapiGuestMemfdCall =
+  | UapiGmemCheckExtension
+  | UapiGmemCreateVm
+  | UapiGmemCreate
+  | UapiGmemSetRegion
+  | UapiGmemSetRegion2
+  | UapiGmemSetAttributes
+  | UapiGmemSetAttributes2
+  | UapiGmemPreFault
+  | UapiGmemFallocate
+  | UapiGmemMmap
+  | UapiGmemMadvise
+  | UapiGmemMbind
+  | UapiGmemRead
+  | UapiGmemWrite
+  | UapiGmemPread
+  | UapiGmemPwrite
+  | UapiGmemLseek
+  | UapiGmemSplice
+  | UapiGmemCopyFileRange
+  | UapiGmemFtruncate
+  | UapiGmemFchmod
+  | UapiGmemFchown
+  | UapiGmemFsync
+  | UapiGmemAddSeals
+  | UapiGmemGetSeals
+  | UapiGmemReopen
+  | UapiGmemFstat
+  | UapiGmemClose
+  | UapiGmemFork;

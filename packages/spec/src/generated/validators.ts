@@ -1564,3 +1564,281 @@ export const TraceSchema = z.strictObject({
   vars: z.array(z.enum(['step', 'operation', 'left', 'right', 'class', 'cause'])).min(6).max(6),
   states: z.array(TraceStateSchema).min(1).max(1025),
 });
+
+export const UapiGmemWordSchema = z.string().regex(/^0x[0-9a-f]{1,16}$/u);
+
+export const UapiGmemFdSchema = z.int().min(-1).max(2147483647);
+
+export const UapiGmemKernelVersionSchema = z.enum(['6.12', '6.18', '7.1', '7.2', '7.4-queued']);
+
+export const UapiGmemCheckExtensionSchema = z.strictObject({
+  call: z.literal('KVM_CHECK_EXTENSION'),
+  fd: UapiGmemFdSchema,
+  capability: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemCreateVmSchema = z.strictObject({
+  call: z.literal('KVM_CREATE_VM'),
+  fd: UapiGmemFdSchema,
+  type: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemCreateSchema = z.strictObject({
+  call: z.literal('KVM_CREATE_GUEST_MEMFD'),
+  fd: UapiGmemFdSchema,
+  size: UapiGmemWordSchema,
+  flags: UapiGmemWordSchema,
+  reserved: z.exactOptional(z.array(UapiGmemWordSchema).min(6).max(6)),
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemSetRegionSchema = z.strictObject({
+  call: z.literal('KVM_SET_USER_MEMORY_REGION'),
+  fd: UapiGmemFdSchema,
+  slot: CountSchema,
+  flags: CountSchema,
+  guestPhysAddr: UapiGmemWordSchema,
+  memorySize: UapiGmemWordSchema,
+  userspaceAddr: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemSetRegion2Schema = z.strictObject({
+  call: z.literal('KVM_SET_USER_MEMORY_REGION2'),
+  fd: UapiGmemFdSchema,
+  slot: CountSchema,
+  flags: CountSchema,
+  guestPhysAddr: UapiGmemWordSchema,
+  memorySize: UapiGmemWordSchema,
+  userspaceAddr: UapiGmemWordSchema,
+  guestMemfd: UapiGmemFdSchema,
+  guestMemfdOffset: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemSetAttributesSchema = z.strictObject({
+  call: z.literal('KVM_SET_MEMORY_ATTRIBUTES'),
+  fd: UapiGmemFdSchema,
+  address: UapiGmemWordSchema,
+  size: UapiGmemWordSchema,
+  attributes: UapiGmemWordSchema,
+  flags: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemSetAttributes2Schema = z.strictObject({
+  call: z.literal('KVM_SET_MEMORY_ATTRIBUTES2'),
+  fd: UapiGmemFdSchema,
+  offset: UapiGmemWordSchema,
+  size: UapiGmemWordSchema,
+  attributes: UapiGmemWordSchema,
+  flags: UapiGmemWordSchema,
+  unreadable: z.exactOptional(z.boolean()),
+  reserved: z.exactOptional(z.array(UapiGmemWordSchema).min(11).max(11)),
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemPreFaultSchema = z.strictObject({
+  call: z.literal('KVM_PRE_FAULT_MEMORY'),
+  fd: UapiGmemFdSchema,
+  gpa: UapiGmemWordSchema,
+  size: UapiGmemWordSchema,
+  flags: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemFallocateSchema = z.strictObject({
+  call: z.literal('fallocate'),
+  fd: UapiGmemFdSchema,
+  mode: CountSchema,
+  offset: UapiGmemWordSchema,
+  length: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemMmapSchema = z.strictObject({
+  call: z.literal('mmap'),
+  fd: UapiGmemFdSchema,
+  address: UapiGmemWordSchema,
+  length: UapiGmemWordSchema,
+  prot: CountSchema,
+  flags: CountSchema,
+  offset: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemMadviseSchema = z.strictObject({
+  call: z.literal('madvise'),
+  address: UapiGmemWordSchema,
+  length: UapiGmemWordSchema,
+  advice: z.enum([
+    'MADV_DONTNEED',
+    'MADV_REMOVE',
+    'MADV_PAGEOUT',
+    'MADV_POPULATE_READ',
+    'MADV_POPULATE_WRITE',
+    'MADV_COLLAPSE',
+    'MADV_HWPOISON',
+    'MADV_SOFT_OFFLINE',
+  ]),
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemMbindSchema = z.strictObject({
+  call: z.literal('mbind'),
+  address: UapiGmemWordSchema,
+  length: UapiGmemWordSchema,
+  mode: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemReadSchema = z.strictObject({
+  call: z.literal('read'),
+  fd: UapiGmemFdSchema,
+  count: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemWriteSchema = z.strictObject({
+  call: z.literal('write'),
+  fd: UapiGmemFdSchema,
+  count: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemPreadSchema = z.strictObject({
+  call: z.literal('pread'),
+  fd: UapiGmemFdSchema,
+  offset: UapiGmemWordSchema,
+  count: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemPwriteSchema = z.strictObject({
+  call: z.literal('pwrite'),
+  fd: UapiGmemFdSchema,
+  offset: UapiGmemWordSchema,
+  count: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemLseekSchema = z.strictObject({
+  call: z.literal('lseek'),
+  fd: UapiGmemFdSchema,
+  offset: UapiGmemWordSchema,
+  whence: z.enum(['SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'SEEK_DATA', 'SEEK_HOLE']),
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemSpliceSchema = z.strictObject({
+  call: z.literal('splice'),
+  fd: UapiGmemFdSchema,
+  count: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemCopyFileRangeSchema = z.strictObject({
+  call: z.literal('copy_file_range'),
+  fd: UapiGmemFdSchema,
+  count: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemFtruncateSchema = z.strictObject({
+  call: z.literal('ftruncate'),
+  fd: UapiGmemFdSchema,
+  length: UapiGmemWordSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemFchmodSchema = z.strictObject({
+  call: z.literal('fchmod'),
+  fd: UapiGmemFdSchema,
+  mode: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemFchownSchema = z.strictObject({
+  call: z.literal('fchown'),
+  fd: UapiGmemFdSchema,
+  owner: CountSchema,
+  group: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemFsyncSchema = z.strictObject({
+  call: z.literal('fsync'),
+  fd: UapiGmemFdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemAddSealsSchema = z.strictObject({
+  call: z.literal('F_ADD_SEALS'),
+  fd: UapiGmemFdSchema,
+  seals: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemGetSealsSchema = z.strictObject({
+  call: z.literal('F_GET_SEALS'),
+  fd: UapiGmemFdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemReopenSchema = z.strictObject({
+  call: z.literal('open-proc-fd'),
+  fd: UapiGmemFdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemFstatSchema = z.strictObject({
+  call: z.literal('fstat'),
+  fd: UapiGmemFdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemCloseSchema = z.strictObject({
+  call: z.literal('close'),
+  fd: UapiGmemFdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGmemForkSchema = z.strictObject({
+  call: z.literal('fork'),
+  child: ProcessIdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UapiGuestMemfdCallSchema = z.discriminatedUnion('call', [
+  UapiGmemCheckExtensionSchema,
+  UapiGmemCreateVmSchema,
+  UapiGmemCreateSchema,
+  UapiGmemSetRegionSchema,
+  UapiGmemSetRegion2Schema,
+  UapiGmemSetAttributesSchema,
+  UapiGmemSetAttributes2Schema,
+  UapiGmemPreFaultSchema,
+  UapiGmemFallocateSchema,
+  UapiGmemMmapSchema,
+  UapiGmemMadviseSchema,
+  UapiGmemMbindSchema,
+  UapiGmemReadSchema,
+  UapiGmemWriteSchema,
+  UapiGmemPreadSchema,
+  UapiGmemPwriteSchema,
+  UapiGmemLseekSchema,
+  UapiGmemSpliceSchema,
+  UapiGmemCopyFileRangeSchema,
+  UapiGmemFtruncateSchema,
+  UapiGmemFchmodSchema,
+  UapiGmemFchownSchema,
+  UapiGmemFsyncSchema,
+  UapiGmemAddSealsSchema,
+  UapiGmemGetSealsSchema,
+  UapiGmemReopenSchema,
+  UapiGmemFstatSchema,
+  UapiGmemCloseSchema,
+  UapiGmemForkSchema,
+]);
