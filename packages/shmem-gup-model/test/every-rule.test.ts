@@ -143,8 +143,10 @@ describe('a rule of this backing', () => {
     expect(run.violated).toEqual([]);
   });
 
-  it('has a way that leads to it, unless it is an invariant', () => {
-    const own = rules.filter(({ id, invariant }) => id.startsWith('SHM-') && !invariant).map(({ id }) => id);
+  it('has a way that leads to it, unless it is an invariant or about calls', () => {
+    const own = rules
+      .filter(({ id, invariant }) => id.startsWith('SHM-') && !id.startsWith('SHM-UAPI-') && !invariant)
+      .map(({ id }) => id);
     expect(Object.keys(ways).sort()).toEqual(own.sort());
   });
 });

@@ -7269,6 +7269,687 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-UAPI-001",
+    "level": "MUST",
+    "sentence": "memfd_create MUST return EINVAL for a flag that it does not know; the huge page size is known with MFD_HUGETLB only.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:mm/memfd.c",
+        "note": "flags come before the name"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "an unknown flag is EINVAL"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-002",
+    "level": "MUST",
+    "sentence": "memfd_create MUST return EINVAL for MFD_EXEC together with MFD_NOEXEC_SEAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:mm/memfd.c",
+        "note": "after the unknown flags"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "both together are EINVAL"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-003",
+    "level": "MUST",
+    "sentence": "memfd_create MUST return EFAULT for a null pointer as name, after the flags are found good.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:mm/memfd.c",
+        "note": "after the flags"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "NULL is EFAULT"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-004",
+    "level": "MUST",
+    "sentence": "memfd_create MUST return EINVAL for a name of more than 249 bytes.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:mm/memfd.c",
+        "note": "NAME_MAX less the prefix"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "299 bytes are refused, 249 are taken"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-005",
+    "level": "MUST",
+    "sentence": "F_ADD_SEALS MUST return EPERM on a file with F_SEAL_SEAL, which a memfd has from birth unless it was created with MFD_ALLOW_SEALING or MFD_NOEXEC_SEAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:mm/memfd.c",
+        "note": "before F_SEAL_WRITE is tried"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "seals follow the creation flags"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-006",
+    "level": "MUST",
+    "sentence": "A call through a descriptor that is not open MUST return EBADF before it looks at anything else.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "every call looks its descriptor up first"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-007",
+    "level": "MUST",
+    "sentence": "fallocate on shmem MUST return EOPNOTSUPP for any mode bit but FALLOC_FL_KEEP_SIZE and FALLOC_FL_PUNCH_HOLE, before it looks at seals.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_fallocate"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "FALLOC_FL_ZERO_RANGE is EOPNOTSUPP"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-008",
+    "level": "MUST",
+    "sentence": "fallocate on a secretmem file MUST return EOPNOTSUPP, whatever the mode.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EOPNOTSUPP for each mode that was tried"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-009",
+    "level": "MUST",
+    "sentence": "fallocate on a memfd whose mapping is frozen MUST return EPERM, where the kernel knows frozen mappings.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:SHMEM_F_MAPPING_FROZEN",
+        "note": "present in 7.3.4, absent in 6.12.117"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-010",
+    "level": "MUST",
+    "sentence": "A hole MUST be refused with EPERM on a file sealed with F_SEAL_WRITE or F_SEAL_FUTURE_WRITE; F_SEAL_SHRINK and F_SEAL_GROW MUST NOT stop it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:3656"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EPERM for the write seals only"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-011",
+    "level": "MUST",
+    "sentence": "fallocate that reaches past the end of a file sealed with F_SEAL_GROW MUST return EPERM, also with FALLOC_FL_KEEP_SIZE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_fallocate"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-012",
+    "level": "MUST",
+    "sentence": "ftruncate below the size of a file sealed with F_SEAL_SHRINK MUST return EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_setattr"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-013",
+    "level": "MUST",
+    "sentence": "ftruncate above the size of a file sealed with F_SEAL_GROW MUST return EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_setattr"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-014",
+    "level": "MUST",
+    "sentence": "ftruncate of a secretmem file that has got its size MUST return EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the size can be set once"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-015",
+    "level": "MUST",
+    "sentence": "pread and pwrite on a secretmem file MUST return ESPIPE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "ESPIPE for both"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-016",
+    "level": "MUST",
+    "sentence": "pwrite to a file sealed with F_SEAL_WRITE or F_SEAL_FUTURE_WRITE MUST return EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_write_begin"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-017",
+    "level": "MUST",
+    "sentence": "pwrite that starts at or past the end of a file sealed with F_SEAL_GROW MUST return EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/shmem.c:shmem_write_begin"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-018",
+    "level": "MUST",
+    "sentence": "F_ADD_SEALS through a descriptor that is not open for writing MUST return EPERM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:mm/memfd.c",
+        "note": "memfd_add_seals, first check"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-019",
+    "level": "MUST",
+    "sentence": "F_ADD_SEALS MUST return EINVAL for a seal that does not exist; what exceeds 32 bits is refused before all else, the rest after the write access of the descriptor.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:mm/memfd.c",
+        "note": "memfd_fcntl and memfd_add_seals"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-020",
+    "level": "MUST",
+    "sentence": "F_ADD_SEALS and F_GET_SEALS MUST return EINVAL on a file that is neither shmem nor hugetlb.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:mm/memfd.c",
+        "note": "memfd_file_seals_ptr"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EINVAL for secretmem"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-021",
+    "level": "MUST",
+    "sentence": "F_SEAL_WRITE MUST be refused with EBUSY at once while a shared mapping exists that may become writable, also a read-only one made through a writable descriptor; private mappings MUST NOT stand in its way.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memfd.c:memfd_add_seals"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "also for a PROT_READ mapping of an O_RDWR descriptor"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-022",
+    "level": "MUST",
+    "sentence": "F_SEAL_WRITE MUST wait for references on pages of the file beyond those of page cache and page tables, for five scans, and return EBUSY without sealing if one stays.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memfd.c:memfd_wait_for_pins"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EBUSY after 163 to 167 ms for one pin or one vmsplice reference; 0 in less than 1 ms after its release"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-023",
+    "level": "MUST",
+    "sentence": "A shared writable mmap of a file sealed with F_SEAL_WRITE or F_SEAL_FUTURE_WRITE MUST return EPERM; a private one MUST be let through.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/memfd.c:check_write_seal"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-024",
+    "level": "MUST",
+    "sentence": "mmap of a secretmem file counts as locked memory and MUST return EAGAIN above RLIMIT_MEMLOCK.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/secretmem.c:secretmem_mmap"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EAGAIN above the limit"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-025",
+    "level": "MUST",
+    "sentence": "IORING_REGISTER_BUFFERS on a ring that has buffers MUST return EBUSY before it looks at the new ones.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:io_uring/rsrc.c:io_sqe_buffers_register"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the second registration is EBUSY"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-026",
+    "level": "MUST",
+    "sentence": "IORING_UNREGISTER_BUFFERS on a ring without buffers MUST return ENXIO.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the second unregistration is ENXIO"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-027",
+    "level": "MUST",
+    "sentence": "A registered buffer of length 0 or of more than 1 GiB MUST be refused with EFAULT before its memory is looked at.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:io_uring/rsrc.c:io_buffer_validate"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT for both"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-028",
+    "level": "MUST",
+    "sentence": "GUP MUST return EFAULT where nothing is mapped.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:__get_user_pages"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT for vmsplice, process_vm_readv and registered buffers"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-029",
+    "level": "MUST",
+    "sentence": "GUP MUST return EFAULT for a mapping of device registers, of raw frames or of the vdso.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:1200"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the vdso"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-030",
+    "level": "MUST",
+    "sentence": "A long-term pin on FS-DAX memory MUST return EOPNOTSUPP.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:1211"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-031",
+    "level": "MUST",
+    "sentence": "GUP MUST return EFAULT for secretmem.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:check_vma_flags"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT for vmsplice, process_vm_readv and registered buffers"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-032",
+    "level": "MUST",
+    "sentence": "A long-term write pin on a shared mapping of a file that needs dirty tracking (ext4, ramfs) MUST return EFAULT; a private mapping of it MUST be accepted.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:writable_file_mapping_allowed"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT shared, 0 private, for ext4 and ramfs"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-033",
+    "level": "MUST",
+    "sentence": "GUP with FOLL_WRITE on a mapping without PROT_WRITE MUST return EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:1200"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT for a read-only and for a PROT_NONE mapping"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-034",
+    "level": "MUST",
+    "sentence": "GUP for reading on a mapping without PROT_READ MUST return EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:1200"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT for PROT_NONE"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-035",
+    "level": "MUST",
+    "sentence": "GUP past the end of the file MUST return EFAULT; a registered buffer that reaches there in part MUST be refused as a whole.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a memfd, also where only part of the buffer lies past the end"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-036",
+    "level": "MUST",
+    "sentence": "Registered buffers MUST be counted against RLIMIT_MEMLOCK of the user, pin by pin, and return ENOMEM above it; CAP_IPC_LOCK lifts the limit. The memory is pinned first, so its faults are told first.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:io_uring/rsrc.c:84"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the same page in two rings counts twice"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-037",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE of a range in which something is not mapped MUST return ENOMEM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-038",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE MUST return EAGAIN at once and move nothing while a page of its huge pages has one more reference or pin, of any process.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/khugepaged.c:2754"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EAGAIN for one pin in 2 MiB, 0 after the unpin"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-039",
+    "level": "MUST",
+    "sentence": "FOLL_GET together with FOLL_PIN MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:2495"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-040",
+    "level": "MUST",
+    "sentence": "FOLL_LONGTERM without FOLL_PIN MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:2495"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-041",
+    "level": "MUST",
+    "sentence": "FOLL_EXCLUSIVE in a kernel built without CONFIG_EXCLUSIVE_PIN MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-042",
+    "level": "MUST",
+    "sentence": "FOLL_EXCLUSIVE without FOLL_PIN MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-043",
+    "level": "MUST",
+    "sentence": "FOLL_EXCLUSIVE without FOLL_LONGTERM MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-044",
+    "level": "MUST",
+    "sentence": "FOLL_LONGTERM together with FOLL_PCI_P2PDMA MUST be refused with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:2495"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-045",
+    "level": "MUST",
+    "sentence": "GUP that is refused at a later page than the first MUST return the count of the pages before it; the next call meets the errno.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:3175",
+        "note": "an error after partial success returns the partial count"
+      }
+    ]
+  },
+  {
+    "id": "SHM-UAPI-046",
+    "level": "MUST",
+    "sentence": "VmPin MUST count registered buffers of a process without CAP_IPC_LOCK; with it, 6.18 counts them and 7.3 does not.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:io_uring/rsrc.c:io_buffer_account_pin",
+        "note": "returns early with CAP_IPC_LOCK"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "6.18 counts them for root, too"
+      }
+    ]
+  },
+  {
     "id": "SHM-UFFD-001",
     "level": "MUST",
     "sentence": "A mapping of shmem MUST be registered with userfaultfd for missing, write-protect and minor faults.",

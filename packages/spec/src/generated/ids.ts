@@ -477,6 +477,52 @@ export type KnownRuleId =
   | 'SHM-TEAR-001'
   | 'SHM-TEAR-002'
   | 'SHM-TEAR-003'
+  | 'SHM-UAPI-001'
+  | 'SHM-UAPI-002'
+  | 'SHM-UAPI-003'
+  | 'SHM-UAPI-004'
+  | 'SHM-UAPI-005'
+  | 'SHM-UAPI-006'
+  | 'SHM-UAPI-007'
+  | 'SHM-UAPI-008'
+  | 'SHM-UAPI-009'
+  | 'SHM-UAPI-010'
+  | 'SHM-UAPI-011'
+  | 'SHM-UAPI-012'
+  | 'SHM-UAPI-013'
+  | 'SHM-UAPI-014'
+  | 'SHM-UAPI-015'
+  | 'SHM-UAPI-016'
+  | 'SHM-UAPI-017'
+  | 'SHM-UAPI-018'
+  | 'SHM-UAPI-019'
+  | 'SHM-UAPI-020'
+  | 'SHM-UAPI-021'
+  | 'SHM-UAPI-022'
+  | 'SHM-UAPI-023'
+  | 'SHM-UAPI-024'
+  | 'SHM-UAPI-025'
+  | 'SHM-UAPI-026'
+  | 'SHM-UAPI-027'
+  | 'SHM-UAPI-028'
+  | 'SHM-UAPI-029'
+  | 'SHM-UAPI-030'
+  | 'SHM-UAPI-031'
+  | 'SHM-UAPI-032'
+  | 'SHM-UAPI-033'
+  | 'SHM-UAPI-034'
+  | 'SHM-UAPI-035'
+  | 'SHM-UAPI-036'
+  | 'SHM-UAPI-037'
+  | 'SHM-UAPI-038'
+  | 'SHM-UAPI-039'
+  | 'SHM-UAPI-040'
+  | 'SHM-UAPI-041'
+  | 'SHM-UAPI-042'
+  | 'SHM-UAPI-043'
+  | 'SHM-UAPI-044'
+  | 'SHM-UAPI-045'
+  | 'SHM-UAPI-046'
   | 'SHM-UFFD-001'
   | 'SHM-UFFD-002'
   | 'SHM-VFIO-001'
@@ -963,6 +1009,52 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-TEAR-001',
   'SHM-TEAR-002',
   'SHM-TEAR-003',
+  'SHM-UAPI-001',
+  'SHM-UAPI-002',
+  'SHM-UAPI-003',
+  'SHM-UAPI-004',
+  'SHM-UAPI-005',
+  'SHM-UAPI-006',
+  'SHM-UAPI-007',
+  'SHM-UAPI-008',
+  'SHM-UAPI-009',
+  'SHM-UAPI-010',
+  'SHM-UAPI-011',
+  'SHM-UAPI-012',
+  'SHM-UAPI-013',
+  'SHM-UAPI-014',
+  'SHM-UAPI-015',
+  'SHM-UAPI-016',
+  'SHM-UAPI-017',
+  'SHM-UAPI-018',
+  'SHM-UAPI-019',
+  'SHM-UAPI-020',
+  'SHM-UAPI-021',
+  'SHM-UAPI-022',
+  'SHM-UAPI-023',
+  'SHM-UAPI-024',
+  'SHM-UAPI-025',
+  'SHM-UAPI-026',
+  'SHM-UAPI-027',
+  'SHM-UAPI-028',
+  'SHM-UAPI-029',
+  'SHM-UAPI-030',
+  'SHM-UAPI-031',
+  'SHM-UAPI-032',
+  'SHM-UAPI-033',
+  'SHM-UAPI-034',
+  'SHM-UAPI-035',
+  'SHM-UAPI-036',
+  'SHM-UAPI-037',
+  'SHM-UAPI-038',
+  'SHM-UAPI-039',
+  'SHM-UAPI-040',
+  'SHM-UAPI-041',
+  'SHM-UAPI-042',
+  'SHM-UAPI-043',
+  'SHM-UAPI-044',
+  'SHM-UAPI-045',
+  'SHM-UAPI-046',
   'SHM-UFFD-001',
   'SHM-UFFD-002',
   'SHM-VFIO-001',

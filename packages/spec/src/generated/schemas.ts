@@ -7002,5 +7002,628 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         }
       }
     }
+  },
+  "uapi-shmem.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/uapi-shmem.json",
+    "title": "uAPI: shmem",
+    "description": "The kernel interface to shmem and to the exclusive pin of the 2024 RFC, call by call and as literal as its arguments. A backing lowers calls to operations.",
+    "$defs": {
+      "ShmWord": {
+        "title": "64-bit word",
+        "description": "A size, offset, address or flag word of the kernel: bytes, as hexadecimal text.",
+        "type": "string",
+        "pattern": "^0x[0-9a-f]{1,16}$"
+      },
+      "ShmIovec": {
+        "title": "struct iovec",
+        "description": "One buffer of user memory.",
+        "type": "object",
+        "properties": {
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "address",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "ShmMemfdCreate": {
+        "title": "memfd_create",
+        "description": "memfd_create(2). Absent `name`: a null pointer.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "memfd_create"
+          },
+          "name": {
+            "type": "string",
+            "pattern": "^[ -~]{0,512}$"
+          },
+          "flags": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "flags"
+        ],
+        "additionalProperties": false
+      },
+      "ShmFallocate": {
+        "title": "fallocate",
+        "description": "fallocate(2).",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "fallocate"
+          },
+          "fd": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "mode": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "offset": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "mode",
+          "offset",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "ShmFtruncate": {
+        "title": "ftruncate",
+        "description": "ftruncate(2).",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "ftruncate"
+          },
+          "fd": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "ShmPread": {
+        "title": "pread",
+        "description": "pread(2) into a buffer that is no matter here.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "pread"
+          },
+          "fd": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "offset": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "offset",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "ShmPwrite": {
+        "title": "pwrite",
+        "description": "pwrite(2) of bytes that `value` stands for.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "pwrite"
+          },
+          "fd": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "offset": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "offset",
+          "length",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "ShmAddSeals": {
+        "title": "fcntl_add_seals",
+        "description": "fcntl(F_ADD_SEALS).",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "fcntl_add_seals"
+          },
+          "fd": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "seals": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "fd",
+          "seals"
+        ],
+        "additionalProperties": false
+      },
+      "ShmGetSeals": {
+        "title": "fcntl_get_seals",
+        "description": "fcntl(F_GET_SEALS).",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "fcntl_get_seals"
+          },
+          "fd": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "call",
+          "fd"
+        ],
+        "additionalProperties": false
+      },
+      "ShmMmap": {
+        "title": "mmap",
+        "description": "mmap(2). Absent `fd`: -1, with MAP_ANONYMOUS. Address 0x0: the kernel chooses.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "mmap"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "prot": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "flags": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "fd": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "offset": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "length",
+          "prot",
+          "flags",
+          "offset"
+        ],
+        "additionalProperties": false
+      },
+      "ShmMunmap": {
+        "title": "munmap",
+        "description": "munmap(2).",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "munmap"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "ShmMadviseCollapse": {
+        "title": "madvise_collapse",
+        "description": "madvise(MADV_COLLAPSE).",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "madvise_collapse"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "ShmRegisterBuffers": {
+        "title": "io_uring_register_buffers",
+        "description": "io_uring_register(IORING_REGISTER_BUFFERS): a long-term write pin on each buffer.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "io_uring_register_buffers"
+          },
+          "ring": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "buffers": {
+            "type": "array",
+            "items": {
+              "$ref": "uapi-shmem.json#/$defs/ShmIovec"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "call",
+          "ring",
+          "buffers"
+        ],
+        "additionalProperties": false
+      },
+      "ShmUnregisterBuffers": {
+        "title": "io_uring_unregister_buffers",
+        "description": "io_uring_register(IORING_UNREGISTER_BUFFERS).",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "io_uring_unregister_buffers"
+          },
+          "ring": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "call",
+          "ring"
+        ],
+        "additionalProperties": false
+      },
+      "ShmVmsplice": {
+        "title": "vmsplice",
+        "description": "vmsplice(2) of one buffer: plain references (FOLL_GET) that the pipe holds.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "vmsplice"
+          },
+          "pipe": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "pipe",
+          "address",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "ShmDrainPipe": {
+        "title": "drain_pipe",
+        "description": "The pipe is read until it is empty: its references go. Returns 0.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "drain_pipe"
+          },
+          "pipe": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "call",
+          "pipe"
+        ],
+        "additionalProperties": false
+      },
+      "ShmProcessVmReadv": {
+        "title": "process_vm_readv",
+        "description": "process_vm_readv(2) by another process on one buffer of the VMM.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "process_vm_readv"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "length"
+        ],
+        "additionalProperties": false
+      },
+      "ShmProcessVmWritev": {
+        "title": "process_vm_writev",
+        "description": "process_vm_writev(2) by another process into one buffer of the VMM.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "process_vm_writev"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "length": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "length",
+          "value"
+        ],
+        "additionalProperties": false
+      },
+      "ShmPinUserPages": {
+        "title": "pin_user_pages",
+        "description": "The GUP entry points inside the kernel. `flags` are those that is_valid_gup_args judges, FOLL_PIN or FOLL_GET included; `fast` is the lockless way in.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "pin_user_pages"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          },
+          "flags": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "fast": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "pages",
+          "flags"
+        ],
+        "additionalProperties": false
+      },
+      "ShmUnpinUserPages": {
+        "title": "unpin_user_pages",
+        "description": "unpin_user_pages: drops a pin from each page.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "unpin_user_pages"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "pages"
+        ],
+        "additionalProperties": false
+      },
+      "ShmUnpinExcPages": {
+        "title": "unpin_exc_pages",
+        "description": "unpin_exc_pages of the 2024 RFC: drops the exclusive bias and the pin.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "unpin_exc_pages"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          }
+        },
+        "required": [
+          "call",
+          "address",
+          "pages"
+        ],
+        "additionalProperties": false
+      },
+      "ShmUnexcUserPage": {
+        "title": "unexc_user_page",
+        "description": "unexc_user_page of the 2024 RFC: drops the exclusive bias and keeps the pin.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "unexc_user_page"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "address"
+        ],
+        "additionalProperties": false
+      },
+      "ShmReexcUserPage": {
+        "title": "reexc_user_page",
+        "description": "reexc_user_page of the 2024 RFC: takes the exclusive bias again.",
+        "type": "object",
+        "properties": {
+          "call": {
+            "type": "string",
+            "const": "reexc_user_page"
+          },
+          "address": {
+            "$ref": "uapi-shmem.json#/$defs/ShmWord"
+          }
+        },
+        "required": [
+          "call",
+          "address"
+        ],
+        "additionalProperties": false
+      },
+      "UapiShmemCall": {
+        "title": "uAPI call on shmem",
+        "description": "One call of the literal interface to shmem and to the 2024 RFC, as process 0 makes it unless it says otherwise.",
+        "oneOf": [
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmMemfdCreate"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmFallocate"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmFtruncate"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmPread"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmPwrite"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmAddSeals"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmGetSeals"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmMmap"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmMunmap"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmMadviseCollapse"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmRegisterBuffers"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmUnregisterBuffers"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmVmsplice"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmDrainPipe"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmProcessVmReadv"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmProcessVmWritev"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmPinUserPages"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmUnpinUserPages"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmUnpinExcPages"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmUnexcUserPage"
+          },
+          {
+            "$ref": "uapi-shmem.json#/$defs/ShmReexcUserPage"
+          }
+        ],
+        "type": "object",
+        "discriminator": {
+          "propertyName": "call"
+        }
+      }
+    }
   }
 };

@@ -2794,3 +2794,243 @@ export type UapiGuestMemfdCall =
   | UapiGmemFstat
   | UapiGmemClose
   | UapiGmemFork;
+
+/**
+ * A size, offset, address or flag word of the kernel: bytes, as hexadecimal text.
+ */
+export type ShmWord = string;
+
+/**
+ * One buffer of user memory.
+ */
+export interface ShmIovec {
+  readonly address: ShmWord;
+  readonly length: ShmWord;
+}
+
+/**
+ * memfd_create(2). Absent `name`: a null pointer.
+ */
+export interface ShmMemfdCreate {
+  readonly call: 'memfd_create';
+  readonly name?: string;
+  readonly flags: ShmWord;
+}
+
+/**
+ * fallocate(2).
+ */
+export interface ShmFallocate {
+  readonly call: 'fallocate';
+  readonly fd: Count;
+  readonly mode: ShmWord;
+  readonly offset: ShmWord;
+  readonly length: ShmWord;
+}
+
+/**
+ * ftruncate(2).
+ */
+export interface ShmFtruncate {
+  readonly call: 'ftruncate';
+  readonly fd: Count;
+  readonly length: ShmWord;
+}
+
+/**
+ * pread(2) into a buffer that is no matter here.
+ */
+export interface ShmPread {
+  readonly call: 'pread';
+  readonly fd: Count;
+  readonly offset: ShmWord;
+  readonly length: ShmWord;
+}
+
+/**
+ * pwrite(2) of bytes that `value` stands for.
+ */
+export interface ShmPwrite {
+  readonly call: 'pwrite';
+  readonly fd: Count;
+  readonly offset: ShmWord;
+  readonly length: ShmWord;
+  readonly value: Value;
+}
+
+/**
+ * fcntl(F_ADD_SEALS).
+ */
+export interface ShmAddSeals {
+  readonly call: 'fcntl_add_seals';
+  readonly fd: Count;
+  readonly seals: ShmWord;
+}
+
+/**
+ * fcntl(F_GET_SEALS).
+ */
+export interface ShmGetSeals {
+  readonly call: 'fcntl_get_seals';
+  readonly fd: Count;
+}
+
+/**
+ * mmap(2). Absent `fd`: -1, with MAP_ANONYMOUS. Address 0x0: the kernel chooses.
+ */
+export interface ShmMmap {
+  readonly call: 'mmap';
+  readonly address: ShmWord;
+  readonly length: ShmWord;
+  readonly prot: ShmWord;
+  readonly flags: ShmWord;
+  readonly fd?: Count;
+  readonly offset: ShmWord;
+}
+
+/**
+ * munmap(2).
+ */
+export interface ShmMunmap {
+  readonly call: 'munmap';
+  readonly address: ShmWord;
+  readonly length: ShmWord;
+}
+
+/**
+ * madvise(MADV_COLLAPSE).
+ */
+export interface ShmMadviseCollapse {
+  readonly call: 'madvise_collapse';
+  readonly address: ShmWord;
+  readonly length: ShmWord;
+}
+
+/**
+ * io_uring_register(IORING_REGISTER_BUFFERS): a long-term write pin on each buffer.
+ */
+export interface ShmRegisterBuffers {
+  readonly call: 'io_uring_register_buffers';
+  readonly ring: Count;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly buffers: readonly ShmIovec[];
+}
+
+/**
+ * io_uring_register(IORING_UNREGISTER_BUFFERS).
+ */
+export interface ShmUnregisterBuffers {
+  readonly call: 'io_uring_unregister_buffers';
+  readonly ring: Count;
+}
+
+/**
+ * vmsplice(2) of one buffer: plain references (FOLL_GET) that the pipe holds.
+ */
+export interface ShmVmsplice {
+  readonly call: 'vmsplice';
+  readonly pipe: Count;
+  readonly address: ShmWord;
+  readonly length: ShmWord;
+}
+
+/**
+ * The pipe is read until it is empty: its references go. Returns 0.
+ */
+export interface ShmDrainPipe {
+  readonly call: 'drain_pipe';
+  readonly pipe: Count;
+}
+
+/**
+ * process_vm_readv(2) by another process on one buffer of the VMM.
+ */
+export interface ShmProcessVmReadv {
+  readonly call: 'process_vm_readv';
+  readonly address: ShmWord;
+  readonly length: ShmWord;
+}
+
+/**
+ * process_vm_writev(2) by another process into one buffer of the VMM.
+ */
+export interface ShmProcessVmWritev {
+  readonly call: 'process_vm_writev';
+  readonly address: ShmWord;
+  readonly length: ShmWord;
+  readonly value: Value;
+}
+
+/**
+ * The GUP entry points inside the kernel. `flags` are those that is_valid_gup_args judges, FOLL_PIN or FOLL_GET included; `fast` is the lockless way in.
+ */
+export interface ShmPinUserPages {
+  readonly call: 'pin_user_pages';
+  readonly address: ShmWord;
+  readonly pages: PageCount;
+  readonly flags: ShmWord;
+  readonly fast?: boolean;
+}
+
+/**
+ * unpin_user_pages: drops a pin from each page.
+ */
+export interface ShmUnpinUserPages {
+  readonly call: 'unpin_user_pages';
+  readonly address: ShmWord;
+  readonly pages: PageCount;
+}
+
+/**
+ * unpin_exc_pages of the 2024 RFC: drops the exclusive bias and the pin.
+ */
+export interface ShmUnpinExcPages {
+  readonly call: 'unpin_exc_pages';
+  readonly address: ShmWord;
+  readonly pages: PageCount;
+}
+
+/**
+ * unexc_user_page of the 2024 RFC: drops the exclusive bias and keeps the pin.
+ */
+export interface ShmUnexcUserPage {
+  readonly call: 'unexc_user_page';
+  readonly address: ShmWord;
+}
+
+/**
+ * reexc_user_page of the 2024 RFC: takes the exclusive bias again.
+ */
+export interface ShmReexcUserPage {
+  readonly call: 'reexc_user_page';
+  readonly address: ShmWord;
+}
+
+/**
+ * One call of the literal interface to shmem and to the 2024 RFC, as process 0 makes it unless it says otherwise.
+ */
+export type UapiShmemCall =
+  | ShmMemfdCreate
+  | ShmFallocate
+  | ShmFtruncate
+  | ShmPread
+  | ShmPwrite
+  | ShmAddSeals
+  | ShmGetSeals
+  | ShmMmap
+  | ShmMunmap
+  | ShmMadviseCollapse
+  | ShmRegisterBuffers
+  | ShmUnregisterBuffers
+  | ShmVmsplice
+  | ShmDrainPipe
+  | ShmProcessVmReadv
+  | ShmProcessVmWritev
+  | ShmPinUserPages
+  | ShmUnpinUserPages
+  | ShmUnpinExcPages
+  | ShmUnexcUserPage
+  | ShmReexcUserPage;

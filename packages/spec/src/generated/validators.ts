@@ -1842,3 +1842,168 @@ export const UapiGuestMemfdCallSchema = z.discriminatedUnion('call', [
   UapiGmemCloseSchema,
   UapiGmemForkSchema,
 ]);
+
+export const ShmWordSchema = z.string().regex(/^0x[0-9a-f]{1,16}$/u);
+
+export const ShmIovecSchema = z.strictObject({
+  address: ShmWordSchema,
+  length: ShmWordSchema,
+});
+
+export const ShmMemfdCreateSchema = z.strictObject({
+  call: z.literal('memfd_create'),
+  name: z.exactOptional(z.string().regex(/^[ -~]{0,512}$/u)),
+  flags: ShmWordSchema,
+});
+
+export const ShmFallocateSchema = z.strictObject({
+  call: z.literal('fallocate'),
+  fd: CountSchema,
+  mode: ShmWordSchema,
+  offset: ShmWordSchema,
+  length: ShmWordSchema,
+});
+
+export const ShmFtruncateSchema = z.strictObject({
+  call: z.literal('ftruncate'),
+  fd: CountSchema,
+  length: ShmWordSchema,
+});
+
+export const ShmPreadSchema = z.strictObject({
+  call: z.literal('pread'),
+  fd: CountSchema,
+  offset: ShmWordSchema,
+  length: ShmWordSchema,
+});
+
+export const ShmPwriteSchema = z.strictObject({
+  call: z.literal('pwrite'),
+  fd: CountSchema,
+  offset: ShmWordSchema,
+  length: ShmWordSchema,
+  value: ValueSchema,
+});
+
+export const ShmAddSealsSchema = z.strictObject({
+  call: z.literal('fcntl_add_seals'),
+  fd: CountSchema,
+  seals: ShmWordSchema,
+});
+
+export const ShmGetSealsSchema = z.strictObject({
+  call: z.literal('fcntl_get_seals'),
+  fd: CountSchema,
+});
+
+export const ShmMmapSchema = z.strictObject({
+  call: z.literal('mmap'),
+  address: ShmWordSchema,
+  length: ShmWordSchema,
+  prot: ShmWordSchema,
+  flags: ShmWordSchema,
+  fd: z.exactOptional(CountSchema),
+  offset: ShmWordSchema,
+});
+
+export const ShmMunmapSchema = z.strictObject({
+  call: z.literal('munmap'),
+  address: ShmWordSchema,
+  length: ShmWordSchema,
+});
+
+export const ShmMadviseCollapseSchema = z.strictObject({
+  call: z.literal('madvise_collapse'),
+  address: ShmWordSchema,
+  length: ShmWordSchema,
+});
+
+export const ShmRegisterBuffersSchema = z.strictObject({
+  call: z.literal('io_uring_register_buffers'),
+  ring: CountSchema,
+  buffers: z.array(ShmIovecSchema).min(1).max(64),
+});
+
+export const ShmUnregisterBuffersSchema = z.strictObject({
+  call: z.literal('io_uring_unregister_buffers'),
+  ring: CountSchema,
+});
+
+export const ShmVmspliceSchema = z.strictObject({
+  call: z.literal('vmsplice'),
+  pipe: CountSchema,
+  address: ShmWordSchema,
+  length: ShmWordSchema,
+});
+
+export const ShmDrainPipeSchema = z.strictObject({
+  call: z.literal('drain_pipe'),
+  pipe: CountSchema,
+});
+
+export const ShmProcessVmReadvSchema = z.strictObject({
+  call: z.literal('process_vm_readv'),
+  address: ShmWordSchema,
+  length: ShmWordSchema,
+});
+
+export const ShmProcessVmWritevSchema = z.strictObject({
+  call: z.literal('process_vm_writev'),
+  address: ShmWordSchema,
+  length: ShmWordSchema,
+  value: ValueSchema,
+});
+
+export const ShmPinUserPagesSchema = z.strictObject({
+  call: z.literal('pin_user_pages'),
+  address: ShmWordSchema,
+  pages: PageCountSchema,
+  flags: ShmWordSchema,
+  fast: z.exactOptional(z.boolean()),
+});
+
+export const ShmUnpinUserPagesSchema = z.strictObject({
+  call: z.literal('unpin_user_pages'),
+  address: ShmWordSchema,
+  pages: PageCountSchema,
+});
+
+export const ShmUnpinExcPagesSchema = z.strictObject({
+  call: z.literal('unpin_exc_pages'),
+  address: ShmWordSchema,
+  pages: PageCountSchema,
+});
+
+export const ShmUnexcUserPageSchema = z.strictObject({
+  call: z.literal('unexc_user_page'),
+  address: ShmWordSchema,
+});
+
+export const ShmReexcUserPageSchema = z.strictObject({
+  call: z.literal('reexc_user_page'),
+  address: ShmWordSchema,
+});
+
+export const UapiShmemCallSchema = z.discriminatedUnion('call', [
+  ShmMemfdCreateSchema,
+  ShmFallocateSchema,
+  ShmFtruncateSchema,
+  ShmPreadSchema,
+  ShmPwriteSchema,
+  ShmAddSealsSchema,
+  ShmGetSealsSchema,
+  ShmMmapSchema,
+  ShmMunmapSchema,
+  ShmMadviseCollapseSchema,
+  ShmRegisterBuffersSchema,
+  ShmUnregisterBuffersSchema,
+  ShmVmspliceSchema,
+  ShmDrainPipeSchema,
+  ShmProcessVmReadvSchema,
+  ShmProcessVmWritevSchema,
+  ShmPinUserPagesSchema,
+  ShmUnpinUserPagesSchema,
+  ShmUnpinExcPagesSchema,
+  ShmUnexcUserPageSchema,
+  ShmReexcUserPageSchema,
+]);
