@@ -323,7 +323,7 @@ describe('a corpus', () => {
   it('is read in catalogue order', () => {
     const ids = ['S10', 'S2b', 'S2a', 'N3'];
     const directory = directoryWith(Object.fromEntries(ids.map((id) => [`${id}.yaml`, scenarioText({ id })])));
-    expect(loadCorpus(directory).map(({ id }) => id)).toEqual(['N3', 'S2a', 'S2b', 'S10']);
+    expect(loadCorpus(directory).map(({ id }) => id)).toEqual(['S2a', 'S2b', 'S10', 'N3']);
   });
 
   it('with one id twice names both files', () => {
