@@ -287,7 +287,7 @@ describe('an invariant', () => {
 });
 
 describe('the poison query', () => {
-  const query = hypercalls['vcpu_in_poison_fault'] as Hypercall;
+  const query = hypercalls['vcpu_in_poison_fault'];
   const runs = [machineOf({ page: pages.poisoned }), machineOf({ page: pages.guestPrivate })] as const;
 
   it.each([{ vm: 0 }, { vm: 0, faultPoisoned: true }, { vm: 0, faultPoisoned: false }])(
