@@ -1,6 +1,9 @@
 import type { Script } from './script.js';
 
-const x86 = (profile: string): NonNullable<Script['settings']> => ({ hypervisor: { profile }, iommu: { profile: 'host' } });
+const x86 = (profile: string): NonNullable<Script['settings']> => ({
+  hypervisor: { profile },
+  iommu: { profile: 'host' },
+});
 
 /** What the machine's own operations come to where there is no EL2. */
 export const x86Scripts: readonly Script[] = [
@@ -11,7 +14,11 @@ export const x86Scripts: readonly Script[] = [
       steps: [
         { do: { op: 'el2.call', call: 'force_reclaim_guest_page', index: 0 }, is: 'not-offered', rule: 'HYP-KVM-014' },
         { do: { op: 'el2.call', call: 'snp_rmp_make_shared', index: 0 }, is: 'refuse-final', rule: 'HYP-CALL-001' },
-        { do: { op: 'guest.malformed', call: 'MEM_SHARE', gfn: 0, fault: 'arg2' }, is: 'not-offered', rule: 'HYP-KVM-014' },
+        {
+          do: { op: 'guest.malformed', call: 'MEM_SHARE', gfn: 0, fault: 'arg2' },
+          is: 'not-offered',
+          rule: 'HYP-KVM-014',
+        },
         { do: { op: 'kvm.topUp' }, is: 'not-offered', rule: 'HYP-KVM-014' },
         { do: { op: 'kvm.vcpuPut' }, is: 'allow', rule: 'HYP-KVM-015' },
         { do: { op: 'kvm.vcpuLoad' }, is: 'allow', rule: 'HYP-KVM-015' },
