@@ -1,6 +1,7 @@
 import type { Expectation, Scenario } from '@guestmem/spec';
 import type { Problem } from '../files/problem.js';
 import { problemAt, type SourceDocument } from '../files/source-document.js';
+import { parseSelector, selectorsOf } from '../settings/selector.js';
 import type { VisitedStep } from './visit-steps.js';
 
 const textOf = (expectation: Expectation): string => JSON.stringify(Object.entries(expectation).toSorted());
@@ -16,9 +17,13 @@ export function checkExpectations(document: SourceDocument, { path, expect }: Vi
         problemAt(document, place, { found: 'the same expectation twice', expected: 'alternatives that differ' }),
       ];
     }
+    const found = 'an expectation that never counts';
     if (one.for === undefined && hides) {
-      const found = 'an expectation that never counts';
       return [problemAt(document, place, { found, expected: 'none beside one for each backing' })];
+    }
+    const axes = one.for === undefined ? [] : selectorsOf(one.for).map((selector) => parseSelector(selector)?.axis);
+    if (axes.includes('guest-memfd') && axes.includes('shmem-gup')) {
+      return [problemAt(document, place, { found, expected: 'selectors of one backing' })];
     }
     return [];
   });

@@ -200,6 +200,7 @@ export type Agreement = [
   Assert<Agree<typeof v.BackingSchema, t.Backing>>,
   Assert<Agree<typeof v.AxisSchema, t.Axis>>,
   Assert<Agree<typeof v.SelectorSchema, t.Selector>>,
+  Assert<Agree<typeof v.SelectorListSchema, t.SelectorList>>,
   Assert<Agree<typeof v.PartySchema, t.Party>>,
   Assert<Agree<typeof v.ClassSchema, t.Class>>,
   Assert<Agree<typeof v.ConfidenceSchema, t.Confidence>>,

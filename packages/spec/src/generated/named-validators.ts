@@ -191,6 +191,7 @@ export const ScenarioIdSchema: z.ZodType<t.ScenarioId> = v.ScenarioIdSchema;
 export const BackingSchema: z.ZodType<t.Backing> = v.BackingSchema;
 export const AxisSchema: z.ZodType<t.Axis> = v.AxisSchema;
 export const SelectorSchema: z.ZodType<t.Selector> = v.SelectorSchema;
+export const SelectorListSchema: z.ZodType<t.SelectorList> = v.SelectorListSchema;
 export const PartySchema: z.ZodType<t.Party> = v.PartySchema;
 export const ClassSchema: z.ZodType<t.Class> = v.ClassSchema;
 export const ConfidenceSchema: z.ZodType<t.Confidence> = v.ConfidenceSchema;

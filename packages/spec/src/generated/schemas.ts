@@ -5159,6 +5159,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "type": "string",
         "pattern": "^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$"
       },
+      "SelectorList": {
+        "title": "Selector list",
+        "description": "One selector, or several with ` & ` between them that must all match, as in guest-memfd & hypervisor:sev-snp.",
+        "type": "string",
+        "pattern": "^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}( & (guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}){0,3}$"
+      },
       "Party": {
         "title": "Party",
         "description": "Who looks at a page: a host process, a guest or a device, with its number.",
@@ -5325,7 +5331,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "$ref": "scalars.json#/$defs/Decision"
           },
           "for": {
-            "$ref": "scalars.json#/$defs/Selector"
+            "$ref": "scalars.json#/$defs/SelectorList"
           },
           "data": {
             "$ref": "scalars.json#/$defs/Content"

@@ -2070,6 +2070,11 @@ export type Axis = 'guest-memfd' | 'shmem-gup' | 'hypervisor' | 'iommu';
 export type Selector = string;
 
 /**
+ * One selector, or several with ` & ` between them that must all match, as in guest-memfd & hypervisor:sev-snp.
+ */
+export type SelectorList = string;
+
+/**
  * Who looks at a page: a host process, a guest or a device, with its number.
  */
 export type Party = string;
@@ -2139,7 +2144,7 @@ export interface World {
  */
 export interface Expectation {
   readonly decision: Decision;
-  readonly for?: Selector;
+  readonly for?: SelectorList;
   readonly data?: Content;
   readonly count?: Count;
   readonly errorOffset?: PageIndex;

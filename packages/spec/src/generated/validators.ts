@@ -1407,6 +1407,8 @@ export const RuleFileSchema = z.strictObject({
 
 export const SignalSchema = z.enum(['SIGBUS', 'SIGSEGV']);
 
+export const SelectorListSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}( & (guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}){0,3}$/u);
+
 export const WorldVmSchema = z.strictObject({
   kind: z.enum(['protected', 'non-protected']),
 });
@@ -1437,7 +1439,7 @@ export const WorldSchema = z.strictObject({
 
 export const ExpectationSchema = z.strictObject({
   decision: DecisionSchema,
-  for: z.exactOptional(SelectorSchema),
+  for: z.exactOptional(SelectorListSchema),
   data: z.exactOptional(ContentSchema),
   count: z.exactOptional(CountSchema),
   errorOffset: z.exactOptional(PageIndexSchema),
