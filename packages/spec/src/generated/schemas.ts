@@ -3645,7 +3645,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "SwitchValue": {
         "title": "Switch value",
-        "description": "The value that a profile gives a switch; booleans are written true and false.",
+        "description": "The value that a profile gives a switch; booleans are written true and false. fixed: it is what the profile means, so that a scenario that sets this switch does not change it where the profile stands in for another.",
         "type": "object",
         "properties": {
           "name": {
@@ -3657,6 +3657,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "minLength": 1,
             "maxLength": 32
+          },
+          "fixed": {
+            "type": "boolean"
           }
         },
         "required": [

@@ -1411,11 +1411,12 @@ export interface Switch {
 }
 
 /**
- * The value that a profile gives a switch; booleans are written true and false.
+ * The value that a profile gives a switch; booleans are written true and false. fixed: it is what the profile means, so that a scenario that sets this switch does not change it where the profile stands in for another.
  */
 export interface SwitchValue {
   readonly name: string;
   readonly value: string;
+  readonly fixed?: boolean;
 }
 
 /**

@@ -1113,6 +1113,7 @@ export const SwitchSchema = z.strictObject({
 export const SwitchValueSchema = z.strictObject({
   name: z.string().min(1).max(32),
   value: z.string().min(1).max(32),
+  fixed: z.exactOptional(z.boolean()),
 });
 
 export const ProfileSchema = z.strictObject({
