@@ -10,10 +10,11 @@ import { quote } from '../files/quote.js';
 import { readDocument } from '../files/read-document.js';
 import type { SourceDocument } from '../files/source-document.js';
 import { loadLedgerFile } from '../ledger/load-ledger.js';
+import { loadRecord } from '../profiles/load-records.js';
 import { validateAs } from '../schema/validate.js';
 import type { ExitCode, Io } from './io.js';
 
-type Kind = 'scenario' | 'ledger' | 'report' | 'trace';
+type Kind = 'scenario' | 'ledger' | 'record' | 'report' | 'matrix' | 'trace';
 
 interface Checked {
   readonly file: string;
@@ -21,7 +22,7 @@ interface Checked {
   readonly scenario?: LoadedScenario;
 }
 
-/** Checks files, or the files of directories, each by what it is: scenario, ledger, report or trace. */
+/** Checks files, or the files of directories, each by what it is: scenario, ledger, record, report, matrix or trace. */
 export async function validate(
   paths: readonly string[],
   options: { readonly corpus?: string },
@@ -53,8 +54,14 @@ function check(path: string, corpus: () => readonly Scenario[]): Checked {
     case 'ledger':
       loadLedgerFile(path, corpus());
       return { file, kind };
+    case 'record':
+      loadRecord(path, corpus());
+      return { file, kind };
     case 'report':
       validateAs('Report', document);
+      return { file, kind };
+    case 'matrix':
+      validateAs('Matrix', document);
       return { file, kind };
     case 'trace':
       validateAs('Trace', document);
@@ -66,6 +73,8 @@ const marks: readonly (readonly [string, Kind])[] = [
   ['steps', 'scenario'],
   ['world', 'scenario'],
   ['entries', 'ledger'],
+  ['with', 'record'],
+  ['rows', 'matrix'],
   ['summary', 'report'],
   ['#meta', 'trace'],
 ];
@@ -81,7 +90,7 @@ function kindOf(document: SourceDocument): Kind {
       file: document.file,
       position: document.position([]),
       found: isMapping ? `a mapping of ${quote(Object.keys(value).join(', '))}` : quote(value),
-      expected: 'a scenario, a ledger, a report or a trace',
+      expected: 'a scenario, a ledger, a record, a report, a matrix or a trace',
     },
   ]);
 }

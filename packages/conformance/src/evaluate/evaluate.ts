@@ -1,5 +1,4 @@
-import type { LedgerEntry, Requirement, RequirementDecider, Scenario, Settings } from '@guestmem/spec';
-import { GuestmemError } from '../guestmem-error.js';
+import type { LedgerEntry, Requirement, RequirementDecider, Scenario } from '@guestmem/spec';
 import type { ImplementationFactory } from '../implementation/implementation.js';
 import { type Column, type ColumnHead, headOf, settingsIn, sideOf } from './column.js';
 import { decide, type Evidence } from './decide.js';
@@ -70,7 +69,7 @@ export type Examine = (decider: RequirementDecider, column: Column) => Promise<E
 /** Decides one step in one column, or says why it cannot; a scenario runs once for the same settings. */
 export function examiner({ scenarios, ledger, model }: EvaluateOptions): Examine {
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  const known = new Map<string, Answers | string>();
+  const known = new Map<string, Answers>();
   return async (decider, column) => {
     const scenario = byId.get(decider.scenario);
     if (scenario === undefined) return `${decider.scenario} is not in this corpus`;
@@ -78,9 +77,8 @@ export function examiner({ scenarios, ledger, model }: EvaluateOptions): Examine
     if (resolved.kind === 'pending') return `${decider.scenario}: not written yet: ${resolved.profiles.join(', ')}`;
     const settings = sideOf(column, resolved);
     const key = `${scenario.id} ${JSON.stringify(settings)}`;
-    const answers = known.get(key) ?? (await answersOf(scenario, settings, model));
+    const answers = known.get(key) ?? (await runAlone(scenario, model(settings)));
     known.set(key, answers);
-    if (typeof answers === 'string') return answers;
     return { evidence: decide(decider, answers, settings, ledger), way: wayTo(decider, answers) };
   };
 }
@@ -96,19 +94,6 @@ function wayTo({ scenario, step }: RequirementDecider, answers: Answers): string
         .join('/'),
     )
     .join(' ');
-}
-
-async function answersOf(
-  scenario: Scenario,
-  settings: Settings,
-  model: ImplementationFactory,
-): Promise<Answers | string> {
-  try {
-    return await runAlone(scenario, model(settings));
-  } catch (cause) {
-    if (cause instanceof GuestmemError && cause.code === 'unsupported-settings') return cause.message;
-    throw cause;
-  }
 }
 
 async function cellOf(requirement: Requirement, column: Column, examine: Examine): Promise<Cell> {

@@ -24,3 +24,8 @@ export function shippedCorpus(): string {
 export function shippedLedger(): string {
   return join(packageRoot(), 'ledger');
 }
+
+/** What is recorded of the profiles that scenarios do not name. */
+export function shippedRecords(): string {
+  return join(packageRoot(), 'profiles');
+}

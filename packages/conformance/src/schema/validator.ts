@@ -8,6 +8,8 @@ export interface DocumentKinds {
   readonly LedgerFile: 'ledger.json';
   readonly Report: 'report.json';
   readonly Trace: 'trace.json';
+  readonly ProfileRecord: 'record.json';
+  readonly Matrix: 'matrix.json';
 }
 
 const files: DocumentKinds = {
@@ -15,6 +17,8 @@ const files: DocumentKinds = {
   LedgerFile: 'ledger.json',
   Report: 'report.json',
   Trace: 'trace.json',
+  ProfileRecord: 'record.json',
+  Matrix: 'matrix.json',
 };
 
 let ajv: Ajv2020 | undefined;

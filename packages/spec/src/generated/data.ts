@@ -15126,7 +15126,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.18"
+        "value": "6.18",
+        "fixed": true
       }
     ],
     "sources": [
@@ -15169,7 +15170,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.8"
+        "value": "6.8",
+        "fixed": true
       }
     ],
     "sources": [
@@ -15241,7 +15243,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
       }
     ],
     "sources": [
@@ -15279,7 +15282,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
       }
     ],
     "sources": [
@@ -15723,7 +15727,8 @@ export const profiles: readonly Profile[] = [
     "switches": [
       {
         "name": "mapGuestShared",
-        "value": "allow"
+        "value": "allow",
+        "fixed": true
       },
       {
         "name": "smmuFault",
@@ -15853,7 +15858,8 @@ export const profiles: readonly Profile[] = [
     "switches": [
       {
         "name": "unshareDeniable",
-        "value": "false"
+        "value": "false",
+        "fixed": true
       },
       {
         "name": "exclusiveScope",
@@ -15873,7 +15879,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "exclusivePin",
-        "value": "off"
+        "value": "off",
+        "fixed": true
       },
       {
         "name": "pageFlagChecks",

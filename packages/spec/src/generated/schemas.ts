@@ -1263,6 +1263,244 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       }
     }
   },
+  "matrix.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/matrix.json",
+    "title": "Matrix",
+    "description": "What a run of the corpus with every profile found. Nothing in it depends on the time or on the place of the files.",
+    "$ref": "matrix.json#/$defs/Matrix",
+    "$defs": {
+      "MatrixCounts": {
+        "title": "Matrix counts",
+        "description": "of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet.",
+        "type": "object",
+        "properties": {
+          "of": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "agree": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "differ": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "recorded": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "pending": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "red": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "errored": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "of",
+          "agree",
+          "differ",
+          "recorded",
+          "pending",
+          "red",
+          "errored"
+        ],
+        "additionalProperties": false
+      },
+      "MatrixPending": {
+        "title": "Matrix pending",
+        "description": "What is not written yet, and the scenarios that it keeps from running.",
+        "type": "object",
+        "properties": {
+          "why": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/ScenarioId"
+            },
+            "minItems": 1,
+            "maxItems": 4096
+          }
+        },
+        "required": [
+          "why",
+          "scenarios"
+        ],
+        "additionalProperties": false
+      },
+      "MatrixProblem": {
+        "title": "Matrix problem",
+        "description": "Why a row is red. answer: neither what the scenario expects nor what is recorded. stale-answer: recorded, and no longer so. unmatched-answer, unmatched-verdict: recorded of a scenario that does not run with these profiles. replay: the command that shows it.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "answer",
+              "stale-answer",
+              "unmatched-answer",
+              "verdict",
+              "stale-verdict",
+              "unmatched-verdict",
+              "invariant",
+              "oracle",
+              "errored"
+            ]
+          },
+          "scenario": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "step": {
+            "$ref": "ledger.json#/$defs/StepRef"
+          },
+          "text": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 4000
+          },
+          "replay": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "required": [
+          "kind",
+          "scenario",
+          "text",
+          "replay"
+        ],
+        "additionalProperties": false
+      },
+      "MatrixRow": {
+        "title": "Matrix row",
+        "description": "Profiles that stand in for those that scenarios name; none in the row that runs scenarios as they are. answers: of the sides that this changes. verdicts: where two sides are compared.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          },
+          "with": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Selector"
+            },
+            "minItems": 0,
+            "maxItems": 4
+          },
+          "answers": {
+            "$ref": "matrix.json#/$defs/MatrixCounts"
+          },
+          "verdicts": {
+            "$ref": "matrix.json#/$defs/MatrixCounts"
+          },
+          "pending": {
+            "type": "array",
+            "items": {
+              "$ref": "matrix.json#/$defs/MatrixPending"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "matrix.json#/$defs/MatrixProblem"
+            },
+            "minItems": 0,
+            "maxItems": 16384
+          }
+        },
+        "required": [
+          "name",
+          "with",
+          "pending",
+          "problems"
+        ],
+        "additionalProperties": false
+      },
+      "Matrix": {
+        "title": "Matrix",
+        "description": "One row for each profile and each pair. pending: profiles that no model runs yet, and that have no row. unasked: steps at sides of which no scenario and no record says what must happen, in all rows; invariants and oracle alone look at them. summary: of all rows.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-matrix"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "selection": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 400
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 600
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "rows": {
+            "type": "array",
+            "items": {
+              "$ref": "matrix.json#/$defs/MatrixRow"
+            },
+            "minItems": 1,
+            "maxItems": 512
+          },
+          "pending": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Selector"
+            },
+            "minItems": 0,
+            "maxItems": 64
+          },
+          "unasked": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "summary": {
+            "$ref": "matrix.json#/$defs/MatrixCounts"
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "selection",
+          "limits",
+          "rows",
+          "pending",
+          "unasked",
+          "summary"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "operation-device.json": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/operation-device.json",
@@ -3650,7 +3888,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "SwitchValue": {
         "title": "Switch value",
-        "description": "The value that a profile gives a switch; booleans are written true and false.",
+        "description": "The value that a profile gives a switch; booleans are written true and false. fixed: it is what the profile means, so that a scenario that sets this switch does not change it where the profile stands in for another.",
         "type": "object",
         "properties": {
           "name": {
@@ -3662,6 +3900,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "minLength": 1,
             "maxLength": 32
+          },
+          "fixed": {
+            "type": "boolean"
           }
         },
         "required": [
@@ -4061,6 +4302,124 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "backing",
           "hypervisor",
           "iommu"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "record.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/record.json",
+    "title": "Record",
+    "description": "What is otherwise than scenarios record where other profiles stand in for those that they name. What is not listed is as the scenario has it.",
+    "$ref": "record.json#/$defs/ProfileRecord",
+    "$defs": {
+      "RecordedAnswer": {
+        "title": "Recorded answer",
+        "description": "The whole answer of a side at a step where it is not what the scenario expects, and the rule that decided, which is the reason. for: absent where every side that the record is about answers so. calls and effects: where the scenario asks for them. Several for one step and side are the answers in the orders of a race.",
+        "type": "object",
+        "properties": {
+          "at": {
+            "$ref": "ledger.json#/$defs/StepRef"
+          },
+          "for": {
+            "$ref": "scalars.json#/$defs/Backing"
+          },
+          "decision": {
+            "$ref": "scalars.json#/$defs/Decision"
+          },
+          "data": {
+            "$ref": "scalars.json#/$defs/Content"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "errorOffset": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "codes": {
+            "$ref": "outcome.json#/$defs/Codes"
+          },
+          "calls": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/HypercallName"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "effects": {
+            "type": "array",
+            "items": {
+              "$ref": "outcome.json#/$defs/EffectKind"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          }
+        },
+        "required": [
+          "at",
+          "decision",
+          "rule"
+        ],
+        "additionalProperties": false
+      },
+      "RecordedVerdict": {
+        "title": "Recorded verdict",
+        "description": "The worst root of a scenario where it is not the one that the scenario records.",
+        "type": "object",
+        "properties": {
+          "scenario": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "verdict": {
+            "$ref": "scalars.json#/$defs/Class"
+          }
+        },
+        "required": [
+          "scenario",
+          "verdict"
+        ],
+        "additionalProperties": false
+      },
+      "ProfileRecord": {
+        "title": "Profile record",
+        "description": "with: the profiles that stand in, everything else being as the scenario says. answers: of the sides that differ from the scenario's. verdicts: where two sides are compared.",
+        "type": "object",
+        "properties": {
+          "with": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Selector"
+            },
+            "minItems": 1,
+            "maxItems": 4,
+            "uniqueItems": true
+          },
+          "answers": {
+            "type": "array",
+            "items": {
+              "$ref": "record.json#/$defs/RecordedAnswer"
+            },
+            "minItems": 0,
+            "maxItems": 8192
+          },
+          "verdicts": {
+            "type": "array",
+            "items": {
+              "$ref": "record.json#/$defs/RecordedVerdict"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          }
+        },
+        "required": [
+          "with",
+          "answers",
+          "verdicts"
         ],
         "additionalProperties": false
       }
@@ -5165,6 +5524,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "type": "string",
         "pattern": "^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$"
       },
+      "SelectorList": {
+        "title": "Selector list",
+        "description": "One selector, or several with ` & ` between them that must all match, as in guest-memfd & hypervisor:sev-snp.",
+        "type": "string",
+        "pattern": "^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}( & (guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}){0,3}$"
+      },
       "Party": {
         "title": "Party",
         "description": "Who looks at a page: a host process, a guest or a device, with its number.",
@@ -5331,7 +5696,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "$ref": "scalars.json#/$defs/Decision"
           },
           "for": {
-            "$ref": "scalars.json#/$defs/Selector"
+            "$ref": "scalars.json#/$defs/SelectorList"
           },
           "data": {
             "$ref": "scalars.json#/$defs/Content"

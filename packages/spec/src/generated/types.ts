@@ -516,6 +516,106 @@ export interface LedgerFile {
 }
 
 /**
+ * of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet.
+ */
+export interface MatrixCounts {
+  readonly of: Count;
+  readonly agree: Count;
+  readonly differ: Count;
+  readonly recorded: Count;
+  readonly pending: Count;
+  readonly red: Count;
+  readonly errored: Count;
+}
+
+/**
+ * What is not written yet, and the scenarios that it keeps from running.
+ */
+export interface MatrixPending {
+  readonly why: string;
+  /**
+   * @minItems 1
+   * @maxItems 4096
+   */
+  readonly scenarios: readonly ScenarioId[];
+}
+
+/**
+ * Why a row is red. answer: neither what the scenario expects nor what is recorded. stale-answer: recorded, and no longer so. unmatched-answer, unmatched-verdict: recorded of a scenario that does not run with these profiles. replay: the command that shows it.
+ */
+export interface MatrixProblem {
+  readonly kind:
+    | 'answer'
+    | 'stale-answer'
+    | 'unmatched-answer'
+    | 'verdict'
+    | 'stale-verdict'
+    | 'unmatched-verdict'
+    | 'invariant'
+    | 'oracle'
+    | 'errored';
+  readonly scenario: ScenarioId;
+  readonly step?: StepRef;
+  readonly text: string;
+  readonly replay: string;
+}
+
+/**
+ * Profiles that stand in for those that scenarios name; none in the row that runs scenarios as they are. answers: of the sides that this changes. verdicts: where two sides are compared.
+ */
+export interface MatrixRow {
+  readonly name: string;
+  /**
+   * @minItems 0
+   * @maxItems 4
+   */
+  readonly with: readonly Selector[];
+  readonly answers?: MatrixCounts;
+  readonly verdicts?: MatrixCounts;
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly pending: readonly MatrixPending[];
+  /**
+   * @minItems 0
+   * @maxItems 16384
+   */
+  readonly problems: readonly MatrixProblem[];
+}
+
+/**
+ * One row for each profile and each pair. pending: profiles that no model runs yet, and that have no row. unasked: steps at sides of which no scenario and no record says what must happen, in all rows; invariants and oracle alone look at them. summary: of all rows.
+ */
+export interface Matrix {
+  readonly kind: 'guestmem-matrix';
+  readonly version: number;
+  readonly tool: ReportTool;
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly selection: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly limits: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 512
+   */
+  readonly rows: readonly MatrixRow[];
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly pending: readonly Selector[];
+  readonly unasked: Count;
+  readonly summary: MatrixCounts;
+}
+
+/**
  * DMA read.
  */
 export interface DeviceDmaRead {
@@ -1411,11 +1511,12 @@ export interface Switch {
 }
 
 /**
- * The value that a profile gives a switch; booleans are written true and false.
+ * The value that a profile gives a switch; booleans are written true and false. fixed: it is what the profile means, so that a scenario that sets this switch does not change it where the profile stands in for another.
  */
 export interface SwitchValue {
   readonly name: string;
   readonly value: string;
+  readonly fixed?: boolean;
 }
 
 /**
@@ -1534,6 +1635,59 @@ export interface Settings {
   readonly backing: BackingSettings;
   readonly hypervisor: HypervisorSettings;
   readonly iommu: IommuSettings;
+}
+
+/**
+ * The whole answer of a side at a step where it is not what the scenario expects, and the rule that decided, which is the reason. for: absent where every side that the record is about answers so. calls and effects: where the scenario asks for them. Several for one step and side are the answers in the orders of a race.
+ */
+export interface RecordedAnswer {
+  readonly at: StepRef;
+  readonly for?: Backing;
+  readonly decision: Decision;
+  readonly data?: Content;
+  readonly count?: Count;
+  readonly errorOffset?: PageIndex;
+  readonly codes?: Codes;
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly calls?: readonly HypercallName[];
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly effects?: readonly EffectKind[];
+  readonly rule: RuleId;
+}
+
+/**
+ * The worst root of a scenario where it is not the one that the scenario records.
+ */
+export interface RecordedVerdict {
+  readonly scenario: ScenarioId;
+  readonly verdict: Class;
+}
+
+/**
+ * with: the profiles that stand in, everything else being as the scenario says. answers: of the sides that differ from the scenario's. verdicts: where two sides are compared.
+ */
+export interface ProfileRecord {
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  readonly with: readonly Selector[];
+  /**
+   * @minItems 0
+   * @maxItems 8192
+   */
+  readonly answers: readonly RecordedAnswer[];
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly verdicts: readonly RecordedVerdict[];
 }
 
 /**
@@ -2070,6 +2224,11 @@ export type Axis = 'guest-memfd' | 'shmem-gup' | 'hypervisor' | 'iommu';
 export type Selector = string;
 
 /**
+ * One selector, or several with ` & ` between them that must all match, as in guest-memfd & hypervisor:sev-snp.
+ */
+export type SelectorList = string;
+
+/**
  * Who looks at a page: a host process, a guest or a device, with its number.
  */
 export type Party = string;
@@ -2139,7 +2298,7 @@ export interface World {
  */
 export interface Expectation {
   readonly decision: Decision;
-  readonly for?: Selector;
+  readonly for?: SelectorList;
   readonly data?: Content;
   readonly count?: Count;
   readonly errorOffset?: PageIndex;

@@ -411,6 +411,67 @@ export const LedgerFileSchema = z.strictObject({
   entries: z.array(LedgerEntrySchema).min(1).max(512),
 });
 
+export const MatrixCountsSchema = z.strictObject({
+  of: CountSchema,
+  agree: CountSchema,
+  differ: CountSchema,
+  recorded: CountSchema,
+  pending: CountSchema,
+  red: CountSchema,
+  errored: CountSchema,
+});
+
+export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
+
+export const MatrixPendingSchema = z.strictObject({
+  why: z.string().min(1).max(1000),
+  scenarios: z.array(ScenarioIdSchema).min(1).max(4096),
+});
+
+export const MatrixProblemSchema = z.strictObject({
+  kind: z.enum([
+    'answer',
+    'stale-answer',
+    'unmatched-answer',
+    'verdict',
+    'stale-verdict',
+    'unmatched-verdict',
+    'invariant',
+    'oracle',
+    'errored',
+  ]),
+  scenario: ScenarioIdSchema,
+  step: z.exactOptional(StepRefSchema),
+  text: z.string().min(1).max(4000),
+  replay: z.string().min(1).max(1000),
+});
+
+export const MatrixRowSchema = z.strictObject({
+  name: z.string().min(1).max(100),
+  with: z.array(SelectorSchema).min(0).max(4),
+  answers: z.exactOptional(MatrixCountsSchema),
+  verdicts: z.exactOptional(MatrixCountsSchema),
+  pending: z.array(MatrixPendingSchema).min(0).max(256),
+  problems: z.array(MatrixProblemSchema).min(0).max(16384),
+});
+
+export const ReportToolSchema = z.strictObject({
+  name: z.literal('guestmem'),
+  version: z.string().min(1).max(64),
+});
+
+export const MatrixSchema = z.strictObject({
+  kind: z.literal('guestmem-matrix'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  selection: z.array(z.string().min(1).max(400)).min(0).max(256),
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  rows: z.array(MatrixRowSchema).min(1).max(512),
+  pending: z.array(SelectorSchema).min(0).max(64),
+  unasked: CountSchema,
+  summary: MatrixCountsSchema,
+});
+
 export const DeviceIdSchema = z.int().min(0).max(7);
 
 export const PageIndexSchema = z.int().min(0).max(16777215);
@@ -1113,6 +1174,7 @@ export const SwitchSchema = z.strictObject({
 export const SwitchValueSchema = z.strictObject({
   name: z.string().min(1).max(32),
   value: z.string().min(1).max(32),
+  fixed: z.exactOptional(z.boolean()),
 });
 
 export const ProfileSchema = z.strictObject({
@@ -1186,9 +1248,28 @@ export const SettingsSchema = z.strictObject({
   iommu: IommuSettingsSchema,
 });
 
-export const ReportToolSchema = z.strictObject({
-  name: z.literal('guestmem'),
-  version: z.string().min(1).max(64),
+export const RecordedAnswerSchema = z.strictObject({
+  at: StepRefSchema,
+  for: z.exactOptional(BackingSchema),
+  decision: DecisionSchema,
+  data: z.exactOptional(ContentSchema),
+  count: z.exactOptional(CountSchema),
+  errorOffset: z.exactOptional(PageIndexSchema),
+  codes: z.exactOptional(CodesSchema),
+  calls: z.exactOptional(z.array(HypercallNameSchema).min(0).max(256)),
+  effects: z.exactOptional(z.array(EffectKindSchema).min(0).max(256)),
+  rule: RuleIdSchema,
+});
+
+export const RecordedVerdictSchema = z.strictObject({
+  scenario: ScenarioIdSchema,
+  verdict: ClassSchema,
+});
+
+export const ProfileRecordSchema = z.strictObject({
+  with: z.array(SelectorSchema).min(1).max(4).check(distinct),
+  answers: z.array(RecordedAnswerSchema).min(0).max(8192),
+  verdicts: z.array(RecordedVerdictSchema).min(0).max(4096),
 });
 
 export const MaturitySchema = z.enum(['shipped', 'queued', 'posted', 'hypothetical']);
@@ -1237,8 +1318,6 @@ export const ReportProblemSchema = z.strictObject({
 });
 
 export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'skipped', 'red', 'errored']);
-
-export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
 
 export const GroupSchema = z.enum([
   'lifecycle',
@@ -1407,6 +1486,8 @@ export const RuleFileSchema = z.strictObject({
 
 export const SignalSchema = z.enum(['SIGBUS', 'SIGSEGV']);
 
+export const SelectorListSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}( & (guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}){0,3}$/u);
+
 export const WorldVmSchema = z.strictObject({
   kind: z.enum(['protected', 'non-protected']),
 });
@@ -1437,7 +1518,7 @@ export const WorldSchema = z.strictObject({
 
 export const ExpectationSchema = z.strictObject({
   decision: DecisionSchema,
-  for: z.exactOptional(SelectorSchema),
+  for: z.exactOptional(SelectorListSchema),
   data: z.exactOptional(ContentSchema),
   count: z.exactOptional(CountSchema),
   errorOffset: z.exactOptional(PageIndexSchema),
