@@ -11,9 +11,19 @@ import { readDocument } from '../files/read-document.js';
 import type { SourceDocument } from '../files/source-document.js';
 import { loadLedgerFile } from '../ledger/load-ledger.js';
 import { validateAs } from '../schema/validate.js';
+import type { DocumentKinds } from '../schema/validator.js';
 import type { ExitCode, Io } from './io.js';
 
-type Kind = 'scenario' | 'ledger' | 'report' | 'trace';
+/** Documents that a schema describes whole. */
+const plain = {
+  report: 'Report',
+  trace: 'Trace',
+  evaluation: 'Evaluation',
+  'why-not': 'WhyNot',
+  cost: 'CostReport',
+} as const satisfies Readonly<Record<string, keyof DocumentKinds>>;
+
+type Kind = 'scenario' | 'ledger' | keyof typeof plain;
 
 interface Checked {
   readonly file: string;
@@ -21,7 +31,7 @@ interface Checked {
   readonly scenario?: LoadedScenario;
 }
 
-/** Checks files, or the files of directories, each by what it is: scenario, ledger, report or trace. */
+/** Checks files, or the files of directories, each by what it is. */
 export async function validate(
   paths: readonly string[],
   options: { readonly corpus?: string },
@@ -53,11 +63,8 @@ function check(path: string, corpus: () => readonly Scenario[]): Checked {
     case 'ledger':
       loadLedgerFile(path, corpus());
       return { file, kind };
-    case 'report':
-      validateAs('Report', document);
-      return { file, kind };
-    case 'trace':
-      validateAs('Trace', document);
+    default:
+      validateAs(plain[kind], document);
       return { file, kind };
   }
 }
@@ -68,6 +75,9 @@ const marks: readonly (readonly [string, Kind])[] = [
   ['entries', 'ledger'],
   ['summary', 'report'],
   ['#meta', 'trace'],
+  ['requirements', 'evaluation'],
+  ['requirement', 'why-not'],
+  ['sameCourse', 'cost'],
 ];
 
 /** What a document is, by a key that only this kind has. */

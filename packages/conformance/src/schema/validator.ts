@@ -8,6 +8,9 @@ export interface DocumentKinds {
   readonly LedgerFile: 'ledger.json';
   readonly Report: 'report.json';
   readonly Trace: 'trace.json';
+  readonly Evaluation: 'evaluation.json';
+  readonly WhyNot: 'evaluation.json';
+  readonly CostReport: 'cost.json';
 }
 
 const files: DocumentKinds = {
@@ -15,6 +18,9 @@ const files: DocumentKinds = {
   LedgerFile: 'ledger.json',
   Report: 'report.json',
   Trace: 'trace.json',
+  Evaluation: 'evaluation.json',
+  WhyNot: 'evaluation.json',
+  CostReport: 'cost.json',
 };
 
 let ajv: Ajv2020 | undefined;
