@@ -17222,6 +17222,55 @@ export const switches: readonly Switch[] = [
 
 export const triples: readonly Triple[] = [
   {
+    "backing": "guest-memfd:6.18",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.18 on the default VM type, observed on 6.18.44: a mappable file serves the guest (CA+EHjTwXWHUoH=-0z00gfWtSGKDymcBGgLdUyM0r0v65VR+86g@mail.gmail.com)."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "sev-snp",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.11, a release remembered and not looked up; the code is in analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.8: the series that brought guest_memfd brought this VM type for testing it (20231105163040.14904-1-pbonzini@redhat.com)."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "tdx",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.16, a release remembered and not looked up; KVM_TDX_INIT_MEM_REGION copies into a guest_memfd (20250829000618.351013-14-seanjc@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "hypothetical",
+    "note": "A library for it was posted in August 2024 and not merged (20240829-guest-memfd-lib-v2-0-b9afc1ff3656@quicinc.com); no caller with one of these profiles."
+  },
+  {
+    "backing": "guest-memfd:hugetlb",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "RFC of September 2024 with conversions of parts of a huge page (cover.1726009989.git.ackerleytng@google.com); that it is this VM type is inferred."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). The file starts shared and nothing is converted."
+  },
+  {
     "backing": "guest-memfd:in-place",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
@@ -17243,6 +17292,62 @@ export const triples: readonly Triple[] = [
     "note": "Android backs protected guests with pinned memory."
   },
   {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "sev-snp",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). Content is kept in both directions."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "tdx",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
+  },
+  {
+    "backing": "guest-memfd:no-direct-map",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "GUEST_MEMFD_FLAG_NO_DIRECT_MAP, v9 of January 2026 (20260114134510.1835-1-kalyazin@amazon.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-2026",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "Android backs protected guests with pinned memory; an RFC of February 2024 had other rules (20240222161047.402609-1-tabba@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "posted",
+    "note": "Posted by Berman of Qualcomm, who works on Gunyah (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; 20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com), as meant here; the patches hold no caller."
+  },
+  {
     "backing": "shmem-gup:exclusive-intended",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
@@ -17255,6 +17360,13 @@ export const triples: readonly Triple[] = [
     "iommu": "pv",
     "maturity": "hypothetical",
     "note": "Neither the exclusive pin nor the pv IOMMU was merged."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "posted",
+    "note": "Tabba answers for pKVM, where a touch ends the process alone (CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com); that this is Android is inferred."
   },
   {
     "backing": "shmem-gup:exclusive-intended",
@@ -17271,6 +17383,27 @@ export const triples: readonly Triple[] = [
     "note": "What the RFC of June 2024 was written for."
   },
   {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "posted",
+    "note": "Posted by Berman of Qualcomm, who works on Gunyah (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; 20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com), as posted here; the patches hold no caller."
+  },
+  {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "posted",
+    "note": "Tabba answers for pKVM, where a touch ends the process alone (CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com); that this is Android is inferred."
+  },
+  {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "upstream-2024",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "The patches of June 2024 as they are (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com)."
+  },
+  {
     "backing": "shmem-gup:longterm-2026",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
@@ -17283,6 +17416,69 @@ export const triples: readonly Triple[] = [
     "iommu": "none",
     "maturity": "queued",
     "note": "What pKVM merged in 2026."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-2026",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "The pin was merged; the pv IOMMU exists in RFCs and in Android only (20241212180423.1578358-13-smostafa@google.com)."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "shipped",
+    "note": "Android pins the memory of protected guests for good, as in the series of 2022 (20220519134204.5379-34-will@kernel.org), and has the pv IOMMU; inferred from copies of its kernel."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "pv",
+    "maturity": "shipped",
+    "note": "Android pins the memory of protected guests for good, as in the series of 2022 (20220519134204.5379-34-will@kernel.org), and has the pv IOMMU; inferred from copies of its kernel."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "pkvm-2026",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "sev-snp",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "tdx",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   }
 ];
 
