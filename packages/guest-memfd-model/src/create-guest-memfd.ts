@@ -12,26 +12,18 @@ export type GmemState = State<Gmem, never>;
 
 /** A host kernel that backs guests with guest_memfd. Throws where the settings are those of another backing. */
 export function createGuestMemfd(settings: Settings): Model<GmemState> {
-  const model = createModel(guestMemfd(settings));
-  const profile = profileOf(settings);
-  return {
-    ...model,
-    violations: (before, operation, after) => [
-      ...model.violations(before, operation, after),
-      ...stepViolations(profile, before, operation, after),
-    ],
-  };
+  return createModel(guestMemfd(settings));
 }
 
 /** guest_memfd gives single pages whatever folio order a world asks for. */
 export function guestMemfd(settings: Settings): BackingDesign<Gmem, never> {
   const { init } = gmemSettings(settings);
-  const { hasOrdinaryMemory } = profileOf(settings);
+  const profile = profileOf(settings);
   return {
     backing: 'guest-memfd',
     settings,
     clampOrder: () => 0,
-    freshRecord: (processes) => freshRecord(init, processes, hasOrdinaryMemory),
+    freshRecord: (processes) => freshRecord(init, processes, profile.hasOrdinaryMemory),
     allocated: (cell) => ({ ...cell, backing: withFirstFrame(cell.backing) }),
     freshFolio: () => {
       throw new Error('guest_memfd has no large folios');
@@ -39,6 +31,7 @@ export function guestMemfd(settings: Settings): BackingDesign<Gmem, never> {
     fileFrame: slotInUse,
     operations: operations(settings),
     invariants: pageViolations,
+    stepInvariants: (step) => stepViolations(profile, step),
   };
 }
 

@@ -71,6 +71,7 @@ export function toyDesign(change: SettingsChange = {}): BackingDesign<ToyRecord,
       },
     },
     invariants: () => [],
+    stepInvariants: () => [],
   };
 }
 

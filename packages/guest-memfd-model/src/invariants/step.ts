@@ -6,6 +6,7 @@ import {
   isRefusal,
   type Layout,
   type State,
+  type StepChange,
   type Violation,
 } from '@guestmem/model';
 import type { FrameSlot, Operation, Outcome } from '@guestmem/spec';
@@ -73,12 +74,10 @@ const stepInvariants: readonly StepInvariant[] = [
 /** The invariants of guest_memfd that a step breaks. */
 export function stepViolations(
   profile: Profile,
-  before: State<Gmem, never>,
-  operation: Operation,
-  { state, outcome }: { readonly state: State<Gmem, never>; readonly outcome: Outcome },
+  { before, operation, after, outcome }: StepChange<Gmem, never>,
 ): readonly Violation[] {
   if (operation.op === 'el2.call') return [];
-  const pages = state.cells.flatMap((cell, page) => {
+  const pages = after.cells.flatMap((cell, page) => {
     const old = before.cells[page];
     if (!old || old === cell) return [];
     const broken = stepInvariants
@@ -86,7 +85,7 @@ export function stepViolations(
       .filter(({ isBroken }) => isBroken(old, cell, { operation, outcome }));
     return broken.map(({ rule, text }) => ({ rule, text, page }));
   });
-  return [...pages, ...bindings(state.layout), ...lifetimes(profile, before, state)];
+  return [...pages, ...bindings(after.layout), ...lifetimes(profile, before, after)];
 }
 
 const always = (): boolean => true;

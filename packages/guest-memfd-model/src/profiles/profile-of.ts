@@ -5,7 +5,8 @@ import { inPlace } from './in-place.js';
 import type { Profile } from './profile.js';
 import { wholeFile } from './whole-file.js';
 
-const profiles: ReadonlyMap<string, Profile> = new Map([
+/** The profiles that can be run, by name. */
+export const profiles: ReadonlyMap<string, Profile> = new Map([
   ['in-place', inPlace],
   ['6.18', wholeFile],
   ['6.8-dual', dual],

@@ -6426,6 +6426,25 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "SHM-INV-007",
+    "level": "MUST",
+    "sentence": "A pin that is refused MUST leave the number of pins as it was.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_put_folio"
+      },
+      {
+        "kind": "inference",
+        "ref": "a caller that got no page has nothing that it could unpin"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
+    }
+  },
+  {
     "id": "SHM-LOCK-001",
     "level": "MUST",
     "sentence": "KVM_RUN MUST fail with ENOMEM where the VMM may not lock the page that a protected guest touches first.",

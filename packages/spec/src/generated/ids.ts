@@ -422,6 +422,7 @@ export type KnownRuleId =
   | 'SHM-INV-004'
   | 'SHM-INV-005'
   | 'SHM-INV-006'
+  | 'SHM-INV-007'
   | 'SHM-LOCK-001'
   | 'SHM-LOCK-002'
   | 'SHM-MAP-001'
@@ -954,6 +955,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-INV-004',
   'SHM-INV-005',
   'SHM-INV-006',
+  'SHM-INV-007',
   'SHM-LOCK-001',
   'SHM-LOCK-002',
   'SHM-MAP-001',
