@@ -53,6 +53,11 @@ export interface Cell<B> extends MachineCell {
   readonly backing: B;
 }
 
+/** Whether the host's stage 2 reaches the frame. */
+export function hostReaches(frame: Frame): boolean {
+  return frame.host !== 'nopage';
+}
+
 export const noEntry: GuestEntry = { kind: 'none' };
 export const poisoned: GuestEntry = { kind: 'poison' };
 

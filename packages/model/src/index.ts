@@ -23,6 +23,8 @@ export * from './observe.js';
 export * from './operations/reply-verdict.js';
 export * from './passes.js';
 export * from './perform.js';
+export type { CallReply, Platform, Visibility } from './platform/platform.js';
+export { platformOf } from './platform/platform-of.js';
 export * from './resolve.js';
 export * from './state.js';
 export * from './turn.js';

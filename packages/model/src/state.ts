@@ -3,6 +3,7 @@ import type { BackingDesign } from './backing.js';
 import { type Cell, freshFrame, noEntry } from './cell.js';
 import { type Globals, initialGlobals } from './globals.js';
 import { initialLayout, type Layout } from './layout.js';
+import { platformOf } from './platform/platform-of.js';
 import type { StepInput } from './turn.js';
 
 /** A whole world under one design. */
@@ -18,7 +19,7 @@ export interface State<B, F> {
 
 /** The world as a scenario starts it. A large folio stands there from the start; single pages come with their first touch. */
 export function initialState<B, F>(design: BackingDesign<B, F>, world: World): State<B, F> {
-  const globals = initialGlobals(world);
+  const globals = initialGlobals(world, platformOf(design.settings));
   const order = design.clampOrder(world.folioOrder ?? 0);
   const blank = blankCell(design, globals);
   const nested = design.settings.iommu.profile === 'nested';

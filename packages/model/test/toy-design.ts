@@ -65,7 +65,7 @@ export function toyDesign(change: SettingsChange = {}): BackingDesign<ToyRecord,
       'guest.share': {
         resolve: byGfn,
         passes: each((turn, { vm = 0 }) => {
-          const { ret, rule, guest } = guestCall(turn, 'hvc_mem_share', { vm });
+          const { ret, rule, guest } = guestCall(turn, 'share', { vm });
           return { decision: ret === 'OK' ? 'allow' : 'refuse-final', rule, codes: guest ? { guest } : {} };
         }),
       },
