@@ -69,14 +69,14 @@ import {
 } from './kvm/memslots.js';
 import type { Profile } from './profiles/profile.js';
 import { profileOf, profiles } from './profiles/profile-of.js';
-import type { Gmem, Row } from './record.js';
+import type { Gmem, HugeFolio, Row } from './record.js';
 import { gmemSettings } from './settings.js';
 import { sideInUse, slotInUse } from './sides.js';
 
 const byGup = byUserAddressOr(gupMisses);
 const byUaccess = byUserAddressOr(uaccessMisses);
 
-type Table = OperationTable<Gmem, never>;
+type Table = OperationTable<Gmem, HugeFolio>;
 
 /**
  * What guest_memfd offers under a profile, whatever the switches. kernel.unexc, kernel.reexc and kernel.addPin are
@@ -85,7 +85,7 @@ type Table = OperationTable<Gmem, never>;
 function underProfile(profile: Profile): Table {
   const byGuest = byGuestPage(profile);
   return freeing({
-    ...machineOperations<Gmem, never>(slotInUse, (turn) => ensureUptodate(turn, sideInUse(turn.cell.backing))),
+    ...machineOperations<Gmem, HugeFolio>(slotInUse, (turn) => ensureUptodate(turn, sideInUse(turn.cell.backing))),
 
     'guest.read': { resolve: byGuest, passes: each(guestRead) },
     'guest.write': { resolve: byGuest, passes: each(guestWrite) },
@@ -98,12 +98,12 @@ function underProfile(profile: Profile): Table {
     'user.map': { resolve: throughDescriptor(byNewMapping(profile)), passes: mapPasses, layout: withMapping },
     'user.mapMany': { resolve: byUserAddress, passes: each(mapMany) },
     'user.unmap': { resolve: byUnmapping(profile), passes: unmapPasses, layout: withoutMapping },
-    'user.madvise': { resolve: byAdvised, passes: stopAtFirst(madvise) },
+    'user.madvise': { resolve: byAdvised(profile), passes: stopAtFirst(madvise) },
     'user.fileRead': { resolve: throughDescriptor(() => ({ decided: unsupported.fileRead })), passes: [] },
     'user.fileWrite': { resolve: throughDescriptor(() => ({ decided: unsupported.fileWrite })), passes: [] },
     'user.truncate': { resolve: throughDescriptor(() => ({ decided: unsupported.truncate })), passes: [] },
     'user.fallocate': { resolve: throughDescriptor(byAllocation), passes: stopAtFirst(fallocate) },
-    'user.punchHole': { resolve: throughDescriptor(byHole), passes: holePasses },
+    'user.punchHole': { resolve: throughDescriptor(byHole(profile)), passes: holePasses },
     'user.fork': {
       resolve: worldOnly,
       passes: once(fork),

@@ -100,8 +100,8 @@ export interface BackingDesign<B, F> {
   readonly freshRecord: (processes: number, vms: number) => B;
   /** The cell with its frame 0 put into the file. */
   readonly allocated: (cell: Cell<B>) => Cell<B>;
-  /** The record of one large folio. */
-  readonly freshFolio: () => F;
+  /** The record of one large folio with so many pages: fewer than its order says at the end of the world. */
+  readonly freshFolio: (pages: number) => F;
   /** The frame that the file holds at this index. */
   readonly fileFrame: (cell: Cell<B>) => FrameSlot | null;
   readonly operations: OperationTable<B, F>;

@@ -13,6 +13,7 @@ export const costNames = [
   'pagesZeroed',
   'copies',
   'splits',
+  'merges',
   'allocations',
 ] as const;
 
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<Exclude<CostName, 'hypercalls'>, readonly EffectKin
   pagesZeroed: ['zero'],
   copies: ['copy'],
   splits: ['split'],
+  merges: ['merge'],
   allocations: ['folio-alloc'],
 };
 

@@ -73,6 +73,12 @@ export type KnownRuleId =
   | 'GMEM-HOLE-004'
   | 'GMEM-HOLE-005'
   | 'GMEM-HOLE-006'
+  | 'GMEM-HUGE-001'
+  | 'GMEM-HUGE-002'
+  | 'GMEM-HUGE-003'
+  | 'GMEM-HUGE-004'
+  | 'GMEM-HUGE-005'
+  | 'GMEM-HUGE-006'
   | 'GMEM-INV-001'
   | 'GMEM-INV-002'
   | 'GMEM-INV-003'
@@ -84,6 +90,12 @@ export type KnownRuleId =
   | 'GMEM-INV-009'
   | 'GMEM-INV-010'
   | 'GMEM-INV-011'
+  | 'GMEM-INV-012'
+  | 'GMEM-INV-013'
+  | 'GMEM-LINEAR-001'
+  | 'GMEM-LINEAR-002'
+  | 'GMEM-LINEAR-003'
+  | 'GMEM-LINEAR-004'
   | 'GMEM-MADV-001'
   | 'GMEM-MADV-002'
   | 'GMEM-MADV-003'
@@ -112,6 +124,10 @@ export type KnownRuleId =
   | 'GMEM-REF-003'
   | 'GMEM-REF-004'
   | 'GMEM-REF-005'
+  | 'GMEM-STATE-001'
+  | 'GMEM-STATE-002'
+  | 'GMEM-STATE-003'
+  | 'GMEM-STATE-004'
   | 'GMEM-TEAR-001'
   | 'GMEM-TEAR-002'
   | 'GMEM-UACC-001'
@@ -606,6 +622,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-HOLE-004',
   'GMEM-HOLE-005',
   'GMEM-HOLE-006',
+  'GMEM-HUGE-001',
+  'GMEM-HUGE-002',
+  'GMEM-HUGE-003',
+  'GMEM-HUGE-004',
+  'GMEM-HUGE-005',
+  'GMEM-HUGE-006',
   'GMEM-INV-001',
   'GMEM-INV-002',
   'GMEM-INV-003',
@@ -617,6 +639,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-INV-009',
   'GMEM-INV-010',
   'GMEM-INV-011',
+  'GMEM-INV-012',
+  'GMEM-INV-013',
+  'GMEM-LINEAR-001',
+  'GMEM-LINEAR-002',
+  'GMEM-LINEAR-003',
+  'GMEM-LINEAR-004',
   'GMEM-MADV-001',
   'GMEM-MADV-002',
   'GMEM-MADV-003',
@@ -645,6 +673,10 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-REF-003',
   'GMEM-REF-004',
   'GMEM-REF-005',
+  'GMEM-STATE-001',
+  'GMEM-STATE-002',
+  'GMEM-STATE-003',
+  'GMEM-STATE-004',
   'GMEM-TEAR-001',
   'GMEM-TEAR-002',
   'GMEM-UACC-001',
@@ -1316,6 +1348,7 @@ export const profileNames: readonly KnownProfileName[] = [
 
 export type KnownSwitchName =
   | 'anon'
+  | 'directMap'
   | 'exclusivePin'
   | 'exclusiveScope'
   | 'guestDevices'
@@ -1334,6 +1367,7 @@ export type KnownSwitchName =
 
 export const switchNames: readonly KnownSwitchName[] = [
   'anon',
+  'directMap',
   'exclusivePin',
   'exclusiveScope',
   'guestDevices',

@@ -3331,7 +3331,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "EffectKind": {
         "title": "Effect kind",
-        "description": "One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.",
+        "description": "One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space. split, merge: a large folio becomes single pages, or single pages one again.",
         "type": "string",
         "enum": [
           "pte-map",
@@ -3345,6 +3345,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "cache-clean",
           "copy",
           "split",
+          "merge",
           "folio-alloc",
           "folio-free",
           "guest-exit",
@@ -3815,7 +3816,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "GuestMemfdSettings": {
         "title": "guest_memfd settings",
-        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.",
+        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next. directMap: whether the file's pages stay in the kernel's linear map (removed: GUEST_MEMFD_FLAG_NO_DIRECT_MAP).",
         "type": "object",
         "properties": {
           "axis": {
@@ -3853,6 +3854,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "7.2",
               "7.4"
             ]
+          },
+          "directMap": {
+            "type": "string",
+            "enum": [
+              "kept",
+              "removed"
+            ]
           }
         },
         "required": [
@@ -3861,7 +3869,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "init",
           "unshareDeniable",
           "invalidateOnPkvm",
-          "kernel"
+          "kernel",
+          "directMap"
         ],
         "additionalProperties": false
       },

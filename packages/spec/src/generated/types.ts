@@ -1282,7 +1282,7 @@ export interface Codes {
 }
 
 /**
- * One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.
+ * One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space. split, merge: a large folio becomes single pages, or single pages one again.
  */
 export type EffectKind =
   | 'pte-map'
@@ -1296,6 +1296,7 @@ export type EffectKind =
   | 'cache-clean'
   | 'copy'
   | 'split'
+  | 'merge'
   | 'folio-alloc'
   | 'folio-free'
   | 'guest-exit'
@@ -1474,7 +1475,7 @@ export interface ProfileFile {
 }
 
 /**
- * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.
+ * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next. directMap: whether the file's pages stay in the kernel's linear map (removed: GUEST_MEMFD_FLAG_NO_DIRECT_MAP).
  */
 export interface GuestMemfdSettings {
   readonly axis: 'guest-memfd';
@@ -1483,6 +1484,7 @@ export interface GuestMemfdSettings {
   readonly unshareDeniable: boolean;
   readonly invalidateOnPkvm: 'defer' | 'refuse' | 'poison';
   readonly kernel: '6.8' | '6.18' | '7.2' | '7.4';
+  readonly directMap: 'kept' | 'removed';
 }
 
 /**

@@ -1018,6 +1018,7 @@ export const EffectKindSchema = z.enum([
   'cache-clean',
   'copy',
   'split',
+  'merge',
   'folio-alloc',
   'folio-free',
   'guest-exit',
@@ -1148,6 +1149,7 @@ export const GuestMemfdSettingsSchema = z.strictObject({
   unshareDeniable: z.boolean(),
   invalidateOnPkvm: z.enum(['defer', 'refuse', 'poison']),
   kernel: z.enum(['6.8', '6.18', '7.2', '7.4']),
+  directMap: z.enum(['kept', 'removed']),
 });
 
 export const ShmemGupSettingsSchema = z.strictObject({
