@@ -528,6 +528,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "state": {
             "type": "string",
             "enum": [
+              "pending",
               "owned",
               "shared-owned",
               "shared-borrowed"
@@ -879,7 +880,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "enum": [
               "upstream",
-              "android"
+              "android",
+              "kvm",
+              "sev-snp",
+              "tdx",
+              "gunyah"
             ]
           },
           "functionId": {
@@ -4002,7 +4007,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "none",
               "pv",
-              "nested"
+              "nested",
+              "seed-literal"
             ]
           },
           "mapGuestShared": {
@@ -5587,10 +5593,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "GuestState": {
         "title": "Guest state",
-        "description": "EL2 state of one guest entry; none is an invalid entry, poison marks a gfn whose page was seized.",
+        "description": "State of one guest entry; none is an invalid entry, pending one that the guest has to accept before it can use it, poison marks a gfn whose page was seized.",
         "type": "string",
         "enum": [
           "none",
+          "pending",
           "owned",
           "shared-owned",
           "shared-borrowed",
@@ -5639,6 +5646,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "shared-borrowed",
           "nopage",
           "none",
+          "pending",
           "poison",
           "unknown",
           "not-applicable"
