@@ -3582,6 +3582,54 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-UAPI-099",
+    "level": "MUST",
+    "sentence": "On x86 KVM_CREATE_GUEST_MEMFD with INIT_SHARED MUST fail with EINVAL for a VM with private memory, and KVM_CAP_GUEST_MEMFD_FLAGS of that VM leaves the flag out: always up to 7.3, later where attributes are per VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260507-gmem-inplace-conversion-v6-20-91ab5a8b19a4@google.com",
+        "note": "in-place conversion v6, 20/43: kvm_arch_supports_gmem_init_shared before and after"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0f94e51b5320:virt/kvm/guest_memfd.c:kvm_arch_supports_gmem_init_shared",
+        "note": "true where the architecture says nothing, so on arm64"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-100",
+    "level": "MUST",
+    "sentence": "A guest whose fault cannot be delivered, nor that of the delivery (triple fault), MUST end in KVM_EXIT_SHUTDOWN on x86.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@988ad74ff6107d9a490ee193e41251e27d37c95f:drivers/kvm/vmx.c:handle_triple_fault"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@46fe4ddd9dbb15305ab9b458e6cfa4dd47ac3e47",
+        "note": "the same for SVM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-101",
+    "level": "MUST",
+    "sentence": "A guest with encrypted register state that shuts down MUST end in KVM_EXIT_SHUTDOWN, and cannot be run again.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kvm-x86/linux@bc3d7c5570a0:arch/x86/kvm/svm/svm.c:shutdown_interception",
+        "note": "before: EINVAL without an exit"
+      }
+    ]
+  },
+  {
     "id": "GMEM-UFFD-001",
     "level": "MUST",
     "sentence": "Registering a mapping of a guest_memfd with userfaultfd MUST fail with EINVAL.",

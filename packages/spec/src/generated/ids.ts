@@ -232,6 +232,9 @@ export type KnownRuleId =
   | 'GMEM-UAPI-096'
   | 'GMEM-UAPI-097'
   | 'GMEM-UAPI-098'
+  | 'GMEM-UAPI-099'
+  | 'GMEM-UAPI-100'
+  | 'GMEM-UAPI-101'
   | 'GMEM-UFFD-001'
   | 'GMEM-VFIO-001'
   | 'GMEM-VFIO-002'
@@ -781,6 +784,9 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-UAPI-096',
   'GMEM-UAPI-097',
   'GMEM-UAPI-098',
+  'GMEM-UAPI-099',
+  'GMEM-UAPI-100',
+  'GMEM-UAPI-101',
   'GMEM-UFFD-001',
   'GMEM-VFIO-001',
   'GMEM-VFIO-002',
