@@ -1,6 +1,5 @@
 import type { UapiGmemCheckExtension } from '@guestmem/spec';
 import { KVM_MEMORY_ATTRIBUTE_PRIVATE } from './constants.js';
-import type { DescriptorTable } from './descriptor-table.js';
 import { flagsOf, type UapiKernel } from './kernel.js';
 import { vmOf } from './look-up.js';
 import { beyond, type Lowered } from './lowered.js';
