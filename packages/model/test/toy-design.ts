@@ -72,6 +72,7 @@ export function toyDesign(change: SettingsChange = {}): BackingDesign<ToyRecord,
       },
     },
     invariants: () => [],
+    stepInvariants: () => [],
   };
 }
 

@@ -5,6 +5,7 @@ import { invariantsUnder } from './invariants.js';
 import { operationsUnder } from './operations.js';
 import { runnableProfiles, traitsOf } from './profiles.js';
 import { fileFrame, freshFolio, freshRecord, type LargeFolio, type ShmemRecord } from './record.js';
+import { stepViolations } from './step-invariants.js';
 import { UnsupportedSettings } from './unsupported-settings.js';
 
 /**
@@ -29,6 +30,7 @@ export function shmemGup(settings: Settings): BackingDesign<ShmemRecord, LargeFo
     fileFrame,
     operations: operationsUnder(traitsOf(backing)),
     invariants: invariantsUnder(backing),
+    stepInvariants: stepViolations,
   };
 }
 
