@@ -30,6 +30,7 @@ export function guestMemfd(settings: Settings): BackingDesign<Gmem, never> {
   return {
     backing: 'guest-memfd',
     settings,
+    mapping: 'shared',
     clampOrder: () => 0,
     freshRecord: (processes) => freshRecord(init, processes, hasOrdinaryMemory),
     allocated: (cell) => ({ ...cell, backing: withFirstFrame(cell.backing) }),

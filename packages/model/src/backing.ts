@@ -1,7 +1,7 @@
 import type { Backing, FrameSlot, KnownRuleId, Operation, OperationName, Settings, SlotId } from '@guestmem/spec';
 import type { Cell } from './cell.js';
 import type { Globals } from './globals.js';
-import type { Layout } from './layout.js';
+import type { Layout, Vma } from './layout.js';
 import type { StepInput, StepResult, Turn, Verdict } from './turn.js';
 
 export type OperationOf<N extends OperationName> = Extract<Operation, { op: N }>;
@@ -83,11 +83,13 @@ export interface CellChange<B, F> {
 export interface BackingDesign<B, F> {
   readonly backing: Backing;
   readonly settings: Settings;
+  /** How the VMM maps the memory at the start. */
+  readonly mapping: Vma['kind'];
   /** The folio order that this backing gives when a world asks for one. */
   readonly clampOrder: (order: number) => number;
   readonly freshRecord: (processes: number, vms: number) => B;
   /** The cell with its frame 0 put into the file. */
-  readonly allocated: (cell: Cell<B>) => Cell<B>;
+  readonly allocated: (cell: Cell<B>, zone: Globals['zone']) => Cell<B>;
   /** The record of one large folio. */
   readonly freshFolio: () => F;
   /** The frame that the file holds at this index. */

@@ -38,7 +38,7 @@ const backings: readonly Settings['backing'][] = [
     exclusiveScope: 'perPin',
     pinCount: 'biased',
     sharedPin: 'keep',
-    anon: false,
+    memory: 'memfd',
     exclusivePin: 'on',
     pageFlagChecks: 'off',
   },
