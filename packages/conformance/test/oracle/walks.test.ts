@@ -39,7 +39,7 @@ const backings: readonly Settings['backing'][] = [
     exclusiveScope: 'perPin',
     pinCount: 'biased',
     sharedPin: 'keep',
-    anon: false,
+    memory: 'memfd',
     exclusivePin: 'on',
     pageFlagChecks: 'off',
   },

@@ -1584,6 +1584,22 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-MADV-007",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0 and do nothing: KSM passes shared mappings by.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "a guest_memfd can be mapped shared only"
+      }
+    ]
+  },
+  {
     "id": "GMEM-MAKE-001",
     "level": "MUST",
     "sentence": "KVM_CREATE_GUEST_MEMFD with an unknown flag, or a size that is not a positive multiple of the page size, MUST fail with EINVAL.",
@@ -5995,14 +6011,15 @@ export const rules: readonly Rule[] = [
   {
     "id": "SHM-ADV-006",
     "level": "MUST",
-    "sentence": "MADV_REMOVE MUST be refused on a mapping that is not shared.",
+    "sentence": "MADV_REMOVE MUST be refused with EACCES on a private mapping of a file, and with EINVAL where there is no file.",
     "confidence": "code",
     "sources": [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/madvise.c:madvise_remove"
       }
-    ]
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-ADV-007",
@@ -6020,6 +6037,96 @@ export const rules: readonly Rule[] = [
         "note": "EFAULT past the end of a memfd"
       }
     ]
+  },
+  {
+    "id": "SHM-ADV-008",
+    "level": "MUST",
+    "sentence": "MADV_DONTNEED on a private page MUST drop it: the next touch gets a fresh one, and whoever has pinned the old page keeps it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the pin reads the old bytes, the process reads zero"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-009",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0; KSM takes only a private page to which nothing but page tables refers, and passes every other by.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c",
+        "note": "a page with more references than mappings is skipped, shared mappings are not scanned"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a pinned page was never merged"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-010",
+    "level": "MAY",
+    "sentence": "KSM MAY merge a private page with one of equal content; the next touch that needs a page of its own gets one with that content.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "15 of 15 equal pages were merged, and a write pin took its page out again"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-011",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE and MADV_PAGEOUT MUST be refused with EINVAL on huge pages of the pool.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows mappings of hugetlb"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ANON-001",
+    "level": "MUST",
+    "sentence": "Anonymous memory MUST NOT be reached through a descriptor: there is no file to read, write, punch, shrink, map again or pass on.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240327193454.GB11880@willie-the-truck",
+        "note": "Deacon: sharing with another process needs a file"
+      },
+      {
+        "kind": "mail",
+        "ref": "2d6fc3c0-a55b-4316-90b8-deabb065d007@redhat.com",
+        "note": "Hildenbrand on vhost-user"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-EXC-001",
@@ -6504,6 +6611,33 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-FILE-007",
+    "level": "MUST",
+    "sentence": "ftruncate of a file of huge pages MUST be refused with EINVAL unless the new size is a whole number of them.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-FILE-008",
+    "level": "MUST",
+    "sentence": "pwrite to a file of huge pages MUST be refused with EINVAL: it can be written through mappings only.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c",
+        "note": "its file operations have no write"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-GUEST-001",
     "level": "MUST",
     "sentence": "kvm_read_guest of a gfn without memory MUST return EFAULT.",
@@ -6615,6 +6749,19 @@ export const rules: readonly Rule[] = [
         "note": "4 KiB of an unpinned 2 MiB folio are split off and freed"
       }
     ]
+  },
+  {
+    "id": "SHM-HOLE-005",
+    "level": "MUST",
+    "sentence": "A hole in part of a huge page of the pool MUST zero that part in place, held or not: a huge page is never split.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-INV-001",
@@ -7061,6 +7208,20 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-MM-010",
+    "level": "MUST",
+    "sentence": "Memory pressure MUST leave huge pages of the pool alone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/vmscan.c",
+        "note": "huge pages of the pool are on no LRU list"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-PIN-001",
     "level": "MUST",
     "sentence": "A normal pin MUST be granted on a folio that is not pinned exclusively, any number of times.",
@@ -7146,6 +7307,37 @@ export const rules: readonly Rule[] = [
         "ref": "nothing but the number of pins is recorded"
       }
     ]
+  },
+  {
+    "id": "SHM-PIN-007",
+    "level": "MUST",
+    "sentence": "A short pin for reading of an anonymous page that was never touched MUST find the zero page and count nothing, and its unpin does nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-PIN-008",
+    "level": "MUST",
+    "sentence": "A long-term pin for writing MUST be refused with EFAULT on a shared mapping of a file whose file system tracks dirty pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT on a shared mapping of ext4, granted on a private one"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-REF-001",
@@ -7363,6 +7555,23 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-008",
+    "level": "MUST",
+    "sentence": "As posted, the ordinary unpin before a long-term migration MUST leave the exclusive bias on a page of movable memory, so that the page can neither move nor be pinned again, and the pin fails with ENOMEM.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the migration path is not in the patches, and a count with the bias is never the expected one"
       }
     ]
   },
@@ -8317,6 +8526,19 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-UFFD-003",
+    "level": "MUST",
+    "sentence": "Registering a mapping of an ordinary file with userfaultfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/userfaultfd.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-VFIO-001",
     "level": "MUST",
     "sentence": "VFIO MUST pin a page for the long term, then map it for DMA.",
@@ -8400,6 +8622,50 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-007",
+    "level": "MUST",
+    "sentence": "Mapping by descriptor MUST be refused with EINVAL where the file is neither shmem nor hugetlb.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ZONE-001",
+    "level": "MUST",
+    "sentence": "A long-term pin of a page in ZONE_MOVABLE or CMA MUST migrate the page first and pin it at its new place, out of the zone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "check and migration of pages that cannot be pinned for the long term"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ZONE-002",
+    "level": "MUST",
+    "sentence": "A long-term pin MUST fail with ENOMEM, holding nothing, where the page is in ZONE_MOVABLE or CMA and a reference keeps it from being migrated.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "a migration that fails ends the pin with ENOMEM, and the caller holds nothing"
       }
     ]
   }
@@ -17131,8 +17397,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -17186,8 +17452,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -17237,8 +17503,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -17507,31 +17773,6 @@ export const switches: readonly Switch[] = [
   },
   {
     "axis": "shmem-gup",
-    "name": "anon",
-    "values": [
-      "false",
-      "true"
-    ],
-    "question": "Is the memory a shared memfd mapping or anonymous?",
-    "confidence": "stated",
-    "sources": [
-      {
-        "kind": "mail",
-        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
-        "note": "exclusive GUP RFC, cover"
-      },
-      {
-        "kind": "mail",
-        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
-        "note": "Tabba: anonymous memory is used for pKVM"
-      }
-    ],
-    "pending": [
-      "true"
-    ]
-  },
-  {
-    "axis": "shmem-gup",
     "name": "exclusivePin",
     "values": [
       "on",
@@ -17566,6 +17807,40 @@ export const switches: readonly Switch[] = [
         "kind": "mail",
         "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
         "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "axis": "shmem-gup",
+    "name": "memory",
+    "values": [
+      "memfd",
+      "anon",
+      "hugetlb",
+      "file"
+    ],
+    "question": "What does the VMM give the guest as memory: a memfd that it maps shared, private anonymous memory, a memfd of huge pages, or an ordinary file on a disk?",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
+        "note": "exclusive GUP RFC, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
+        "note": "Tabba: anonymous memory is used for pKVM"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "Deacon 2022, 33/89: anonymous memory and memfd are accepted, page cache of other files is not"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand: pins are per folio, hugetlb included"
       }
     ]
   },

@@ -102,6 +102,7 @@ export type KnownRuleId =
   | 'GMEM-MADV-004'
   | 'GMEM-MADV-005'
   | 'GMEM-MADV-006'
+  | 'GMEM-MADV-007'
   | 'GMEM-MAKE-001'
   | 'GMEM-MM-001'
   | 'GMEM-MM-002'
@@ -396,6 +397,11 @@ export type KnownRuleId =
   | 'SHM-ADV-005'
   | 'SHM-ADV-006'
   | 'SHM-ADV-007'
+  | 'SHM-ADV-008'
+  | 'SHM-ADV-009'
+  | 'SHM-ADV-010'
+  | 'SHM-ADV-011'
+  | 'SHM-ANON-001'
   | 'SHM-EXC-001'
   | 'SHM-EXC-002'
   | 'SHM-EXC-003'
@@ -428,6 +434,8 @@ export type KnownRuleId =
   | 'SHM-FILE-004'
   | 'SHM-FILE-005'
   | 'SHM-FILE-006'
+  | 'SHM-FILE-007'
+  | 'SHM-FILE-008'
   | 'SHM-GUEST-001'
   | 'SHM-GUP-001'
   | 'SHM-GUP-002'
@@ -435,6 +443,7 @@ export type KnownRuleId =
   | 'SHM-HOLE-002'
   | 'SHM-HOLE-003'
   | 'SHM-HOLE-004'
+  | 'SHM-HOLE-005'
   | 'SHM-INV-001'
   | 'SHM-INV-002'
   | 'SHM-INV-003'
@@ -461,12 +470,15 @@ export type KnownRuleId =
   | 'SHM-MM-007'
   | 'SHM-MM-008'
   | 'SHM-MM-009'
+  | 'SHM-MM-010'
   | 'SHM-PIN-001'
   | 'SHM-PIN-002'
   | 'SHM-PIN-003'
   | 'SHM-PIN-004'
   | 'SHM-PIN-005'
   | 'SHM-PIN-006'
+  | 'SHM-PIN-007'
+  | 'SHM-PIN-008'
   | 'SHM-REF-001'
   | 'SHM-REF-002'
   | 'SHM-REF-003'
@@ -481,6 +493,7 @@ export type KnownRuleId =
   | 'SHM-RFC-005'
   | 'SHM-RFC-006'
   | 'SHM-RFC-007'
+  | 'SHM-RFC-008'
   | 'SHM-SHARE-001'
   | 'SHM-SHARE-002'
   | 'SHM-SHARE-003'
@@ -545,12 +558,16 @@ export type KnownRuleId =
   | 'SHM-UAPI-046'
   | 'SHM-UFFD-001'
   | 'SHM-UFFD-002'
+  | 'SHM-UFFD-003'
   | 'SHM-VFIO-001'
   | 'SHM-VFIO-002'
   | 'SHM-VFIO-003'
   | 'SHM-VFIO-004'
   | 'SHM-VFIO-005'
-  | 'SHM-VFIO-006';
+  | 'SHM-VFIO-006'
+  | 'SHM-VFIO-007'
+  | 'SHM-ZONE-001'
+  | 'SHM-ZONE-002';
 
 export const ruleIds: readonly KnownRuleId[] = [
   'CPU-ACTOR-001',
@@ -654,6 +671,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-MADV-004',
   'GMEM-MADV-005',
   'GMEM-MADV-006',
+  'GMEM-MADV-007',
   'GMEM-MAKE-001',
   'GMEM-MM-001',
   'GMEM-MM-002',
@@ -948,6 +966,11 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-ADV-005',
   'SHM-ADV-006',
   'SHM-ADV-007',
+  'SHM-ADV-008',
+  'SHM-ADV-009',
+  'SHM-ADV-010',
+  'SHM-ADV-011',
+  'SHM-ANON-001',
   'SHM-EXC-001',
   'SHM-EXC-002',
   'SHM-EXC-003',
@@ -980,6 +1003,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-FILE-004',
   'SHM-FILE-005',
   'SHM-FILE-006',
+  'SHM-FILE-007',
+  'SHM-FILE-008',
   'SHM-GUEST-001',
   'SHM-GUP-001',
   'SHM-GUP-002',
@@ -987,6 +1012,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-HOLE-002',
   'SHM-HOLE-003',
   'SHM-HOLE-004',
+  'SHM-HOLE-005',
   'SHM-INV-001',
   'SHM-INV-002',
   'SHM-INV-003',
@@ -1013,12 +1039,15 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-MM-007',
   'SHM-MM-008',
   'SHM-MM-009',
+  'SHM-MM-010',
   'SHM-PIN-001',
   'SHM-PIN-002',
   'SHM-PIN-003',
   'SHM-PIN-004',
   'SHM-PIN-005',
   'SHM-PIN-006',
+  'SHM-PIN-007',
+  'SHM-PIN-008',
   'SHM-REF-001',
   'SHM-REF-002',
   'SHM-REF-003',
@@ -1033,6 +1062,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-RFC-005',
   'SHM-RFC-006',
   'SHM-RFC-007',
+  'SHM-RFC-008',
   'SHM-SHARE-001',
   'SHM-SHARE-002',
   'SHM-SHARE-003',
@@ -1097,12 +1127,16 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-UAPI-046',
   'SHM-UFFD-001',
   'SHM-UFFD-002',
+  'SHM-UFFD-003',
   'SHM-VFIO-001',
   'SHM-VFIO-002',
   'SHM-VFIO-003',
   'SHM-VFIO-004',
   'SHM-VFIO-005',
   'SHM-VFIO-006',
+  'SHM-VFIO-007',
+  'SHM-ZONE-001',
+  'SHM-ZONE-002',
 ];
 
 export type KnownHypercallName =
@@ -1365,7 +1399,6 @@ export const profileNames: readonly KnownProfileName[] = [
 ];
 
 export type KnownSwitchName =
-  | 'anon'
   | 'directMap'
   | 'exclusivePin'
   | 'exclusiveScope'
@@ -1375,6 +1408,7 @@ export type KnownSwitchName =
   | 'kernel'
   | 'linearMapFault'
   | 'mapGuestShared'
+  | 'memory'
   | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
@@ -1384,7 +1418,6 @@ export type KnownSwitchName =
   | 'userFault';
 
 export const switchNames: readonly KnownSwitchName[] = [
-  'anon',
   'directMap',
   'exclusivePin',
   'exclusiveScope',
@@ -1394,6 +1427,7 @@ export const switchNames: readonly KnownSwitchName[] = [
   'kernel',
   'linearMapFault',
   'mapGuestShared',
+  'memory',
   'pageFlagChecks',
   'pinCount',
   'relinquish',

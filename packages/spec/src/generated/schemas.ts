@@ -3627,7 +3627,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "UserMadvise": {
         "title": "user.madvise",
-        "description": "madvise on the mapping.",
+        "description": "madvise on the mapping. collapse, pageout and mergeable include the work of the kernel that they ask for; mergeable finds a page of equal content elsewhere.",
         "type": "object",
         "properties": {
           "op": {
@@ -3645,7 +3645,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "populate-read",
               "populate-write",
               "collapse",
-              "pageout"
+              "pageout",
+              "mergeable"
             ]
           },
           "process": {
@@ -4659,7 +4660,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ShmemGupSettings": {
         "title": "shmem-gup settings",
-        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.",
+        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. memory: what the VMM gives the guest as memory. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.",
         "type": "object",
         "properties": {
           "axis": {
@@ -4695,8 +4696,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "drop"
             ]
           },
-          "anon": {
-            "type": "boolean"
+          "memory": {
+            "type": "string",
+            "enum": [
+              "memfd",
+              "anon",
+              "hugetlb",
+              "file"
+            ]
           },
           "exclusivePin": {
             "type": "string",
@@ -4720,7 +4727,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "exclusiveScope",
           "pinCount",
           "sharedPin",
-          "anon",
+          "memory",
           "exclusivePin",
           "pageFlagChecks"
         ],
@@ -5984,6 +5991,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -6021,6 +6029,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -6081,6 +6090,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -6239,7 +6249,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "World": {
         "title": "World",
-        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
+        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
         "type": "object",
         "properties": {
           "pages": {
@@ -6294,6 +6304,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "enough",
               "none"
+            ]
+          },
+          "zone": {
+            "type": "string",
+            "enum": [
+              "normal",
+              "movable"
             ]
           }
         },

@@ -1430,12 +1430,12 @@ export interface UserFork {
 }
 
 /**
- * madvise on the mapping.
+ * madvise on the mapping. collapse, pageout and mergeable include the work of the kernel that they ask for; mergeable finds a page of equal content elsewhere.
  */
 export interface UserMadvise {
   readonly op: 'user.madvise';
   readonly page: PageIndex;
-  readonly advice: 'dontneed' | 'remove' | 'populate-read' | 'populate-write' | 'collapse' | 'pageout';
+  readonly advice: 'dontneed' | 'remove' | 'populate-read' | 'populate-write' | 'collapse' | 'pageout' | 'mergeable';
   readonly process?: ProcessId;
   readonly pages?: PageCount;
 }
@@ -1803,7 +1803,7 @@ export interface GuestMemfdSettings {
 }
 
 /**
- * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.
+ * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. memory: what the VMM gives the guest as memory. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.
  */
 export interface ShmemGupSettings {
   readonly axis: 'shmem-gup';
@@ -1812,7 +1812,7 @@ export interface ShmemGupSettings {
   readonly exclusiveScope: 'perPin' | 'oncePerFolio';
   readonly pinCount: 'biased' | 'exact';
   readonly sharedPin: 'keep' | 'drop';
-  readonly anon: boolean;
+  readonly memory: 'memfd' | 'anon' | 'hugetlb' | 'file';
   readonly exclusivePin: 'on' | 'off';
   readonly pageFlagChecks: 'on' | 'off';
 }
@@ -2340,6 +2340,7 @@ export type Errno =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2371,6 +2372,7 @@ export type Code =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2427,6 +2429,7 @@ export type Reply =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2514,7 +2517,7 @@ export interface WorldFrame {
 }
 
 /**
- * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
+ * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
  */
 export interface World {
   readonly pages: number;
@@ -2538,6 +2541,7 @@ export interface World {
   readonly vmm?: 'convert-on-fault' | 'manual';
   readonly fatalSignals?: boolean;
   readonly memlock?: 'enough' | 'none';
+  readonly zone?: 'normal' | 'movable';
 }
 
 /**
