@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hypercalls } from '../src/el2/hypercalls.js';
+import { hypercalls } from '../src/hypercalls.js';
 import type { Hypercall } from '../src/machine.js';
 import { frozen, machineOf, onFrame } from './fixtures.js';
 import { donateGuestRows } from './tables/donate-guest-rows.js';

@@ -1,8 +1,8 @@
 import type { Effect, EffectKind, HypercallRecord, Operation, Outcome, RuleId } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { freshFrame, type MachineCell } from '../src/cell.js';
-import { hypercalls } from '../src/el2/hypercalls.js';
 import { type Globals, initialGlobals, withDevice, withDomainOwner, withVm } from '../src/globals.js';
+import { hypercalls } from '../src/hypercalls.js';
 import { machineViolations } from '../src/invariants/check.js';
 import { poisonQueryLeak } from '../src/invariants/poison-query.js';
 import { machineInvariants } from '../src/invariants/table.js';

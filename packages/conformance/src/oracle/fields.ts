@@ -56,6 +56,11 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
   'frame.guestShares': { words: 'count', read: (scene) => frameIn(scene).guestShares },
   'frame.hostMappings': { words: 'count', read: hostMappings },
   'frame.annotation': { words: ['none', 'hyp', 'guest'], read: (scene) => frameIn(scene).annotation.kind },
+  'frame.extent': {
+    words: ['host', 'private', 'common', 'lent', 'shared', 'donated', 'guest', 'offered'],
+    read: (scene) => frameIn(scene).extent,
+  },
+  'frame.wipe': { words: ['yes', 'no'], read: (scene) => frameIn(scene).wipe },
   'guest-entry.state': {
     words: ['none', 'poison', 'pending', 'owned', 'shared-owned', 'shared-borrowed'],
     read: ({ entry }) => (entry.kind === 'mapped' ? entry.state : entry.kind),
@@ -67,6 +72,10 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
   'guest-entry.fits': {
     words: ['yes', 'no'],
     read: ({ entry, args }) => yesOrNo(entry.kind === 'mapped' && entry.order === (args.order ?? 0)),
+  },
+  'guest-entry.writable': {
+    words: ['yes', 'no'],
+    read: ({ entry }) => yesOrNo(entry.kind === 'mapped' && entry.prot.includes('w')),
   },
   'vm.kind': { words: ['protected', 'non-protected'], read: ({ machine }) => machine.kind },
   'vm.life': { words: ['reserved', 'running', 'dying', 'gone'], read: ({ machine }) => machine.life },
@@ -81,6 +90,10 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
     words: ['translation', 'none'],
     read: ({ args }) => (args.faultPoisoned === undefined ? 'none' : 'translation'),
   },
+  'args.acl': { words: ['fits', 'several', 'unfit'], read: ({ args }) => args.acl ?? 'fits' },
+  'args.parcelType': { words: ['fits', 'differs'], read: ({ args }) => args.parcelType ?? 'fits' },
+  'args.validate': { words: ['fits', 'differs'], read: ({ args }) => args.validate ?? 'fits' },
+  'args.sanitize': { words: ['yes', 'no'], read: ({ args }) => yesOrNo(args.sanitize) },
   'iommu-entry.state': { words: ['none', 'mapped'], read: ({ mapping }) => (mapping === null ? 'none' : 'mapped') },
   'device.presence': { words: ['present', 'absent'], read: ({ device }) => (device === null ? 'absent' : 'present') },
   'device.owner': {
@@ -103,4 +116,5 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
     words: ['refuse', 'allow'],
     read: ({ state }) => state.settings.iommu.mapGuestShared,
   },
+  'setting.sanitize': { words: ['on', 'off'], read: ({ state }) => state.settings.hypervisor.sanitize ?? 'on' },
 };

@@ -9,6 +9,8 @@ export interface FrameView {
   readonly guestShares: number;
   readonly ffaShared: boolean;
   readonly tainted: boolean;
+  readonly extent: Frame['extent'];
+  readonly wipe: boolean;
   readonly hypMapped: boolean;
   readonly smmuMapped: boolean;
 }
@@ -79,8 +81,8 @@ function ownerView(owner: Owner | null): OwnerView {
 }
 
 function frameView(frame: Frame): FrameView {
-  const { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped } = frame;
-  return { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped };
+  const { kind, host, hyp, refcount, guestShares, ffaShared, tainted, extent, wipe, hypMapped, smmuMapped } = frame;
+  return { kind, host, hyp, refcount, guestShares, ffaShared, tainted, extent, wipe, hypMapped, smmuMapped };
 }
 
 function entryView(entry: GuestEntry): EntryView {

@@ -10,9 +10,12 @@ const subjects: Readonly<Record<HypercallField, string>> = {
   'frame.guestShares': 'the number of guests it is shared with',
   'frame.hostMappings': "the number of the host's domains that map it",
   'frame.annotation': "the owner noted in the host's stage 2",
+  'frame.extent': 'the memory extent that holds the page',
+  'frame.wipe': 'the wish to have the page zeroed on its way back',
   'guest-entry.state': "the guest's stage-2 entry",
   'guest-entry.size': "the size of the guest's entry",
   'guest-entry.fits': "the guest's entry has the size asked for",
+  'guest-entry.writable': 'the guest may write the page',
   'vm.kind': 'the VM',
   'vm.life': 'the life of the VM',
   'vcpu.load': 'the vCPU',
@@ -23,6 +26,10 @@ const subjects: Readonly<Record<HypercallField, string>> = {
   'args.reserved': 'every reserved argument',
   'args.inRange': 'the range lies within bounds',
   'args.fault': 'the fault of the vCPU',
+  'args.acl': 'the list of those who get the page',
+  'args.parcelType': 'the kind that the caller names',
+  'args.validate': 'what the caller asks to be told of the parcel',
+  'args.sanitize': 'a page to be zeroed',
   'iommu-entry.state': "the domain's entry at the IOVA",
   'device.presence': 'the device',
   'device.owner': 'the owner of the device',
@@ -33,11 +40,13 @@ const subjects: Readonly<Record<HypercallField, string>> = {
   'domain.devices': 'the list of devices at the domain',
   'setting.iommu': 'the IOMMU design',
   'setting.mapGuestShared': 'mapping of guest-shared pages',
+  'setting.sanitize': 'zeroing on the way back',
 };
 
 /** Fields that are a statement by themselves: `equals yes` adds nothing. */
 const statements: ReadonlySet<HypercallField> = new Set([
   'guest-entry.fits',
+  'guest-entry.writable',
   'args.aligned',
   'args.inRange',
   'device.speaksPrivate',

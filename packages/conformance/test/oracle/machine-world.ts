@@ -55,6 +55,17 @@ export const machineWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
   ),
 );
 
+/** The same for Gunyah, with zeroing on the way back and without. */
+export const gunyahWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
+  kinds.flatMap((kind) =>
+    (['on', 'off'] as const).map((sanitize): Setting => {
+      const { hypervisor, ...rest } = settingsOf(iommu, true, 'refuse');
+      const settings = { ...rest, hypervisor: { ...hypervisor, profile: 'gunyah', guestDevices: false, sanitize } };
+      return { world: worldOf(kind), settings };
+    }),
+  ),
+);
+
 export function startMachine({ world, settings }: Setting): Machine {
   const nested = settings.iommu.profile === 'nested';
   const globals = initialGlobals(world, platformOf(settings));

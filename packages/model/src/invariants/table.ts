@@ -1,5 +1,6 @@
 import { countInvariants } from './counts.js';
 import { deviceInvariants } from './devices.js';
+import { extentInvariants } from './extents.js';
 import type { Invariant } from './observed.js';
 import { orderInvariants } from './order.js';
 import { ownershipInvariants } from './ownership.js';
@@ -16,4 +17,5 @@ export const machineInvariants: readonly Invariant[] = [
   ...smmuInvariants,
   ...specialFrameInvariants,
   ...deviceInvariants,
+  ...extentInvariants,
 ];

@@ -1,3 +1,4 @@
+import { el2Calls } from '../el2/hypercalls.js';
 import type { Turn } from '../turn.js';
 import { pkvmGuestAccess } from './pkvm-guest-access.js';
 import { pkvmGuestCall } from './pkvm-guest-call.js';
@@ -7,6 +8,7 @@ import type { Platform } from './platform.js';
 /** EL2 of arm64: the host keeps no say over a page that it has donated, and gets it back from a dying VM only. */
 export const pkvm: Platform = {
   vmKind: (asked) => asked,
+  offers: (call) => Object.hasOwn(el2Calls, call),
   fixesMemslots: true,
   refaults: false,
   unshareNeedsHost: false,
@@ -24,6 +26,8 @@ export const pkvm: Platform = {
   guestAccess: pkvmGuestAccess,
   guestCall: pkvmGuestCall,
   hostAccess: pkvmHostAccess,
+  loadVcpu: (turn, vm) => turn.hypercall('vcpu_load', { vm }).rule,
+  putVcpu: (turn, vm) => turn.hypercall('vcpu_put', { vm }).rule,
   stopVcpus: (turn, vm) => {
     if (turn.globals.vms[vm]?.vcpu === 'loaded') turn.hypercall('vcpu_put', { vm });
   },

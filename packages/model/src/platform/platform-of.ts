@@ -1,4 +1,5 @@
 import type { Settings } from '@guestmem/spec';
+import { gunyah } from './gunyah.js';
 import { pkvm } from './pkvm.js';
 import type { Platform } from './platform.js';
 
@@ -8,6 +9,7 @@ const platforms: ReadonlyMap<string, Platform> = new Map([
   ['pkvm-android-6.12', pkvm],
   ['pkvm-android-2024', pkvm],
   ['upstream-2024', pkvm],
+  ['gunyah', gunyah],
 ]);
 
 /** The platform that settings name. Throws where no model of it exists. */

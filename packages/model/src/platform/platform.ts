@@ -1,4 +1,4 @@
-import type { FrameSlot, HypercallArgs, KnownRuleId, Reply } from '@guestmem/spec';
+import type { FrameSlot, HypercallArgs, KnownHypercallName, KnownRuleId, Reply } from '@guestmem/spec';
 import type { MachineCell } from '../cell.js';
 import type { Access, HostAccessKind } from '../cpu/host-access.js';
 import type { Vm } from '../globals.js';
@@ -21,6 +21,8 @@ export interface CallReply {
 export interface Platform {
   /** What a VM of the world is here: where nothing protects memory, every VM is an ordinary one. */
   readonly vmKind: (asked: Vm['kind']) => Vm['kind'];
+  /** Whether this platform knows the call. */
+  readonly offers: (call: KnownHypercallName) => boolean;
   /** Whether the memslots that a protected VM has run with can neither go nor move. */
   readonly fixesMemslots: boolean;
   /** Whether the guest's entry goes when its page changes sides, so that the next touch faults it in anew. */
@@ -43,6 +45,9 @@ export interface Platform {
   readonly guestCall: <B, F>(turn: Turn<B, F>, wish: GuestWish, args: HypercallArgs & { vm: number }) => GuestReply;
   /** A host CPU access to a frame, once the host's own page tables have led there. */
   readonly hostAccess: <B, F>(turn: Turn<B, F>, slot: FrameSlot, kind: HostAccessKind, access: Access) => Verdict;
+  /** A vCPU enters KVM_RUN, which nothing may come of, or leaves it. */
+  readonly loadVcpu: <B, F>(turn: Turn<B, F>, vm: number) => KnownRuleId;
+  readonly putVcpu: <B, F>(turn: Turn<B, F>, vm: number) => KnownRuleId;
   /** The VM's vCPUs leave the guest for good. */
   readonly stopVcpus: <B, F>(turn: Turn<B, F>, vm: number) => void;
   readonly startTeardown: <B, F>(turn: Turn<B, F>, vm: number) => void;

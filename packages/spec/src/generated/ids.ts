@@ -227,6 +227,7 @@ export type KnownRuleId =
   | 'GMEM-WHOLE-002'
   | 'HYP-CALL-001'
   | 'HYP-CALL-002'
+  | 'HYP-CALL-003'
   | 'HYP-DGST-001'
   | 'HYP-DHYP-001'
   | 'HYP-DHYP-002'
@@ -241,6 +242,73 @@ export type KnownRuleId =
   | 'HYP-FFA-002'
   | 'HYP-FFA-003'
   | 'HYP-FFA-004'
+  | 'HYP-GH-001'
+  | 'HYP-GH-002'
+  | 'HYP-GH-003'
+  | 'HYP-GH-004'
+  | 'HYP-GH-005'
+  | 'HYP-GH-006'
+  | 'HYP-GH-007'
+  | 'HYP-GH-008'
+  | 'HYP-GH-009'
+  | 'HYP-GH-010'
+  | 'HYP-GH-011'
+  | 'HYP-GH-012'
+  | 'HYP-GH-013'
+  | 'HYP-GH-014'
+  | 'HYP-GH-015'
+  | 'HYP-GH-016'
+  | 'HYP-GH-017'
+  | 'HYP-GH-018'
+  | 'HYP-GH-019'
+  | 'HYP-GH-020'
+  | 'HYP-GH-021'
+  | 'HYP-GH-022'
+  | 'HYP-GH-023'
+  | 'HYP-GH-024'
+  | 'HYP-GH-025'
+  | 'HYP-GH-026'
+  | 'HYP-GH-027'
+  | 'HYP-GH-028'
+  | 'HYP-GH-029'
+  | 'HYP-GH-030'
+  | 'HYP-GH-031'
+  | 'HYP-GH-032'
+  | 'HYP-GH-033'
+  | 'HYP-GH-034'
+  | 'HYP-GH-035'
+  | 'HYP-GH-036'
+  | 'HYP-GH-037'
+  | 'HYP-GH-038'
+  | 'HYP-GH-039'
+  | 'HYP-GH-040'
+  | 'HYP-GH-041'
+  | 'HYP-GH-042'
+  | 'HYP-GH-043'
+  | 'HYP-GH-044'
+  | 'HYP-GH-045'
+  | 'HYP-GH-046'
+  | 'HYP-GH-047'
+  | 'HYP-GH-048'
+  | 'HYP-GH-049'
+  | 'HYP-GH-050'
+  | 'HYP-GH-051'
+  | 'HYP-GH-052'
+  | 'HYP-GH-053'
+  | 'HYP-GH-054'
+  | 'HYP-GH-055'
+  | 'HYP-GH-056'
+  | 'HYP-GH-057'
+  | 'HYP-GH-058'
+  | 'HYP-GH-059'
+  | 'HYP-GH-060'
+  | 'HYP-GH-061'
+  | 'HYP-GH-062'
+  | 'HYP-GH-063'
+  | 'HYP-GH-064'
+  | 'HYP-GH-065'
+  | 'HYP-GH-066'
+  | 'HYP-GH-067'
   | 'HYP-GSHR-001'
   | 'HYP-GSHR-002'
   | 'HYP-GSHR-003'
@@ -273,6 +341,7 @@ export type KnownRuleId =
   | 'HYP-INV-018'
   | 'HYP-INV-019'
   | 'HYP-INV-020'
+  | 'HYP-INV-021'
   | 'HYP-INV-022'
   | 'HYP-MEM-001'
   | 'HYP-MEM-002'
@@ -759,6 +828,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-WHOLE-002',
   'HYP-CALL-001',
   'HYP-CALL-002',
+  'HYP-CALL-003',
   'HYP-DGST-001',
   'HYP-DHYP-001',
   'HYP-DHYP-002',
@@ -773,6 +843,73 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-FFA-002',
   'HYP-FFA-003',
   'HYP-FFA-004',
+  'HYP-GH-001',
+  'HYP-GH-002',
+  'HYP-GH-003',
+  'HYP-GH-004',
+  'HYP-GH-005',
+  'HYP-GH-006',
+  'HYP-GH-007',
+  'HYP-GH-008',
+  'HYP-GH-009',
+  'HYP-GH-010',
+  'HYP-GH-011',
+  'HYP-GH-012',
+  'HYP-GH-013',
+  'HYP-GH-014',
+  'HYP-GH-015',
+  'HYP-GH-016',
+  'HYP-GH-017',
+  'HYP-GH-018',
+  'HYP-GH-019',
+  'HYP-GH-020',
+  'HYP-GH-021',
+  'HYP-GH-022',
+  'HYP-GH-023',
+  'HYP-GH-024',
+  'HYP-GH-025',
+  'HYP-GH-026',
+  'HYP-GH-027',
+  'HYP-GH-028',
+  'HYP-GH-029',
+  'HYP-GH-030',
+  'HYP-GH-031',
+  'HYP-GH-032',
+  'HYP-GH-033',
+  'HYP-GH-034',
+  'HYP-GH-035',
+  'HYP-GH-036',
+  'HYP-GH-037',
+  'HYP-GH-038',
+  'HYP-GH-039',
+  'HYP-GH-040',
+  'HYP-GH-041',
+  'HYP-GH-042',
+  'HYP-GH-043',
+  'HYP-GH-044',
+  'HYP-GH-045',
+  'HYP-GH-046',
+  'HYP-GH-047',
+  'HYP-GH-048',
+  'HYP-GH-049',
+  'HYP-GH-050',
+  'HYP-GH-051',
+  'HYP-GH-052',
+  'HYP-GH-053',
+  'HYP-GH-054',
+  'HYP-GH-055',
+  'HYP-GH-056',
+  'HYP-GH-057',
+  'HYP-GH-058',
+  'HYP-GH-059',
+  'HYP-GH-060',
+  'HYP-GH-061',
+  'HYP-GH-062',
+  'HYP-GH-063',
+  'HYP-GH-064',
+  'HYP-GH-065',
+  'HYP-GH-066',
+  'HYP-GH-067',
   'HYP-GSHR-001',
   'HYP-GSHR-002',
   'HYP-GSHR-003',
@@ -805,6 +942,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-INV-018',
   'HYP-INV-019',
   'HYP-INV-020',
+  'HYP-INV-021',
   'HYP-INV-022',
   'HYP-MEM-001',
   'HYP-MEM-002',
@@ -1070,6 +1208,13 @@ export type KnownHypercallName =
   | 'device_return'
   | 'finalize_teardown_vm'
   | 'force_reclaim_guest_page'
+  | 'gh_donate_from_protected'
+  | 'gh_donate_to_protected'
+  | 'gh_map_private'
+  | 'gh_modify_pages'
+  | 'gh_share_folio'
+  | 'gh_unmap_private'
+  | 'gh_unshare_folio'
   | 'guest_iommu_map'
   | 'guest_iommu_unmap'
   | 'guest_relinquish'
@@ -1107,6 +1252,21 @@ export type KnownHypercallName =
   | 'iommu_unmap_pages'
   | 'reclaim_dying_guest_page'
   | 'reserve_vm'
+  | 'rm_guest_reclaim'
+  | 'rm_guest_share'
+  | 'rm_host_accept'
+  | 'rm_host_release'
+  | 'rm_mem_accept'
+  | 'rm_mem_donate'
+  | 'rm_mem_lend'
+  | 'rm_mem_recall'
+  | 'rm_mem_reclaim'
+  | 'rm_mem_release'
+  | 'rm_mem_share'
+  | 'rm_reset_page'
+  | 'rm_return_page'
+  | 'rm_vm_reset'
+  | 'rm_vm_stop'
   | 'start_teardown_vm'
   | 'tlb_flush_vmid'
   | 'unreserve_vm'
@@ -1120,6 +1280,13 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'device_return',
   'finalize_teardown_vm',
   'force_reclaim_guest_page',
+  'gh_donate_from_protected',
+  'gh_donate_to_protected',
+  'gh_map_private',
+  'gh_modify_pages',
+  'gh_share_folio',
+  'gh_unmap_private',
+  'gh_unshare_folio',
   'guest_iommu_map',
   'guest_iommu_unmap',
   'guest_relinquish',
@@ -1157,6 +1324,21 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'iommu_unmap_pages',
   'reclaim_dying_guest_page',
   'reserve_vm',
+  'rm_guest_reclaim',
+  'rm_guest_share',
+  'rm_host_accept',
+  'rm_host_release',
+  'rm_mem_accept',
+  'rm_mem_donate',
+  'rm_mem_lend',
+  'rm_mem_recall',
+  'rm_mem_reclaim',
+  'rm_mem_release',
+  'rm_mem_share',
+  'rm_reset_page',
+  'rm_return_page',
+  'rm_vm_reset',
+  'rm_vm_stop',
   'start_teardown_vm',
   'tlb_flush_vmid',
   'unreserve_vm',
@@ -1320,13 +1502,16 @@ export type KnownSwitchName =
   | 'init'
   | 'invalidateOnPkvm'
   | 'kernel'
+  | 'linearMap'
   | 'linearMapFault'
   | 'mapGuestShared'
   | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
+  | 'sanitize'
   | 'sharedPin'
   | 'smmuFault'
+  | 'transfer'
   | 'unshareDeniable'
   | 'userFault';
 
@@ -1338,13 +1523,16 @@ export const switchNames: readonly KnownSwitchName[] = [
   'init',
   'invalidateOnPkvm',
   'kernel',
+  'linearMap',
   'linearMapFault',
   'mapGuestShared',
   'pageFlagChecks',
   'pinCount',
   'relinquish',
+  'sanitize',
   'sharedPin',
   'smmuFault',
+  'transfer',
   'unshareDeniable',
   'userFault',
 ];
