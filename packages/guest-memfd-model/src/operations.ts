@@ -10,6 +10,7 @@ import {
   type OperationTable,
   once,
   passDescriptor,
+  platformOf,
   prefixCount,
   stopAtFirst,
   uaccessMisses,
@@ -71,7 +72,7 @@ const byUaccess = byUserAddressOr(uaccessMisses);
  * row.
  */
 export function operations(settings: Settings): OperationTable<Gmem, never> {
-  const { unshareDeniable } = gmemSettings(settings);
+  const unshareDeniable = gmemSettings(settings).unshareDeniable || platformOf(settings).unshareNeedsHost;
   const profile = profileOf(settings);
   const byGuest = byGuestPage(profile);
   return freeing({

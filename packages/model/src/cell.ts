@@ -1,4 +1,4 @@
-import type { Content, FolioOrder, FrameKind, FrameSlot, PageState } from '@guestmem/spec';
+import type { Content, FolioOrder, FrameKind, FrameSlot, PageState, VmId } from '@guestmem/spec';
 
 /** One physical page as EL2 knows it (struct hyp_page), with what it holds. */
 export interface Frame {
@@ -20,6 +20,9 @@ export interface Frame {
   readonly extent: Extent;
   /** Gunyah: the parcel that the page is in is to be zeroed before its owner gets it back. */
   readonly wipe: boolean;
+  /** SEV-SNP: the VM that the page is assigned to in the RMP, and whether that guest has validated it. */
+  readonly rmp: VmId | null;
+  readonly validated: boolean;
   readonly content: Content;
   readonly uptodate: boolean;
   readonly hwpoison: boolean;
@@ -49,6 +52,9 @@ export type GuestEntry =
       readonly order: FolioOrder;
     };
 
+/** What a guest that has a say in it takes its page for: private and not accepted yet, accepted, or shared. */
+export type Belief = 'unaccepted' | 'accepted' | 'shared';
+
 /**
  * Everything that can alias one index of the backing file: the few frames that had that index at some time, and every
  * table entry that names one of them. A step reads and writes one cell, never two.
@@ -58,6 +64,8 @@ export interface MachineCell {
   readonly frames: readonly [Frame | null, Frame | null, Frame | null];
   /** By VM. */
   readonly guests: readonly GuestEntry[];
+  /** By VM. Under pKVM, where a guest need not remember, nothing changes it. */
+  readonly beliefs: readonly Belief[];
   /** By IOMMU domain: the hypervisor's table in design pv, the host's stage 1 in design nested. */
   readonly domains: readonly (FrameSlot | null)[];
 }
@@ -89,6 +97,8 @@ export function freshFrame(kind: FrameKind, smmuMapped: boolean): Frame {
     tainted: false,
     extent: 'host',
     wipe: false,
+    rmp: null,
+    validated: false,
     content: 'zero',
     uptodate: false,
     hwpoison: false,
@@ -110,6 +120,11 @@ export function withFrame<C extends MachineCell>(cell: C, slot: FrameSlot, chang
 /** The cell with one guest's entry replaced. */
 export function withGuest<C extends MachineCell>(cell: C, vm: number, entry: GuestEntry): C {
   return { ...cell, guests: cell.guests.with(vm, entry) };
+}
+
+/** The cell with one guest taking its page for something else. */
+export function withBelief<C extends MachineCell>(cell: C, vm: number, belief: Belief): C {
+  return { ...cell, beliefs: cell.beliefs.with(vm, belief) };
 }
 
 /** The cell with one domain's entry replaced. */

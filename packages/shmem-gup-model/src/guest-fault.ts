@@ -12,8 +12,9 @@ const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'SHM-LOCK-001',
  */
 export function afterFill(turn: ShmemTurn, vm: VmId, { vma, memslot = 0 }: Facts, then: () => Verdict): Verdict {
   const isProtected = turn.globals.vms[vm]?.kind === 'protected';
+  const isPrivate = isProtected && platformOf(turn.settings).wants(turn.cell, vm) === 'private';
   return atUserPage(turn, { process: 0, vma, write: true }, 'kvm', (frame) => {
-    const refused = isProtected ? donate(turn, vm, frame, memslot) : share(turn, vm, frame);
+    const refused = isPrivate ? donate(turn, vm, frame, memslot) : share(turn, vm, frame);
     return refused ?? then();
   });
 }
@@ -22,7 +23,10 @@ export function afterFill(turn: ShmemTurn, vm: VmId, { vma, memslot = 0 }: Facts
 function donate(turn: ShmemTurn, vm: VmId, frame: FrameSlot, memslot: number): Verdict | null {
   // account_locked_vm comes before the pin.
   if (turn.globals.memlock === 'none') return overLimit;
-  const unpinnable = guestPinOf(turn).pin(turn, vm, frame, memslot);
+  const mapping = turn.cell.backing.kvm[vm];
+  // Where a page leaves the guest's table when it changes sides, KVM may hold it already.
+  const isHeld = platformOf(turn.settings).refaults && mapping?.frame === frame && mapping.pin !== 'none';
+  const unpinnable = isHeld ? null : guestPinOf(turn).pin(turn, vm, frame, memslot);
   if (unpinnable?.decision === 'kill-host') return unpinnable;
   // KVM turns what went wrong with the pin into one errno of its own.
   if (unpinnable) return { ...unpinnable, codes: { ...unpinnable.codes, run: 'EFAULT' } };

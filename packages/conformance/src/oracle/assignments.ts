@@ -76,6 +76,14 @@ export const assignments: Assignments = {
     yes: (scene) => changeFrame(scene, { wipe: 'yes' }),
     no: (scene) => changeFrame(scene, { wipe: 'no' }),
   },
+  'frame.rmp': {
+    free: (scene) => changeFrame(scene, { rmp: null }),
+    vm: (scene) => changeFrame(scene, { rmp: vmOf(scene) }),
+  },
+  'frame.validated': {
+    yes: (scene) => changeFrame(scene, { validated: true }),
+    no: (scene) => changeFrame(scene, { validated: false }),
+  },
   'guest-entry.state': {
     pending: changeEntry('pending'),
     owned: changeEntry('owned'),

@@ -13,6 +13,8 @@ export interface FrameView {
   readonly wipe: boolean;
   readonly hypMapped: boolean;
   readonly smmuMapped: boolean;
+  readonly rmp: number | null;
+  readonly validated: boolean;
 }
 
 export type EntryView =
@@ -81,8 +83,23 @@ function ownerView(owner: Owner | null): OwnerView {
 }
 
 function frameView(frame: Frame): FrameView {
-  const { kind, host, hyp, refcount, guestShares, ffaShared, tainted, extent, wipe, hypMapped, smmuMapped } = frame;
-  return { kind, host, hyp, refcount, guestShares, ffaShared, tainted, extent, wipe, hypMapped, smmuMapped };
+  const { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped } = frame;
+  const { rmp, validated, extent, wipe } = frame;
+  return {
+    kind,
+    host,
+    hyp,
+    refcount,
+    guestShares,
+    ffaShared,
+    tainted,
+    hypMapped,
+    smmuMapped,
+    rmp,
+    validated,
+    extent,
+    wipe,
+  };
 }
 
 function entryView(entry: GuestEntry): EntryView {

@@ -12,6 +12,8 @@ const subjects: Readonly<Record<HypercallField, string>> = {
   'frame.annotation': "the owner noted in the host's stage 2",
   'frame.extent': 'the memory extent that holds the page',
   'frame.wipe': 'the wish to have the page zeroed on its way back',
+  'frame.rmp': 'the guest that the RMP assigns the page to',
+  'frame.validated': 'the page has been validated by its guest',
   'guest-entry.state': "the guest's stage-2 entry",
   'guest-entry.size': "the size of the guest's entry",
   'guest-entry.fits': "the guest's entry has the size asked for",
@@ -47,6 +49,7 @@ const subjects: Readonly<Record<HypercallField, string>> = {
 const statements: ReadonlySet<HypercallField> = new Set([
   'guest-entry.fits',
   'guest-entry.writable',
+  'frame.validated',
   'args.aligned',
   'args.inRange',
   'device.speaksPrivate',

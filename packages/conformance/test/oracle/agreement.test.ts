@@ -2,14 +2,14 @@ import { type Hypercall, type HypercallCheck, type HypercallName, hypercalls, ty
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agree } from './agree.js';
-import { gunyahWorlds, machineWorlds, type Setting } from './machine-world.js';
+import { machineWorlds, type Setting } from './machine-world.js';
 import type { Draw } from './random-calls.js';
 
 const runs = Number(process.env['FC_RUNS'] ?? 100_000);
 const seed = Number(process.env['FC_SEED'] ?? 20_240_618);
 const enough = 100_000;
 
-const anySetting = fc.constantFrom(...machineWorlds, ...gunyahWorlds);
+const anySetting = fc.constantFrom(...machineWorlds);
 const anyDraw: fc.Arbitrary<Draw> = fc.record({
   prelude: fc.nat(1_000_000),
   focus: fc.nat(1_000_000),

@@ -62,4 +62,4 @@ const pkvm: readonly (readonly PlainCall[])[] = [
 ];
 
 /** Ways to a state from which a random sequence goes on; one that a hypervisor refuses does no harm. */
-export const preludes = { pkvm, gunyah } as const;
+export const preludes = { pkvm, gunyah, x86: [[]] } as const;

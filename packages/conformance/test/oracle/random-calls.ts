@@ -1,5 +1,5 @@
-import type { Machine } from '@guestmem/model';
-import { type HypercallArgs, type HypercallName, hypercalls } from '@guestmem/spec';
+import { type Machine, platformOf } from '@guestmem/model';
+import { type HypercallArgs, type HypercallName, hypercalls, type KnownHypercallName } from '@guestmem/spec';
 import type { Setting } from './machine-world.js';
 import { preludes } from './preludes.js';
 
@@ -36,16 +36,18 @@ const choices: Choices = {
 };
 
 /** The calls that one family of hypervisors knows. A page that is mapped for DMA is there under both. */
-export type Family = 'pkvm' | 'gunyah';
+export type Family = 'pkvm' | 'gunyah' | 'x86';
 const dma = ['iommu_map_pages', 'iommu_unmap_pages'];
 const isKnownTo: Readonly<Record<Family, (call: HypercallName) => boolean>> = {
   pkvm: (call) => availability.get(call) === 'upstream' || availability.get(call) === 'android',
   gunyah: (call) => availability.get(call) === 'gunyah' || dma.includes(call),
+  x86: (call) => ['kvm', 'sev-snp', 'tdx'].includes(availability.get(call) ?? ''),
 };
 const availability = new Map(hypercalls.map((row) => [row.name, row.availability]));
 
 export function familyOf({ settings }: Setting): Family {
-  return settings.hypervisor.profile === 'gunyah' ? 'gunyah' : 'pkvm';
+  if (settings.hypervisor.profile === 'gunyah') return 'gunyah';
+  return settings.iommu.profile === 'host' ? 'x86' : 'pkvm';
 }
 
 /** Names say which page and party: all combinations. The other arguments are varied one at a time. */
@@ -106,6 +108,10 @@ const guestDma = ['guest_iommu_map', 'guest_iommu_unmap', 'guest_relinquish', 'g
 const guestDevice = ['guest_iommu_map', 'guest_iommu_unmap', 'guest_relinquish', 'device_return', 'device_assign'];
 const hvc = ['hvc_mem_share', 'hvc_mem_unshare', 'hvc_mem_relinquish', 'host_donate_guest', 'force_reclaim_guest_page'];
 
+const snp = ['snp_rmp_make_private', 'snp_rmp_make_shared', 'snp_pvalidate', 'snp_pvalidate_rescind'];
+const sept = ['tdh_mem_page_aug', 'tdh_mem_page_add', 'tdh_mem_page_remove', 'tdg_mem_page_accept'];
+const tdp = ['tdp_map', 'tdp_zap'];
+
 const callSets: readonly (readonly HypercallName[])[] = [
   [],
   guestLife,
@@ -125,6 +131,12 @@ const callSets: readonly (readonly HypercallName[])[] = [
   guestDevice,
   hvc,
   [...hvc, ...guestDma],
+];
+
+const x86CallSets: readonly (readonly HypercallName[])[] = [
+  [],
+  [...snp, ...tdp, 'snp_launch_update', ...sept],
+  [...tdp, 'kvm_start_teardown', 'kvm_finish_teardown'],
 ];
 
 const paging = ['gh_donate_to_protected', 'gh_map_private', 'gh_unmap_private', 'gh_donate_from_protected'];
@@ -190,6 +202,7 @@ function listsOf(family: Family, sets: typeof callSets): readonly (readonly Happ
 const lists: Readonly<Record<Family, readonly (readonly Happening[])[]>> = {
   pkvm: listsOf('pkvm', callSets),
   gunyah: listsOf('gunyah', gunyahCallSets),
+  x86: listsOf('x86', x86CallSets),
 };
 
 /** A sequence as numbers: they choose a prelude, what the sequence is about, and one thing after the other. */
@@ -211,7 +224,9 @@ export function happeningsOf({ prelude, focus, picks }: Draw, family: Family): r
 const callers = new Map(hypercalls.map(({ name, caller }) => [name, caller]));
 
 /** Whether its caller could make this call now. The host may always call; the others only where the machine lets them. */
-export function isPossible({ cell, globals }: Machine, call: HypercallName, args: HypercallArgs): boolean {
+export function isPossible(machine: Machine, call: HypercallName, args: HypercallArgs): boolean {
+  const { cell, globals, settings } = machine;
+  if (!platformOf(settings).offers(call as KnownHypercallName)) return false;
   const frame = args.frame === undefined ? null : cell.frames[args.frame as 0 | 1 | 2];
   if (callers.get(call) === 'guest') {
     const vm = globals.vms[args.vm ?? 0];

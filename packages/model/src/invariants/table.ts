@@ -1,3 +1,4 @@
+import { confidentialInvariants } from './confidential.js';
 import { countInvariants } from './counts.js';
 import { deviceInvariants } from './devices.js';
 import { extentInvariants } from './extents.js';
@@ -18,4 +19,5 @@ export const machineInvariants: readonly Invariant[] = [
   ...specialFrameInvariants,
   ...deviceInvariants,
   ...extentInvariants,
+  ...confidentialInvariants,
 ];

@@ -16,6 +16,9 @@ const returning: ReadonlySet<string> = new Set([
   'gh_unshare_folio',
   'rm_mem_reclaim',
   'rm_return_page',
+  'tdp_zap',
+  'snp_rmp_make_shared',
+  'tdh_mem_page_remove',
 ]);
 
 const reclaiming: ReadonlySet<string> = new Set(['reclaim_dying_guest_page']);

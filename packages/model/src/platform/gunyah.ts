@@ -12,22 +12,27 @@ import type { CallReply, Platform } from './platform.js';
 /** The hypervisor of Qualcomm, with its Resource Manager: the host keeps no say over what it has lent, and seizes nothing. */
 export const gunyah: Platform = {
   vmKind: (asked) => asked,
-  offers: (call) => Object.hasOwn(gunyahCalls, call),
+  // The IOMMU design is another axis.
+  offers: (call) => Object.hasOwn(gunyahCalls, call) || call.startsWith('iommu_'),
   fixesMemslots: true,
   refaults: false,
   // Not even the guest gets back what it shares before the host has released it.
   unshareNeedsHost: true,
   releases: ({ kind }) => kind === 'non-protected',
   wants: () => 'private',
+  followsAttribute: false,
   map: (turn, vm, frame, as) => {
     if (as === 'shared') return told(turn.hypercall('gh_share_folio', { vm, frame, prot: 'rw' }));
     return transferOf(turn.settings) === 'paged' ? page(turn, vm, frame) : parcel(turn, vm, frame);
   },
   unmap: (turn, vm) => void turn.hypercall('gh_unshare_folio', { vm }),
+  giveBack: () => undefined,
   seize: null,
   guestAccess: gunyahGuestAccess,
   guestCall: gunyahGuestCall,
   hostAccess: gunyahHostAccess,
+  populate: null,
+  strayDma: null,
   loadVcpu: (turn, vm) => setVcpu(turn, vm, 'loaded'),
   putVcpu: (turn, vm) => setVcpu(turn, vm, 'none'),
   stopVcpus: (turn, vm) => void setVcpu(turn, vm, 'none'),

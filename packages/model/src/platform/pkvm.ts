@@ -14,6 +14,7 @@ export const pkvm: Platform = {
   unshareNeedsHost: false,
   releases: ({ kind }) => kind === 'non-protected',
   wants: () => 'private',
+  followsAttribute: false,
   map: (turn, vm, frame, as) =>
     as === 'private'
       ? turn.hypercall('host_donate_guest', { vm, frame })
@@ -22,10 +23,13 @@ export const pkvm: Platform = {
     const entry = turn.cell.guests[vm];
     turn.hypercall('host_unshare_guest', { vm, order: entry?.kind === 'mapped' ? entry.order : 0 });
   },
+  giveBack: () => undefined,
   seize: (turn, frame) => turn.hypercall('force_reclaim_guest_page', { frame }),
   guestAccess: pkvmGuestAccess,
   guestCall: pkvmGuestCall,
   hostAccess: pkvmHostAccess,
+  populate: null,
+  strayDma: null,
   loadVcpu: (turn, vm) => turn.hypercall('vcpu_load', { vm }).rule,
   putVcpu: (turn, vm) => turn.hypercall('vcpu_put', { vm }).rule,
   stopVcpus: (turn, vm) => {

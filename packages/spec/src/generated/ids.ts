@@ -227,7 +227,6 @@ export type KnownRuleId =
   | 'GMEM-WHOLE-002'
   | 'HYP-CALL-001'
   | 'HYP-CALL-002'
-  | 'HYP-CALL-003'
   | 'HYP-DGST-001'
   | 'HYP-DHYP-001'
   | 'HYP-DHYP-002'
@@ -343,6 +342,25 @@ export type KnownRuleId =
   | 'HYP-INV-020'
   | 'HYP-INV-021'
   | 'HYP-INV-022'
+  | 'HYP-INV-031'
+  | 'HYP-INV-032'
+  | 'HYP-INV-033'
+  | 'HYP-KVM-001'
+  | 'HYP-KVM-002'
+  | 'HYP-KVM-003'
+  | 'HYP-KVM-004'
+  | 'HYP-KVM-005'
+  | 'HYP-KVM-006'
+  | 'HYP-KVM-007'
+  | 'HYP-KVM-008'
+  | 'HYP-KVM-009'
+  | 'HYP-KVM-010'
+  | 'HYP-KVM-011'
+  | 'HYP-KVM-012'
+  | 'HYP-KVM-013'
+  | 'HYP-KVM-014'
+  | 'HYP-KVM-015'
+  | 'HYP-KVM-016'
   | 'HYP-MEM-001'
   | 'HYP-MEM-002'
   | 'HYP-MEM-003'
@@ -380,6 +398,37 @@ export type KnownRuleId =
   | 'HYP-SHYP-004'
   | 'HYP-SHYP-005'
   | 'HYP-SHYP-006'
+  | 'HYP-SNP-001'
+  | 'HYP-SNP-002'
+  | 'HYP-SNP-003'
+  | 'HYP-SNP-004'
+  | 'HYP-SNP-006'
+  | 'HYP-SNP-007'
+  | 'HYP-SNP-008'
+  | 'HYP-SNP-009'
+  | 'HYP-SNP-010'
+  | 'HYP-SNP-011'
+  | 'HYP-SNP-012'
+  | 'HYP-SNP-013'
+  | 'HYP-SNP-014'
+  | 'HYP-SNP-015'
+  | 'HYP-SNP-016'
+  | 'HYP-SNP-017'
+  | 'HYP-SNP-018'
+  | 'HYP-TDX-001'
+  | 'HYP-TDX-002'
+  | 'HYP-TDX-003'
+  | 'HYP-TDX-005'
+  | 'HYP-TDX-006'
+  | 'HYP-TDX-007'
+  | 'HYP-TDX-008'
+  | 'HYP-TDX-009'
+  | 'HYP-TDX-010'
+  | 'HYP-TDX-011'
+  | 'HYP-TDX-012'
+  | 'HYP-TDX-013'
+  | 'HYP-TDX-014'
+  | 'HYP-TDX-015'
   | 'HYP-TEAR-001'
   | 'HYP-TEAR-002'
   | 'HYP-TEAR-003'
@@ -420,6 +469,12 @@ export type KnownRuleId =
   | 'IOMMU-DOM-005'
   | 'IOMMU-DOM-006'
   | 'IOMMU-DOM-007'
+  | 'IOMMU-HOST-001'
+  | 'IOMMU-HOST-002'
+  | 'IOMMU-HOST-003'
+  | 'IOMMU-HOST-004'
+  | 'IOMMU-HOST-005'
+  | 'IOMMU-HOST-006'
   | 'IOMMU-NEST-001'
   | 'IOMMU-NEST-002'
   | 'IOMMU-NEST-003'
@@ -828,7 +883,6 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-WHOLE-002',
   'HYP-CALL-001',
   'HYP-CALL-002',
-  'HYP-CALL-003',
   'HYP-DGST-001',
   'HYP-DHYP-001',
   'HYP-DHYP-002',
@@ -944,6 +998,25 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-INV-020',
   'HYP-INV-021',
   'HYP-INV-022',
+  'HYP-INV-031',
+  'HYP-INV-032',
+  'HYP-INV-033',
+  'HYP-KVM-001',
+  'HYP-KVM-002',
+  'HYP-KVM-003',
+  'HYP-KVM-004',
+  'HYP-KVM-005',
+  'HYP-KVM-006',
+  'HYP-KVM-007',
+  'HYP-KVM-008',
+  'HYP-KVM-009',
+  'HYP-KVM-010',
+  'HYP-KVM-011',
+  'HYP-KVM-012',
+  'HYP-KVM-013',
+  'HYP-KVM-014',
+  'HYP-KVM-015',
+  'HYP-KVM-016',
   'HYP-MEM-001',
   'HYP-MEM-002',
   'HYP-MEM-003',
@@ -981,6 +1054,37 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-SHYP-004',
   'HYP-SHYP-005',
   'HYP-SHYP-006',
+  'HYP-SNP-001',
+  'HYP-SNP-002',
+  'HYP-SNP-003',
+  'HYP-SNP-004',
+  'HYP-SNP-006',
+  'HYP-SNP-007',
+  'HYP-SNP-008',
+  'HYP-SNP-009',
+  'HYP-SNP-010',
+  'HYP-SNP-011',
+  'HYP-SNP-012',
+  'HYP-SNP-013',
+  'HYP-SNP-014',
+  'HYP-SNP-015',
+  'HYP-SNP-016',
+  'HYP-SNP-017',
+  'HYP-SNP-018',
+  'HYP-TDX-001',
+  'HYP-TDX-002',
+  'HYP-TDX-003',
+  'HYP-TDX-005',
+  'HYP-TDX-006',
+  'HYP-TDX-007',
+  'HYP-TDX-008',
+  'HYP-TDX-009',
+  'HYP-TDX-010',
+  'HYP-TDX-011',
+  'HYP-TDX-012',
+  'HYP-TDX-013',
+  'HYP-TDX-014',
+  'HYP-TDX-015',
   'HYP-TEAR-001',
   'HYP-TEAR-002',
   'HYP-TEAR-003',
@@ -1021,6 +1125,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-DOM-005',
   'IOMMU-DOM-006',
   'IOMMU-DOM-007',
+  'IOMMU-HOST-001',
+  'IOMMU-HOST-002',
+  'IOMMU-HOST-003',
+  'IOMMU-HOST-004',
+  'IOMMU-HOST-005',
+  'IOMMU-HOST-006',
   'IOMMU-NEST-001',
   'IOMMU-NEST-002',
   'IOMMU-NEST-003',
@@ -1250,6 +1360,8 @@ export type KnownHypercallName =
   | 'iommu_iova_to_phys'
   | 'iommu_map_pages'
   | 'iommu_unmap_pages'
+  | 'kvm_finish_teardown'
+  | 'kvm_start_teardown'
   | 'reclaim_dying_guest_page'
   | 'reserve_vm'
   | 'rm_guest_reclaim'
@@ -1267,7 +1379,18 @@ export type KnownHypercallName =
   | 'rm_return_page'
   | 'rm_vm_reset'
   | 'rm_vm_stop'
+  | 'snp_launch_update'
+  | 'snp_pvalidate'
+  | 'snp_pvalidate_rescind'
+  | 'snp_rmp_make_private'
+  | 'snp_rmp_make_shared'
   | 'start_teardown_vm'
+  | 'tdg_mem_page_accept'
+  | 'tdh_mem_page_add'
+  | 'tdh_mem_page_aug'
+  | 'tdh_mem_page_remove'
+  | 'tdp_map'
+  | 'tdp_zap'
   | 'tlb_flush_vmid'
   | 'unreserve_vm'
   | 'vcpu_in_poison_fault'
@@ -1322,6 +1445,8 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'iommu_iova_to_phys',
   'iommu_map_pages',
   'iommu_unmap_pages',
+  'kvm_finish_teardown',
+  'kvm_start_teardown',
   'reclaim_dying_guest_page',
   'reserve_vm',
   'rm_guest_reclaim',
@@ -1339,7 +1464,18 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'rm_return_page',
   'rm_vm_reset',
   'rm_vm_stop',
+  'snp_launch_update',
+  'snp_pvalidate',
+  'snp_pvalidate_rescind',
+  'snp_rmp_make_private',
+  'snp_rmp_make_shared',
   'start_teardown_vm',
+  'tdg_mem_page_accept',
+  'tdh_mem_page_add',
+  'tdh_mem_page_aug',
+  'tdh_mem_page_remove',
+  'tdp_map',
+  'tdp_zap',
   'tlb_flush_vmid',
   'unreserve_vm',
   'vcpu_in_poison_fault',
@@ -1453,6 +1589,7 @@ export type KnownProfileName =
   | 'exclusive-intended'
   | 'exclusive-rfc-v1'
   | 'gunyah'
+  | 'host'
   | 'hugetlb'
   | 'in-place'
   | 'longterm-2026'
@@ -1476,6 +1613,7 @@ export const profileNames: readonly KnownProfileName[] = [
   'exclusive-intended',
   'exclusive-rfc-v1',
   'gunyah',
+  'host',
   'hugetlb',
   'in-place',
   'longterm-2026',

@@ -1,7 +1,7 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
 /**
- * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured. frame.extent: which memory extent of Gunyah holds the page; frame.wipe: its parcel is to be zeroed before its owner gets it back.
+ * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured. frame.extent: which memory extent of Gunyah holds the page; frame.wipe: its parcel is to be zeroed before its owner gets it back.
  */
 export type HypercallField =
   | 'frame.kind'
@@ -13,6 +13,8 @@ export type HypercallField =
   | 'frame.annotation'
   | 'frame.extent'
   | 'frame.wipe'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'guest-entry.size'
   | 'guest-entry.fits'
@@ -192,6 +194,8 @@ export type HypercallTarget =
   | 'frame.tainted'
   | 'frame.extent'
   | 'frame.wipe'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'vm.life'
   | 'vcpu.load'
@@ -1538,7 +1542,7 @@ export interface HypervisorSettings {
  */
 export interface IommuSettings {
   readonly axis: 'iommu';
-  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal';
+  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal' | 'host';
   readonly mapGuestShared: 'refuse' | 'allow';
   readonly smmuFault: 'terminate' | 'stall' | 'hostError';
 }
@@ -1944,7 +1948,7 @@ export type FrameSlot = number;
 export type Value = string;
 
 /**
- * What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.
+ * What one page holds: zero, a value id, a value whose page was zeroed in part, ciphertext that means nothing to the reader, or poisoned: a machine check for whoever reads it.
  */
 export type Content = string;
 

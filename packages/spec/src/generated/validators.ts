@@ -13,6 +13,8 @@ export const HypercallFieldSchema = z.enum([
   'frame.annotation',
   'frame.extent',
   'frame.wipe',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'guest-entry.size',
   'guest-entry.fits',
@@ -200,6 +202,8 @@ export const HypercallTargetSchema = z.enum([
   'frame.tainted',
   'frame.extent',
   'frame.wipe',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'vm.life',
   'vcpu.load',
@@ -1144,7 +1148,7 @@ export const DecisionSchema = z.enum([
   'not-run',
 ]);
 
-export const ContentSchema = z.string().regex(/^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
+export const ContentSchema = z.string().regex(/^(zero|ciphertext|poisoned|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
 
 export const OutcomeSchema = z.strictObject({
   decision: DecisionSchema,
@@ -1247,7 +1251,7 @@ export const HypervisorSettingsSchema = z.strictObject({
 
 export const IommuSettingsSchema = z.strictObject({
   axis: z.literal('iommu'),
-  profile: z.enum(['none', 'pv', 'nested', 'seed-literal']),
+  profile: z.enum(['none', 'pv', 'nested', 'seed-literal', 'host']),
   mapGuestShared: z.enum(['refuse', 'allow']),
   smmuFault: z.enum(['terminate', 'stall', 'hostError']),
 });
