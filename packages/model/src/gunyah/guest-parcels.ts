@@ -49,6 +49,7 @@ export const rmHostRelease: Hypercall = (machine, args) => {
     handleCheck(held),
     denied(held.extent !== 'offered', 'HYP-GH-041'),
     [held.frame?.host === 'nopage', 'RM_MEM_RELEASED', 'HYP-GH-042'],
+    [(held.frame?.refcount ?? 0) > 0, 'RM_BUSY', 'HYP-GH-068'],
   ];
   return decide(machine, checks, 'HYP-GH-052', () => {
     const { frame: slot } = mappedEntry(cell, args.vm);

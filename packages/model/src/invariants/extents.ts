@@ -1,6 +1,6 @@
 import type { PageState } from '@guestmem/spec';
 import type { EntryState, Extent } from '../cell.js';
-import { changedPages, everyFrame, type Finding, type Invariant, type NamedFrame } from './observed.js';
+import { changedPages, everyFrame, type Finding, type Invariant, isRam, type NamedFrame } from './observed.js';
 
 interface Holding {
   readonly host: readonly PageState[];
@@ -9,7 +9,7 @@ interface Holding {
 
 /** By extent: what the host may have of the page, and what the guest that the page is for may have. */
 const holdings: Readonly<Record<Extent, Holding>> = {
-  host: { host: ['owned', 'shared-owned', 'shared-borrowed'], guest: [] },
+  host: { host: ['owned'], guest: [] },
   private: { host: ['nopage'], guest: ['pending', 'owned'] },
   common: { host: ['shared-owned'], guest: ['shared-borrowed'] },
   lent: { host: ['nopage'], guest: ['pending', 'owned'] },
@@ -60,7 +60,9 @@ export const extentInvariants: readonly Invariant[] = [
 /** What makes a VM give a page up, within the step in which its owner takes it. */
 const releasing: ReadonlySet<string> = new Set(['rm_mem_release', 'rm_reset_page', 'gh_modify_pages']);
 
-function isHeld({ cell, slot, frame }: NamedFrame): boolean {
+function isHeld(at: NamedFrame): boolean {
+  if (!isRam(at)) return true;
+  const { cell, slot, frame } = at;
   const entries = cell.guests.flatMap((entry) =>
     entry.kind === 'mapped' && entry.frame === slot ? [entry.state] : [],
   );

@@ -14,10 +14,15 @@ export function gunyahGuestCall<B, F>(turn: Turn<B, F>, wish: GuestWish, args: A
     case 'share':
       return inTurn(turn, args, ['rm_guest_share', 'rm_host_accept']);
     case 'unshare':
-      return inTurn(turn, args, ['rm_host_release', 'rm_guest_reclaim']);
+      return inTurn(turn, args, isOffered(turn, args) ? ['rm_host_release', 'rm_guest_reclaim'] : ['rm_guest_reclaim']);
     case 'relinquish':
       return transferOf(turn.settings) === 'paged' ? unlock(turn, args) : release(turn, args);
   }
+}
+
+/** Whether the host has something to release. */
+function isOffered<B, F>({ cell }: Turn<B, F>, { vm }: Args): boolean {
+  return heldBy(cell, vm).extent === 'offered';
 }
 
 /** The balloon of the guest: the page is zeroed and unlocked, and the host takes it back. */

@@ -4570,6 +4570,19 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "HYP-GH-068",
+    "level": "MUST",
+    "sentence": "The host MUST NOT release a page of a guest that it has mapped for DMA under design pv: BUSY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
+  },
+  {
     "id": "HYP-GSHR-001",
     "level": "MUST",
     "sentence": "A page that a protected guest shares MUST become accessible to the host, without being wiped, and stay the property of the guest.",
@@ -14188,6 +14201,13 @@ export const hypercalls: readonly Hypercall[] = [
         "test": "not-equals",
         "value": "nopage",
         "error": "RM_MEM_RELEASED"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_BUSY",
+        "note": "mapped for DMA by the host (design pv, in the reading of the seed mail)"
       }
     ],
     "effects": [

@@ -308,6 +308,7 @@ export type KnownRuleId =
   | 'HYP-GH-065'
   | 'HYP-GH-066'
   | 'HYP-GH-067'
+  | 'HYP-GH-068'
   | 'HYP-GSHR-001'
   | 'HYP-GSHR-002'
   | 'HYP-GSHR-003'
@@ -964,6 +965,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-GH-065',
   'HYP-GH-066',
   'HYP-GH-067',
+  'HYP-GH-068',
   'HYP-GSHR-001',
   'HYP-GSHR-002',
   'HYP-GSHR-003',
