@@ -67,15 +67,16 @@ const pkvmWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
 );
 
 /** The same for Gunyah, with zeroing on the way back and without. */
-const gunyahWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
-  kinds.flatMap((kind) =>
+const gunyahWorlds: readonly Setting[] = pkvmWorlds
+  .filter(({ settings }) => settings.hypervisor.guestDevices)
+  .flatMap(({ world, settings: { hypervisor, ...rest } }) =>
     (['on', 'off'] as const).map((sanitize): Setting => {
-      const { hypervisor, ...rest } = settingsOf(iommu, true, 'refuse');
-      const settings = { ...rest, hypervisor: { ...hypervisor, profile: 'gunyah', guestDevices: false, sanitize } };
-      return { world: worldOf(kind), settings };
+      return {
+        world,
+        settings: { ...rest, hypervisor: { ...hypervisor, profile: 'gunyah', guestDevices: false, sanitize } },
+      };
     }),
-  ),
-);
+  );
 
 /** Every platform, in every way that its calls depend on. */
 export const machineWorlds: readonly Setting[] = [...pkvmWorlds, ...gunyahWorlds, ...x86Worlds];
