@@ -24,6 +24,7 @@ function settingsOf(
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
       kernel: '7.4',
+      directMap: 'kept',
     },
     hypervisor: {
       axis: 'hypervisor',

@@ -1,5 +1,6 @@
 import { type Facts, frameOf, platformOf, type Verdict, type Visibility, verdictOf } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
+import { refusedWhileUnsharing } from '../attribute/unsharing.js';
 import { ensureFolio, ensureUptodate } from '../folio.js';
 import { hostFault } from '../host/fault.js';
 import { exitAndReact } from '../kvm/reactions.js';
@@ -20,13 +21,16 @@ export function guestFault(turn: GmemTurn, vm: number, facts: Facts, cause: Caus
   const { followsAttribute, wants } = platformOf(turn.settings);
   const isProtected = turn.globals.vms[vm]?.kind === 'protected';
   const { attr, ordinary } = turn.cell.backing;
-  const wanted = !isProtected ? 'shared' : followsAttribute ? attr : wants(turn.cell, vm);
+  const given = attr === 'shared' ? 'shared' : 'private';
+  const wanted = !isProtected ? 'shared' : followsAttribute ? given : wants(turn.cell, vm);
   const mayStayShared = cause === 'share' && ordinary !== null;
-  if (isProtected && attr !== wanted && !mayStayShared) {
+  if (isProtected && given !== wanted && !mayStayShared) {
     const refused = exitAndReact(turn, wanted === 'private' ? 'touch' : 'sharedTouch', facts);
     if (refused) return refused;
     if (isGone(turn, facts)) return fileGone;
   }
+  const unsharing = refusedWhileUnsharing(turn, vm);
+  if (unsharing) return unsharing;
   const page = takePage(turn, facts);
   return 'refused' in page ? page.refused : mapToGuest(turn, vm, wanted, page.slot);
 }

@@ -1124,6 +1124,104 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-HUGE-001",
+    "level": "MUST",
+    "sentence": "A conversion of the first page of a huge page to shared MUST store the attribute and then split the folio into single pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-002",
+    "level": "MUST",
+    "sentence": "A conversion of the last shared page of a huge page to private MUST store the attribute and then merge its pages into one folio.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-003",
+    "level": "MUST",
+    "sentence": "A conversion to shared that has to split a folio with references beyond those of the page cache MUST fail with EAGAIN and change nothing; the code of the second RFC spins until they are gone.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "cover.1726009989.git.ackerleytng@google.com",
+        "note": "1G page RFC: conversions fail on elevated reference counts"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-004",
+    "level": "MUST",
+    "sentence": "A conversion to private that has to merge a folio of which any page has a reference beyond that of the page cache MUST fail with EAGAIN and change no attribute; the code of the second RFC spins where the page is not in the range.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "cover.1726009989.git.ackerleytng@google.com",
+        "note": "1G page RFC: conversions fail on elevated reference counts"
+      },
+      {
+        "kind": "mail",
+        "ref": "CAGtprH9cajbGWrU9PAZWNKMeKJ9DyhoV=nEYk_DnYnR8Fyapww@mail.gmail.com",
+        "note": "Annapurve: logic needed for huge folios"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-005",
+    "level": "MUST",
+    "sentence": "A hole that takes a part of a huge page MUST fail with EINVAL; the code of the second RFC zeroes the part and keeps the page.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "diqzcy7d60e2.fsf@google.com",
+        "note": "Tng on RFC v2, 39/51"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-006",
+    "level": "MUST",
+    "sentence": "A hole over a huge page that is split MUST merge it first, and MUST fail with EAGAIN while any of its pages has a reference beyond that of the page cache.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "diqzcy7d60e2.fsf@google.com",
+        "note": "Tng on RFC v2, 39/51"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
     "id": "GMEM-INV-001",
     "level": "MUST",
     "sentence": "A page that a host process maps MUST be shared and in the file.",
@@ -1291,6 +1389,109 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "GMEM-INV-012",
+    "level": "MUST",
+    "sentence": "A page that belongs to neither host nor guest MUST have a reference of the host left.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "profile three-state"
+    }
+  },
+  {
+    "id": "GMEM-INV-013",
+    "level": "MUST",
+    "sentence": "A huge page MUST know how many of its pages are shared and how many references its pages have.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "profile hugetlb"
+    }
+  },
+  {
+    "id": "GMEM-LINEAR-001",
+    "level": "MUST",
+    "sentence": "An access of the kernel by the linear map to a page that was taken out of it MUST be a kernel page fault, shared page or private.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-8-kalyazin@amazon.com",
+        "note": "direct-map removal v9, 7/13"
+      },
+      {
+        "kind": "inference",
+        "ref": "a fault in kernel mode without a fixup is an oops"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-LINEAR-002",
+    "level": "MUST",
+    "sentence": "A load of load_unaligned_zeropad from a page outside the linear map MUST be fixed up to zero.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-8-kalyazin@amazon.com",
+        "note": "direct-map removal v9, 7/13"
+      },
+      {
+        "kind": "inference",
+        "ref": "the fixup takes any fault of that load"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-LINEAR-003",
+    "level": "MUST",
+    "sentence": "GUP MUST refuse a mapping whose pages are not in the linear map, pins and plain references alike, with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250221160728.1584559-3-roypat@amazon.co.uk",
+        "note": "direct-map removal v4, 2/12: check_vma_flags"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-1-kalyazin@amazon.com",
+        "note": "direct-map removal v9, cover"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-LINEAR-004",
+    "level": "MUST",
+    "sentence": "MADV_POPULATE_READ and MADV_POPULATE_WRITE MUST fail with EINVAL on a mapping that GUP refuses.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-1-kalyazin@amazon.com",
+        "note": "direct-map removal v9, cover"
+      },
+      {
+        "kind": "inference",
+        "ref": "populating is a walk of GUP, and the checks of the mapping come back as EINVAL"
+      }
+    ]
+  },
+  {
     "id": "GMEM-MADV-001",
     "level": "MUST",
     "sentence": "MADV_DONTNEED MUST only drop entries: the same page comes back with the next fault.",
@@ -1379,6 +1580,22 @@ export const rules: readonly Rule[] = [
         "kind": "observation",
         "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
         "note": "ENOMEM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MADV-007",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0 and do nothing: KSM passes shared mappings by.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "a guest_memfd can be mapped shared only"
       }
     ]
   },
@@ -1602,6 +1819,100 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-POP-001",
+    "level": "MUST",
+    "sentence": "Private memory MUST be populated only where firmware does it: on SEV-SNP and TDX, for a confidential VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-002",
+    "level": "MUST",
+    "sentence": "Populating a guest page without a memslot of guest_memfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-003",
+    "level": "MUST",
+    "sentence": "Populating through a memslot whose file is gone MUST fail with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-004",
+    "level": "MUST",
+    "sentence": "Populating a page that is not private MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-005",
+    "level": "MUST",
+    "sentence": "Populating without a source MUST be refused where shared pages lie beside the file: EINVAL on SEV-SNP, EOPNOTSUPP on TDX.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      },
+      {
+        "kind": "mail",
+        "ref": "aU33Y56qBXgrL5/3@yzhao56-desk.sh.intel.com",
+        "note": "EOPNOTSUPP for a missing source, a proposal in review"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-006",
+    "level": "MUST",
+    "sentence": "Populating MUST copy the source into the page and give it to the guest, which finds the content; without a source in-place conversion takes what the page holds.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      },
+      {
+        "kind": "document",
+        "ref": "Documentation/virt/kvm/x86/amd-memory-encryption.rst",
+        "note": "the source is optional with in-place conversion"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
     "id": "GMEM-PROC-001",
     "level": "MUST",
     "sentence": "A child MUST inherit mappings and descriptors and reach the same pages, its entries made by its own faults.",
@@ -1711,6 +2022,80 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "the kernel has no address for a page that it was refused"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-001",
+    "level": "MUST",
+    "sentence": "Where KVM converts by itself there MUST be no conversion ioctl on the descriptor: ENOTTY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-1-tabba@google.com",
+        "note": "three-state series v7, cover"
+      },
+      {
+        "kind": "inference",
+        "ref": "the series adds no ioctl, and guest_memfd answers no other"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-002",
+    "level": "MUST",
+    "sentence": "A guest’s touch of a page that waits for the host’s last reference MUST NOT map it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241213164811.2006197-6-tabba@google.com",
+        "note": "three-state series v4"
+      },
+      {
+        "kind": "inference",
+        "ref": "kvm_gmem_offset_is_guest_shared is false; the exit is that of any private page that is missing"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-003",
+    "level": "MUST",
+    "sentence": "An unshare with references left MUST tell the guest SUCCESS and leave the page to neither host nor guest, and EL2 MUST keep it shared until the last of them is gone; a hole ends the wait, and the page after it is shared.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241213164811.2006197-6-tabba@google.com",
+        "note": "three-state series v4"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-1-tabba@google.com",
+        "note": "three-state series v7, 6/7: invalidated memory leaves the third state"
+      },
+      {
+        "kind": "inference",
+        "ref": "EL2 must not make a page private that the host still reaches"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-004",
+    "level": "MUST",
+    "sentence": "A share of a page whose unshare still waits MUST make it shared again at once.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
       }
     ]
   },
@@ -3303,6 +3688,54 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "a file index ends at 2^24 and a world has one file"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-099",
+    "level": "MUST",
+    "sentence": "On x86 KVM_CREATE_GUEST_MEMFD with INIT_SHARED MUST fail with EINVAL for a VM with private memory, and KVM_CAP_GUEST_MEMFD_FLAGS of that VM leaves the flag out: always up to 7.3, later where attributes are per VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260507-gmem-inplace-conversion-v6-20-91ab5a8b19a4@google.com",
+        "note": "in-place conversion v6, 20/43: kvm_arch_supports_gmem_init_shared before and after"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0f94e51b5320:virt/kvm/guest_memfd.c:kvm_arch_supports_gmem_init_shared",
+        "note": "true where the architecture says nothing, so on arm64"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-100",
+    "level": "MUST",
+    "sentence": "A guest whose fault cannot be delivered, nor that of the delivery (triple fault), MUST end in KVM_EXIT_SHUTDOWN on x86.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@988ad74ff6107d9a490ee193e41251e27d37c95f:drivers/kvm/vmx.c:handle_triple_fault"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@46fe4ddd9dbb15305ab9b458e6cfa4dd47ac3e47",
+        "note": "the same for SVM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-101",
+    "level": "MUST",
+    "sentence": "A guest with encrypted register state that shuts down MUST end in KVM_EXIT_SHUTDOWN, and cannot be run again.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kvm-x86/linux@bc3d7c5570a0:arch/x86/kvm/svm/svm.c:shutdown_interception",
+        "note": "before: EINVAL without an exit"
       }
     ]
   },
@@ -7388,14 +7821,15 @@ export const rules: readonly Rule[] = [
   {
     "id": "SHM-ADV-006",
     "level": "MUST",
-    "sentence": "MADV_REMOVE MUST be refused on a mapping that is not shared.",
+    "sentence": "MADV_REMOVE MUST be refused with EACCES on a private mapping of a file, and with EINVAL where there is no file.",
     "confidence": "code",
     "sources": [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/madvise.c:madvise_remove"
       }
-    ]
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-ADV-007",
@@ -7413,6 +7847,96 @@ export const rules: readonly Rule[] = [
         "note": "EFAULT past the end of a memfd"
       }
     ]
+  },
+  {
+    "id": "SHM-ADV-008",
+    "level": "MUST",
+    "sentence": "MADV_DONTNEED on a private page MUST drop it: the next touch gets a fresh one, and whoever has pinned the old page keeps it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the pin reads the old bytes, the process reads zero"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-009",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0; KSM takes only a private page to which nothing but page tables refers, and passes every other by.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c",
+        "note": "a page with more references than mappings is skipped, shared mappings are not scanned"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a pinned page was never merged"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-010",
+    "level": "MAY",
+    "sentence": "KSM MAY merge a private page with one of equal content; the next touch that needs a page of its own gets one with that content.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "15 of 15 equal pages were merged, and a write pin took its page out again"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-011",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE and MADV_PAGEOUT MUST be refused with EINVAL on huge pages of the pool.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows mappings of hugetlb"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ANON-001",
+    "level": "MUST",
+    "sentence": "Anonymous memory MUST NOT be reached through a descriptor: there is no file to read, write, punch, shrink, map again or pass on.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240327193454.GB11880@willie-the-truck",
+        "note": "Deacon: sharing with another process needs a file"
+      },
+      {
+        "kind": "mail",
+        "ref": "2d6fc3c0-a55b-4316-90b8-deabb065d007@redhat.com",
+        "note": "Hildenbrand on vhost-user"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-EXC-001",
@@ -7897,6 +8421,33 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-FILE-007",
+    "level": "MUST",
+    "sentence": "ftruncate of a file of huge pages MUST be refused with EINVAL unless the new size is a whole number of them.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-FILE-008",
+    "level": "MUST",
+    "sentence": "pwrite to a file of huge pages MUST be refused with EINVAL: it can be written through mappings only.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c",
+        "note": "its file operations have no write"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-GUEST-001",
     "level": "MUST",
     "sentence": "kvm_read_guest of a gfn without memory MUST return EFAULT.",
@@ -8008,6 +8559,19 @@ export const rules: readonly Rule[] = [
         "note": "4 KiB of an unpinned 2 MiB folio are split off and freed"
       }
     ]
+  },
+  {
+    "id": "SHM-HOLE-005",
+    "level": "MUST",
+    "sentence": "A hole in part of a huge page of the pool MUST zero that part in place, held or not: a huge page is never split.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-INV-001",
@@ -8139,6 +8703,25 @@ export const rules: readonly Rule[] = [
     "invariant": {
       "kind": "state",
       "when": "profile longterm-2026; not after misuse of the pin calls"
+    }
+  },
+  {
+    "id": "SHM-INV-007",
+    "level": "MUST",
+    "sentence": "A pin that is refused MUST leave the number of pins as it was.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_put_folio"
+      },
+      {
+        "kind": "inference",
+        "ref": "a caller that got no page has nothing that it could unpin"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
     }
   },
   {
@@ -8435,6 +9018,20 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-MM-010",
+    "level": "MUST",
+    "sentence": "Memory pressure MUST leave huge pages of the pool alone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/vmscan.c",
+        "note": "huge pages of the pool are on no LRU list"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-PIN-001",
     "level": "MUST",
     "sentence": "A normal pin MUST be granted on a folio that is not pinned exclusively, any number of times.",
@@ -8520,6 +9117,37 @@ export const rules: readonly Rule[] = [
         "ref": "nothing but the number of pins is recorded"
       }
     ]
+  },
+  {
+    "id": "SHM-PIN-007",
+    "level": "MUST",
+    "sentence": "A short pin for reading of an anonymous page that was never touched MUST find the zero page and count nothing, and its unpin does nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-PIN-008",
+    "level": "MUST",
+    "sentence": "A long-term pin for writing MUST be refused with EFAULT on a shared mapping of a file whose file system tracks dirty pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT on a shared mapping of ext4, granted on a private one"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-REF-001",
@@ -8737,6 +9365,23 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-008",
+    "level": "MUST",
+    "sentence": "As posted, the ordinary unpin before a long-term migration MUST leave the exclusive bias on a page of movable memory, so that the page can neither move nor be pinned again, and the pin fails with ENOMEM.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the migration path is not in the patches, and a count with the bias is never the expected one"
       }
     ]
   },
@@ -9691,6 +10336,19 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-UFFD-003",
+    "level": "MUST",
+    "sentence": "Registering a mapping of an ordinary file with userfaultfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/userfaultfd.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-VFIO-001",
     "level": "MUST",
     "sentence": "VFIO MUST pin a page for the long term, then map it for DMA.",
@@ -9774,6 +10432,50 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-007",
+    "level": "MUST",
+    "sentence": "Mapping by descriptor MUST be refused with EINVAL where the file is neither shmem nor hugetlb.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ZONE-001",
+    "level": "MUST",
+    "sentence": "A long-term pin of a page in ZONE_MOVABLE or CMA MUST migrate the page first and pin it at its new place, out of the zone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "check and migration of pages that cannot be pinned for the long term"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ZONE-002",
+    "level": "MUST",
+    "sentence": "A long-term pin MUST fail with ENOMEM, holding nothing, where the page is in ZONE_MOVABLE or CMA and a reference keeps it from being migrated.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "a migration that fails ends the pin with ENOMEM, and the caller holds nothing"
       }
     ]
   }
@@ -16898,7 +17600,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "kill-host"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A store to a private page does not end the host",
@@ -16909,7 +17617,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "kill-host"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A load behind the guest's first touch does not end the host",
@@ -16931,7 +17645,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "kill-host"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "Use of a plain reference does not end the host",
@@ -17053,6 +17773,12 @@ export const requirements: readonly Requirement[] = [
           ]
         }
       }
+    ],
+    "undecided": [
+      {
+        "for": "guest-memfd",
+        "why": "The design takes no pin: privacy belongs to the file index, so nothing is taken that could be released."
+      }
     ]
   },
   {
@@ -17109,12 +17835,13 @@ export const requirements: readonly Requirement[] = [
     ],
     "deciders": [
       {
-        "claim": "A pin that is there first only delays the guest",
+        "claim": "A pin that is there first no more than delays the guest",
         "scenario": "S019",
         "step": "3",
         "for": "both",
         "must": {
           "decisions": [
+            "allow",
             "refuse-retryable"
           ]
         }
@@ -17139,7 +17866,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "A lockless pin in progress causes no error on first touch",
@@ -17150,7 +17883,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -17230,7 +17973,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "VFIO gets no pin on a private page, hypervisor-managed IOMMU",
@@ -17241,7 +17990,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "VFIO gets no pin on a private page, nested SMMU",
@@ -17252,7 +18007,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -17313,7 +18074,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A plain reference costs no guest its page",
@@ -17335,7 +18102,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "The kernel cannot copy a private page by descriptor",
@@ -17400,6 +18173,30 @@ export const requirements: readonly Requirement[] = [
           }
         ]
       }
+    ],
+    "deciders": [
+      {
+        "claim": "With page flags checked, a page that is not anonymous can become private",
+        "scenario": "S041",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "Memory that is a file can be mapped by a second process",
+        "scenario": "S087",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
     ]
   },
   {
@@ -17448,23 +18245,35 @@ export const requirements: readonly Requirement[] = [
         "claim": "An ordinary pin on a private page is refused",
         "scenario": "S021",
         "step": "2",
-        "for": "shmem-gup",
+        "for": "both",
         "must": {
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A range ends before the private page",
         "scenario": "S022",
         "step": "4",
-        "for": "shmem-gup",
+        "for": "both",
         "must": {
           "decisions": [
             "partial"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -17617,7 +18426,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -17663,7 +18478,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "What it finds leads no device to private data",
@@ -17674,7 +18495,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -17992,7 +18819,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -18053,7 +18890,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "Memory pressure takes a shared page",
@@ -18064,7 +18911,23 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ],
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
       }
     ]
   },
@@ -18099,9 +18962,11 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
+      "S006",
       "S043",
       "S047",
-      "S048"
+      "S048",
+      "X262"
     ],
     "answers": [
       {
@@ -18138,6 +19003,41 @@ export const requirements: readonly Requirement[] = [
             "allow"
           ]
         }
+      },
+      {
+        "claim": "One memory serves the host and the guest: nothing is held twice",
+        "scenario": "S006",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "So does a huge page with one shared page in it",
+        "scenario": "S047",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "Memory can be put into huge pages",
+        "scenario": "X262",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
       }
     ]
   },
@@ -18184,6 +19084,12 @@ export const requirements: readonly Requirement[] = [
             "ref": "third-party review note 2 on the merged pKVM protected-memory series (repository not known)"
           }
         ]
+      }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "No decision and no data depends on the size of a mapping, and how often one is looked up is no operation here. It takes a machine."
       }
     ]
   },
@@ -18263,7 +19169,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A pin on one page does not hold back the unshare of another",
@@ -18353,7 +19265,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Secret"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "One page of a large folio converts alone",
@@ -18428,7 +19346,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A pin that is left is noticed",
@@ -18439,7 +19363,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A plain reference that is left is noticed",
@@ -18450,7 +19380,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -18516,12 +19452,13 @@ export const requirements: readonly Requirement[] = [
     ],
     "deciders": [
       {
-        "claim": "An unshare under I/O gets an answer at once and may be repeated",
+        "claim": "An unshare under I/O gets an answer at once that is not final",
         "scenario": "S027",
         "step": "4",
         "for": "both",
         "must": {
           "decisions": [
+            "allow",
             "refuse-retryable"
           ]
         }
@@ -18546,7 +19483,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -18601,7 +19544,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "GUP stops before the private page of a range",
@@ -18612,7 +19561,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "partial"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -18818,6 +19773,12 @@ export const requirements: readonly Requirement[] = [
         "design": "guest-memfd-in-place",
         "answer": "Not pursued."
       }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "Nobody posted code that moves folios between two files, so no profile has it."
+      }
     ]
   },
   {
@@ -18867,7 +19828,17 @@ export const requirements: readonly Requirement[] = [
             "guest-page-lost",
             "kill-host"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "not-implemented"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "unknown"
+          }
+        ]
       }
     ]
   },
@@ -18922,7 +19893,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "So does a store",
@@ -18933,7 +19910,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "So does a load behind an unshare",
@@ -18944,7 +19927,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -18993,7 +19982,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "Emulation that reads a private page fails cleanly",
@@ -19004,7 +19999,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A load that runs into a private page reads zeroes",
@@ -19024,7 +20025,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -19089,7 +20096,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ]
       },
       {
         "claim": "The guest goes on once they are dropped",
@@ -19164,7 +20181,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "The process that maps it gets a signal",
@@ -19175,7 +20198,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "Its mapping serves again once the page is shared again",
@@ -19184,7 +20213,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Secret"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The guest uses another page while it shares; what it wrote in private is not there."
+          }
+        ]
       }
     ]
   },
@@ -19304,7 +20339,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Backend"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The guest uses another page while it shares; what it wrote in private is not there."
+          }
+        ]
       },
       {
         "claim": "A forked process reads shared memory",
@@ -19313,7 +20354,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Secret"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The guest uses another page while it shares; what it wrote in private is not there."
+          }
+        ]
       }
     ]
   },
@@ -19399,7 +20446,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "zero"
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -19481,7 +20534,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A: no DMA to a private page forced into stage 1",
@@ -19503,7 +20562,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "B: VFIO cannot map a private page, hypervisor-managed IOMMU",
@@ -19514,7 +20579,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "B: VFIO cannot map a private page, nested SMMU",
@@ -19525,7 +20596,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -19566,7 +20643,8 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
-      "S057"
+      "S057",
+      "N12"
     ],
     "answers": [
       {
@@ -19586,6 +20664,31 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "A host user mapping and GUP are needed."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "DMA can be set up by file and offset, without a user mapping",
+        "scenario": "N12",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A device that belongs to the guest reaches private memory",
+        "scenario": "S057",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ],
+          "data": "Secret"
+        }
       }
     ]
   },
@@ -19701,6 +20804,12 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "Does not arise."
       }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "Page descriptors and the memory that they take are not modelled. A split is counted as an effect, and nothing is decided by it."
+      }
     ]
   },
   {
@@ -19751,6 +20860,12 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Does not arise."
+      }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "Nothing is decided by the size of a host mapping. In the profiles that models run, guest_memfd has single pages only."
       }
     ]
   },
@@ -20017,7 +21132,7 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "R44",
     "title": "Memory that must stay movable",
-    "statement": "What happens with guest pages that lie in ZONE_MOVABLE or CMA memory?",
+    "statement": "What happens with guest pages that lie in ZONE_MOVABLE or CMA memory, which must stay movable?",
     "kind": "question",
     "runnable": true,
     "raisedBy": [
@@ -20031,7 +21146,8 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S099",
-      "S100"
+      "S100",
+      "X038"
     ],
     "answers": [
       {
@@ -20045,6 +21161,46 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "A long-term pin first migrates the page out of such memory."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "Memory that the guest has not touched can be moved",
+        "scenario": "X038",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "Memory that the guest holds can be moved",
+        "scenario": "S099",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -20139,11 +21295,511 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "A reference of an LRU batch does not fail a conversion",
         "scenario": "S034b",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
+    ]
+  },
+  {
+    "id": "R48",
+    "title": "Faults handled in user space",
+    "statement": "User space should be able to handle the faults on guest memory itself by userfaultfd, as it can on shmem.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Kalyazin",
+        "source": {
+          "kind": "mail",
+          "ref": "20250303133011.44095-1-kalyazin@amazon.com",
+          "note": "userfaultfd for guest_memfd, RFC"
+        }
+      }
+    ],
+    "scenarios": [
+      "S085"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "The shared side is ordinary memory and has it; guest_memfd itself cannot be mapped."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Proposed for shared memory, not merged; write protection alone is granted with WP_ASYNC.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20250303133011.44095-1-kalyazin@amazon.com",
+            "note": "userfaultfd for guest_memfd, RFC"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "shmem has all three kinds of registration."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A missing page can be handled in user space",
+        "scenario": "S085",
+        "step": "1",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "So can a write to a protected page",
+        "scenario": "S085",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "So can a page that is in the file and not yet mapped",
+        "scenario": "S085",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
+    ]
+  },
+  {
+    "id": "R49",
+    "title": "Reads and writes through the descriptor",
+    "statement": "Guest memory that the host may use should be filled and read by file operations, without a mapping: copying through one is slow for a large guest.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Kalyazin",
+        "source": {
+          "kind": "mail",
+          "ref": "20251114151828.98165-1-kalyazin@amazon.com",
+          "note": "write() population, v7, cover"
+        }
+      }
+    ],
+    "scenarios": [
+      "S066",
+      "X261"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "The shared side is an ordinary file; guest_memfd itself has neither."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "A series adds write() of whole pages of shared memory, and no read().",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20251114151828.98165-1-kalyazin@amazon.com",
+            "note": "write() population, v7, cover"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "Both exist. They reach private pages as well, which is the other side of it (R01, R05)."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "The VMM writes shared memory through the descriptor",
+        "scenario": "S066",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The guest reads what was written so",
+        "scenario": "S066",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "data": "Host"
+        }
+      },
+      {
+        "claim": "The VMM reads shared memory through the descriptor",
+        "scenario": "X261",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      }
+    ]
+  },
+  {
+    "id": "R50",
+    "title": "Huge pages today",
+    "statement": "THP and hugetlb should serve guest memory as they serve other memory now, and not only after further series.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Hildenbrand",
+        "source": {
+          "kind": "mail",
+          "ref": "14bd145a-039f-4fb9-8598-384d6a051737@redhat.com",
+          "note": "hugetlb and 1 GiB pages"
+        }
+      }
+    ],
+    "scenarios": [
+      "S043",
+      "X262"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "Single pages only in guest_memfd; the shared side is ordinary memory."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Single pages only; huge folios are in flight.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "8048d04f150326d1e2231318aa9f1b3fce3e2e2c.1771630983.git.ackerleytng@google.com",
+            "note": "MADV_COLLAPSE on guest_memfd has to fail"
+          },
+          {
+            "kind": "mail",
+            "ref": "cover.1726009989.git.ackerleytng@google.com",
+            "note": "1 GiB pages, RFC"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "The backing has them. Pins are per folio, so that a protected guest gets little of it (R19)."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "Memory that the VMM has filled can be put into huge pages",
+        "scenario": "X262",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "A guest may use more than one page of a huge folio that exists",
+        "scenario": "S043",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
+    ]
+  },
+  {
+    "id": "R51",
+    "title": "Memory that cannot be swapped is accounted",
+    "statement": "Guest memory that the kernel can neither swap nor move should count as locked memory of the VMM, so that RLIMIT_MEMLOCK bounds it.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Deacon",
+        "source": {
+          "kind": "mail",
+          "ref": "20220519134204.5379-34-will@kernel.org",
+          "note": "pkvm_mem_abort accounts before it pins"
+        }
+      },
+      {
+        "who": "Tabba",
+        "source": {
+          "kind": "mail",
+          "ref": "20240222161047.402609-1-tabba@google.com",
+          "note": "guest_memfd for pKVM, RFC v1: accounts locked memory"
+        }
+      }
+    ],
+    "scenarios": [
+      "S084"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "Not accounted."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Not accounted upstream; an RFC of 2024 did.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20240222161047.402609-1-tabba@google.com",
+            "note": "guest_memfd for pKVM, RFC v1: accounts locked memory"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "Each page that KVM pins counts.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20220519134204.5379-34-will@kernel.org",
+            "note": "pkvm_mem_abort accounts before it pins"
+          }
+        ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A VMM that may lock nothing cannot give a guest memory for good",
+        "scenario": "S084",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "never": [
+            "allow"
+          ]
+        }
+      }
+    ]
+  },
+  {
+    "id": "R52",
+    "title": "Memory that no guest holds is ordinary memory",
+    "statement": "Pages that the guest has not taken, shares or has given back should stay within reach of swap and migration like other memory of the VMM.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Perret",
+        "source": {
+          "kind": "mail",
+          "ref": "ZgVNXpUS8Ku37BLp@google.com",
+          "note": "read as quoted in a later mail: nothing fundamental stands against it"
+        }
+      },
+      {
+        "who": "Deacon",
+        "source": {
+          "kind": "mail",
+          "ref": "20240327193454.GB11880@willie-the-truck",
+          "note": "once the pin is dropped, ordinary memory management can work"
+        }
+      }
+    ],
+    "scenarios": [
+      "S098",
+      "X038"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "True of the shared side. What is in guest_memfd never moves."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "No: the file is unevictable and unmovable, whoever has a page.",
+        "source": [
+          {
+            "kind": "code",
+            "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "True until the guest takes a page. As posted, KVM keeps a pin on a page that is shared.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com"
+          }
+        ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A page that the guest has not taken can be moved",
+        "scenario": "X038",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "It can be swapped out",
+        "scenario": "X038",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "A page that the guest shares can be swapped out",
+        "scenario": "S098",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ],
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "id": "R53",
+    "title": "Sharing as cheap as the hypervisor can make it",
+    "statement": "Where isolation is by page tables, sharing a page is an update of an entry, and an interface should not make it more than that. Whether a way through the VMM is too much was not said; here it is asked.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Perret",
+        "source": {
+          "kind": "mail",
+          "ref": "ZnUsmFFslBWZxGIq@google.com",
+          "note": "a share need be no more than a page-table entry"
+        }
+      }
+    ],
+    "scenarios": [
+      "X263"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "Each change goes through the VMM."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Each change goes through the VMM: an exit, an ioctl on the file, and another entry.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "5a4dfc265a46959953e6c24730d22584972b1179.1760731772.git.ackerleytng@google.com"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "KVM and the hypervisor do it between them.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com"
+          }
+        ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A guest gets its page while the VMM does nothing",
+        "scenario": "X263",
+        "step": "1",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "It shares the page while the VMM does nothing",
+        "scenario": "X263",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "It takes the page back while the VMM does nothing",
+        "scenario": "X263",
         "step": "4",
         "for": "both",
         "must": {
@@ -20179,7 +21835,12 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.18"
+        "value": "6.18",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -20222,7 +21883,12 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.8"
+        "value": "6.8",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -20241,10 +21907,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "guest-memfd",
     "name": "hugetlb",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
-    "summary": "Huge folios that are split where a part is shared and put together again when all of it is private.",
+    "summary": "In-place conversion in a file of huge pages: a folio is split where a part of it is shared and merged when all of it is private again. Order-k folios as the world asks for, 2 MiB at most. EL2 maps single pages to a protected guest in any case.",
     "switches": [
       {
         "name": "init",
@@ -20257,13 +21923,36 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "7.4"
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
       {
         "kind": "mail",
         "ref": "cover.1726009989.git.ackerleytng@google.com",
-        "note": "1G page RFC"
+        "note": "1G page RFC: conversions fail on elevated reference counts"
+      },
+      {
+        "kind": "mail",
+        "ref": "cover.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      },
+      {
+        "kind": "mail",
+        "ref": "diqzcy7d60e2.fsf@google.com",
+        "note": "Tng on RFC v2, 39/51"
       },
       {
         "kind": "mail",
@@ -20294,7 +21983,12 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -20313,10 +22007,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "guest-memfd",
     "name": "no-direct-map",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
-    "summary": "Folios are taken out of the kernel's linear map (GUEST_MEMFD_FLAG_NO_DIRECT_MAP).",
+    "summary": "In-place conversion, and a file whose pages leave the kernel's linear map when they are first used, shared or private (GUEST_MEMFD_FLAG_NO_DIRECT_MAP). GUP refuses its mappings; uaccess through them works. Posted for guests that are not confidential; with protected guests it is hypothetical.",
     "switches": [
       {
         "name": "init",
@@ -20332,7 +22026,12 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "removed"
       }
     ],
     "sources": [
@@ -20340,16 +22039,26 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20260114134510.1835-8-kalyazin@amazon.com",
         "note": "direct-map removal v9, 7/13"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-1-kalyazin@amazon.com",
+        "note": "direct-map removal v9, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260410151746.61150-10-kalyazin@amazon.com",
+        "note": "direct-map removal v12, 9/16: what arm64 needs for it"
       }
     ]
   },
   {
     "axis": "guest-memfd",
     "name": "three-state",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
-    "summary": "The series of early 2025: a page that is unshared while references are left belongs to neither host nor guest until the last one is gone.",
+    "summary": "The series of early 2025: a page that is unshared while references are left belongs to neither host nor guest until the last one is gone. KVM converts by itself, without an ioctl. Replaced by conversions that fail with EAGAIN.",
     "switches": [
       {
         "name": "init",
@@ -20362,6 +22071,14 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "6.8"
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -20369,6 +22086,16 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20241213164811.2006197-6-tabba@google.com",
         "note": "three-state series v4"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-1-tabba@google.com",
+        "note": "three-state series v7, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
       }
     ]
   },
@@ -20827,7 +22554,8 @@ export const profiles: readonly Profile[] = [
     "switches": [
       {
         "name": "mapGuestShared",
-        "value": "allow"
+        "value": "allow",
+        "fixed": true
       },
       {
         "name": "smmuFault",
@@ -20867,8 +22595,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -20922,8 +22650,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -20957,7 +22685,8 @@ export const profiles: readonly Profile[] = [
     "switches": [
       {
         "name": "unshareDeniable",
-        "value": "false"
+        "value": "false",
+        "fixed": true
       },
       {
         "name": "exclusiveScope",
@@ -20972,12 +22701,13 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
-        "value": "off"
+        "value": "off",
+        "fixed": true
       },
       {
         "name": "pageFlagChecks",
@@ -21000,6 +22730,28 @@ export const profiles: readonly Profile[] = [
 ];
 
 export const switches: readonly Switch[] = [
+  {
+    "axis": "guest-memfd",
+    "name": "directMap",
+    "values": [
+      "kept",
+      "removed"
+    ],
+    "question": "Do the file's pages stay in the kernel's linear map, or does GUEST_MEMFD_FLAG_NO_DIRECT_MAP take them out of it? The flag is in flight (v9 in January, v12 in April 2026).",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c",
+        "note": "no such flag"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-8-kalyazin@amazon.com",
+        "note": "direct-map removal v9, 7/13"
+      }
+    ]
+  },
   {
     "axis": "guest-memfd",
     "name": "init",
@@ -21289,31 +23041,6 @@ export const switches: readonly Switch[] = [
   },
   {
     "axis": "shmem-gup",
-    "name": "anon",
-    "values": [
-      "false",
-      "true"
-    ],
-    "question": "Is the memory a shared memfd mapping or anonymous?",
-    "confidence": "stated",
-    "sources": [
-      {
-        "kind": "mail",
-        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
-        "note": "exclusive GUP RFC, cover"
-      },
-      {
-        "kind": "mail",
-        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
-        "note": "Tabba: anonymous memory is used for pKVM"
-      }
-    ],
-    "pending": [
-      "true"
-    ]
-  },
-  {
-    "axis": "shmem-gup",
     "name": "exclusivePin",
     "values": [
       "on",
@@ -21348,6 +23075,40 @@ export const switches: readonly Switch[] = [
         "kind": "mail",
         "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
         "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "axis": "shmem-gup",
+    "name": "memory",
+    "values": [
+      "memfd",
+      "anon",
+      "hugetlb",
+      "file"
+    ],
+    "question": "What does the VMM give the guest as memory: a memfd that it maps shared, private anonymous memory, a memfd of huge pages, or an ordinary file on a disk?",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
+        "note": "exclusive GUP RFC, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
+        "note": "Tabba: anonymous memory is used for pKVM"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "Deacon 2022, 33/89: anonymous memory and memfd are accepted, page cache of other files is not"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand: pins are per folio, hugetlb included"
       }
     ]
   },
@@ -21442,11 +23203,53 @@ export const switches: readonly Switch[] = [
 
 export const triples: readonly Triple[] = [
   {
-    "backing": "guest-memfd:in-place",
+    "backing": "guest-memfd:6.18",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.18 on the default VM type, observed on 6.18.44: a mappable file serves the guest (CA+EHjTwXWHUoH=-0z00gfWtSGKDymcBGgLdUyM0r0v65VR+86g@mail.gmail.com)."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "sev-snp",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.11, a release remembered and not looked up; the code is in analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.8: the series that brought guest_memfd brought this VM type for testing it (20231105163040.14904-1-pbonzini@redhat.com)."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "tdx",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.16, a release remembered and not looked up; KVM_TDX_INIT_MEM_REGION copies into a guest_memfd (20250829000618.351013-14-seanjc@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
     "hypervisor": "gunyah",
     "iommu": "nested",
     "maturity": "hypothetical",
-    "note": "Gunyah's driver brought a guest_memfd of its own in v17; KVM's has not been used for it."
+    "note": "A library for it was posted in August 2024 and not merged (20240829-guest-memfd-lib-v2-0-b9afc1ff3656@quicinc.com); no caller with one of these profiles."
+  },
+  {
+    "backing": "guest-memfd:hugetlb",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "RFC of September 2024 with conversions of parts of a huge page (cover.1726009989.git.ackerleytng@google.com); that it is this VM type is inferred."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). The file starts shared and nothing is converted."
   },
   {
     "backing": "guest-memfd:in-place",
@@ -21470,11 +23273,60 @@ export const triples: readonly Triple[] = [
     "note": "Android backs protected guests with pinned memory."
   },
   {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "sev-snp",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). Content is kept in both directions."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "tdx",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
+  },
+  {
+    "backing": "guest-memfd:no-direct-map",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "GUEST_MEMFD_FLAG_NO_DIRECT_MAP, v9 of January 2026 (20260114134510.1835-1-kalyazin@amazon.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-2026",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "Android backs protected guests with pinned memory; an RFC of February 2024 had other rules (20240222161047.402609-1-tabba@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
     "backing": "shmem-gup:exclusive-intended",
     "hypervisor": "gunyah",
     "iommu": "nested",
-    "maturity": "hypothetical",
-    "note": "The exclusive pin was proposed for pKVM and Gunyah, without a user of either."
+    "maturity": "posted",
+    "note": "Posted by Berman of Qualcomm, who works on Gunyah (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; 20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com), as meant here; the patches hold no caller."
   },
   {
     "backing": "shmem-gup:exclusive-intended",
@@ -21492,6 +23344,13 @@ export const triples: readonly Triple[] = [
   },
   {
     "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "posted",
+    "note": "Tabba answers for pKVM, where a touch ends the process alone (CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com); that this is Android is inferred."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
     "hypervisor": "pkvm-android-6.12",
     "iommu": "pv",
     "maturity": "hypothetical",
@@ -21505,11 +23364,32 @@ export const triples: readonly Triple[] = [
     "note": "What the RFC of June 2024 was written for."
   },
   {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "posted",
+    "note": "Posted by Berman of Qualcomm, who works on Gunyah (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; 20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com), as posted here; the patches hold no caller."
+  },
+  {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "posted",
+    "note": "Tabba answers for pKVM, where a touch ends the process alone (CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com); that this is Android is inferred."
+  },
+  {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "upstream-2024",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "The patches of June 2024 as they are (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com)."
+  },
+  {
     "backing": "shmem-gup:longterm-2026",
     "hypervisor": "gunyah",
     "iommu": "nested",
     "maturity": "hypothetical",
-    "note": "Android's driver pins pages of the VMM for a long term; the IOMMU design of Gunyah is closed."
+    "note": "Android's driver pins pages of the VMM for a long term (gunyah_gup_demand_page, repository not known), not this KVM; the IOMMU design of Gunyah is closed."
   },
   {
     "backing": "shmem-gup:longterm-2026",
@@ -21524,6 +23404,69 @@ export const triples: readonly Triple[] = [
     "iommu": "none",
     "maturity": "queued",
     "note": "What pKVM merged in 2026."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-2026",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "The pin was merged; the pv IOMMU exists in RFCs and in Android only (20241212180423.1578358-13-smostafa@google.com)."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "shipped",
+    "note": "Android pins the memory of protected guests for good, as in the series of 2022 (20220519134204.5379-34-will@kernel.org), and has the pv IOMMU; inferred from copies of its kernel."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "pv",
+    "maturity": "shipped",
+    "note": "Android pins the memory of protected guests for good, as in the series of 2022 (20220519134204.5379-34-will@kernel.org), and has the pv IOMMU; inferred from copies of its kernel."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "pkvm-2026",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "sev-snp",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "tdx",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   }
 ];
 

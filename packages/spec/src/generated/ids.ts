@@ -73,6 +73,12 @@ export type KnownRuleId =
   | 'GMEM-HOLE-004'
   | 'GMEM-HOLE-005'
   | 'GMEM-HOLE-006'
+  | 'GMEM-HUGE-001'
+  | 'GMEM-HUGE-002'
+  | 'GMEM-HUGE-003'
+  | 'GMEM-HUGE-004'
+  | 'GMEM-HUGE-005'
+  | 'GMEM-HUGE-006'
   | 'GMEM-INV-001'
   | 'GMEM-INV-002'
   | 'GMEM-INV-003'
@@ -84,12 +90,19 @@ export type KnownRuleId =
   | 'GMEM-INV-009'
   | 'GMEM-INV-010'
   | 'GMEM-INV-011'
+  | 'GMEM-INV-012'
+  | 'GMEM-INV-013'
+  | 'GMEM-LINEAR-001'
+  | 'GMEM-LINEAR-002'
+  | 'GMEM-LINEAR-003'
+  | 'GMEM-LINEAR-004'
   | 'GMEM-MADV-001'
   | 'GMEM-MADV-002'
   | 'GMEM-MADV-003'
   | 'GMEM-MADV-004'
   | 'GMEM-MADV-005'
   | 'GMEM-MADV-006'
+  | 'GMEM-MADV-007'
   | 'GMEM-MAKE-001'
   | 'GMEM-MM-001'
   | 'GMEM-MM-002'
@@ -104,6 +117,12 @@ export type KnownRuleId =
   | 'GMEM-PIN-003'
   | 'GMEM-PIN-004'
   | 'GMEM-PIN-005'
+  | 'GMEM-POP-001'
+  | 'GMEM-POP-002'
+  | 'GMEM-POP-003'
+  | 'GMEM-POP-004'
+  | 'GMEM-POP-005'
+  | 'GMEM-POP-006'
   | 'GMEM-PROC-001'
   | 'GMEM-PROC-002'
   | 'GMEM-PROC-003'
@@ -112,6 +131,10 @@ export type KnownRuleId =
   | 'GMEM-REF-003'
   | 'GMEM-REF-004'
   | 'GMEM-REF-005'
+  | 'GMEM-STATE-001'
+  | 'GMEM-STATE-002'
+  | 'GMEM-STATE-003'
+  | 'GMEM-STATE-004'
   | 'GMEM-TEAR-001'
   | 'GMEM-TEAR-002'
   | 'GMEM-UACC-001'
@@ -216,6 +239,9 @@ export type KnownRuleId =
   | 'GMEM-UAPI-096'
   | 'GMEM-UAPI-097'
   | 'GMEM-UAPI-098'
+  | 'GMEM-UAPI-099'
+  | 'GMEM-UAPI-100'
+  | 'GMEM-UAPI-101'
   | 'GMEM-UFFD-001'
   | 'GMEM-VFIO-001'
   | 'GMEM-VFIO-002'
@@ -502,6 +528,11 @@ export type KnownRuleId =
   | 'SHM-ADV-005'
   | 'SHM-ADV-006'
   | 'SHM-ADV-007'
+  | 'SHM-ADV-008'
+  | 'SHM-ADV-009'
+  | 'SHM-ADV-010'
+  | 'SHM-ADV-011'
+  | 'SHM-ANON-001'
   | 'SHM-EXC-001'
   | 'SHM-EXC-002'
   | 'SHM-EXC-003'
@@ -534,6 +565,8 @@ export type KnownRuleId =
   | 'SHM-FILE-004'
   | 'SHM-FILE-005'
   | 'SHM-FILE-006'
+  | 'SHM-FILE-007'
+  | 'SHM-FILE-008'
   | 'SHM-GUEST-001'
   | 'SHM-GUP-001'
   | 'SHM-GUP-002'
@@ -541,12 +574,14 @@ export type KnownRuleId =
   | 'SHM-HOLE-002'
   | 'SHM-HOLE-003'
   | 'SHM-HOLE-004'
+  | 'SHM-HOLE-005'
   | 'SHM-INV-001'
   | 'SHM-INV-002'
   | 'SHM-INV-003'
   | 'SHM-INV-004'
   | 'SHM-INV-005'
   | 'SHM-INV-006'
+  | 'SHM-INV-007'
   | 'SHM-LOCK-001'
   | 'SHM-LOCK-002'
   | 'SHM-MAP-001'
@@ -566,12 +601,15 @@ export type KnownRuleId =
   | 'SHM-MM-007'
   | 'SHM-MM-008'
   | 'SHM-MM-009'
+  | 'SHM-MM-010'
   | 'SHM-PIN-001'
   | 'SHM-PIN-002'
   | 'SHM-PIN-003'
   | 'SHM-PIN-004'
   | 'SHM-PIN-005'
   | 'SHM-PIN-006'
+  | 'SHM-PIN-007'
+  | 'SHM-PIN-008'
   | 'SHM-REF-001'
   | 'SHM-REF-002'
   | 'SHM-REF-003'
@@ -586,6 +624,7 @@ export type KnownRuleId =
   | 'SHM-RFC-005'
   | 'SHM-RFC-006'
   | 'SHM-RFC-007'
+  | 'SHM-RFC-008'
   | 'SHM-SHARE-001'
   | 'SHM-SHARE-002'
   | 'SHM-SHARE-003'
@@ -650,12 +689,16 @@ export type KnownRuleId =
   | 'SHM-UAPI-046'
   | 'SHM-UFFD-001'
   | 'SHM-UFFD-002'
+  | 'SHM-UFFD-003'
   | 'SHM-VFIO-001'
   | 'SHM-VFIO-002'
   | 'SHM-VFIO-003'
   | 'SHM-VFIO-004'
   | 'SHM-VFIO-005'
-  | 'SHM-VFIO-006';
+  | 'SHM-VFIO-006'
+  | 'SHM-VFIO-007'
+  | 'SHM-ZONE-001'
+  | 'SHM-ZONE-002';
 
 export const ruleIds: readonly KnownRuleId[] = [
   'CPU-ACTOR-001',
@@ -730,6 +773,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-HOLE-004',
   'GMEM-HOLE-005',
   'GMEM-HOLE-006',
+  'GMEM-HUGE-001',
+  'GMEM-HUGE-002',
+  'GMEM-HUGE-003',
+  'GMEM-HUGE-004',
+  'GMEM-HUGE-005',
+  'GMEM-HUGE-006',
   'GMEM-INV-001',
   'GMEM-INV-002',
   'GMEM-INV-003',
@@ -741,12 +790,19 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-INV-009',
   'GMEM-INV-010',
   'GMEM-INV-011',
+  'GMEM-INV-012',
+  'GMEM-INV-013',
+  'GMEM-LINEAR-001',
+  'GMEM-LINEAR-002',
+  'GMEM-LINEAR-003',
+  'GMEM-LINEAR-004',
   'GMEM-MADV-001',
   'GMEM-MADV-002',
   'GMEM-MADV-003',
   'GMEM-MADV-004',
   'GMEM-MADV-005',
   'GMEM-MADV-006',
+  'GMEM-MADV-007',
   'GMEM-MAKE-001',
   'GMEM-MM-001',
   'GMEM-MM-002',
@@ -761,6 +817,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-PIN-003',
   'GMEM-PIN-004',
   'GMEM-PIN-005',
+  'GMEM-POP-001',
+  'GMEM-POP-002',
+  'GMEM-POP-003',
+  'GMEM-POP-004',
+  'GMEM-POP-005',
+  'GMEM-POP-006',
   'GMEM-PROC-001',
   'GMEM-PROC-002',
   'GMEM-PROC-003',
@@ -769,6 +831,10 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-REF-003',
   'GMEM-REF-004',
   'GMEM-REF-005',
+  'GMEM-STATE-001',
+  'GMEM-STATE-002',
+  'GMEM-STATE-003',
+  'GMEM-STATE-004',
   'GMEM-TEAR-001',
   'GMEM-TEAR-002',
   'GMEM-UACC-001',
@@ -873,6 +939,9 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-UAPI-096',
   'GMEM-UAPI-097',
   'GMEM-UAPI-098',
+  'GMEM-UAPI-099',
+  'GMEM-UAPI-100',
+  'GMEM-UAPI-101',
   'GMEM-UFFD-001',
   'GMEM-VFIO-001',
   'GMEM-VFIO-002',
@@ -1159,6 +1228,11 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-ADV-005',
   'SHM-ADV-006',
   'SHM-ADV-007',
+  'SHM-ADV-008',
+  'SHM-ADV-009',
+  'SHM-ADV-010',
+  'SHM-ADV-011',
+  'SHM-ANON-001',
   'SHM-EXC-001',
   'SHM-EXC-002',
   'SHM-EXC-003',
@@ -1191,6 +1265,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-FILE-004',
   'SHM-FILE-005',
   'SHM-FILE-006',
+  'SHM-FILE-007',
+  'SHM-FILE-008',
   'SHM-GUEST-001',
   'SHM-GUP-001',
   'SHM-GUP-002',
@@ -1198,12 +1274,14 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-HOLE-002',
   'SHM-HOLE-003',
   'SHM-HOLE-004',
+  'SHM-HOLE-005',
   'SHM-INV-001',
   'SHM-INV-002',
   'SHM-INV-003',
   'SHM-INV-004',
   'SHM-INV-005',
   'SHM-INV-006',
+  'SHM-INV-007',
   'SHM-LOCK-001',
   'SHM-LOCK-002',
   'SHM-MAP-001',
@@ -1223,12 +1301,15 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-MM-007',
   'SHM-MM-008',
   'SHM-MM-009',
+  'SHM-MM-010',
   'SHM-PIN-001',
   'SHM-PIN-002',
   'SHM-PIN-003',
   'SHM-PIN-004',
   'SHM-PIN-005',
   'SHM-PIN-006',
+  'SHM-PIN-007',
+  'SHM-PIN-008',
   'SHM-REF-001',
   'SHM-REF-002',
   'SHM-REF-003',
@@ -1243,6 +1324,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-RFC-005',
   'SHM-RFC-006',
   'SHM-RFC-007',
+  'SHM-RFC-008',
   'SHM-SHARE-001',
   'SHM-SHARE-002',
   'SHM-SHARE-003',
@@ -1307,12 +1389,16 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-UAPI-046',
   'SHM-UFFD-001',
   'SHM-UFFD-002',
+  'SHM-UFFD-003',
   'SHM-VFIO-001',
   'SHM-VFIO-002',
   'SHM-VFIO-003',
   'SHM-VFIO-004',
   'SHM-VFIO-005',
   'SHM-VFIO-006',
+  'SHM-VFIO-007',
+  'SHM-ZONE-001',
+  'SHM-ZONE-002',
 ];
 
 export type KnownHypercallName =
@@ -1533,7 +1619,13 @@ export type KnownRequirementId =
   | 'R44'
   | 'R45'
   | 'R46'
-  | 'R47';
+  | 'R47'
+  | 'R48'
+  | 'R49'
+  | 'R50'
+  | 'R51'
+  | 'R52'
+  | 'R53';
 
 export const requirementIds: readonly KnownRequirementId[] = [
   'R01',
@@ -1583,6 +1675,12 @@ export const requirementIds: readonly KnownRequirementId[] = [
   'R45',
   'R46',
   'R47',
+  'R48',
+  'R49',
+  'R50',
+  'R51',
+  'R52',
+  'R53',
 ];
 
 export type KnownProfileName =
@@ -1635,7 +1733,7 @@ export const profileNames: readonly KnownProfileName[] = [
 ];
 
 export type KnownSwitchName =
-  | 'anon'
+  | 'directMap'
   | 'exclusivePin'
   | 'exclusiveScope'
   | 'guestDevices'
@@ -1645,6 +1743,7 @@ export type KnownSwitchName =
   | 'linearMap'
   | 'linearMapFault'
   | 'mapGuestShared'
+  | 'memory'
   | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
@@ -1656,7 +1755,7 @@ export type KnownSwitchName =
   | 'userFault';
 
 export const switchNames: readonly KnownSwitchName[] = [
-  'anon',
+  'directMap',
   'exclusivePin',
   'exclusiveScope',
   'guestDevices',
@@ -1666,6 +1765,7 @@ export const switchNames: readonly KnownSwitchName[] = [
   'linearMap',
   'linearMapFault',
   'mapGuestShared',
+  'memory',
   'pageFlagChecks',
   'pinCount',
   'relinquish',
