@@ -130,6 +130,29 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
       end(await evaluate(ids, { ...options, ...(json === true && { reporter: 'json' }) }, paint()));
     });
 
+  program
+    .command('shell [scenario]')
+    .description('take operations by hand at both designs, in a world of your own or behind the steps of a scenario')
+    .option(
+      '--world <fields>',
+      'pages, devices, vms, processes, folioOrder, vmm, fatalSignals, memlock; as in pages=2,devices=1',
+    )
+    .option('--profile <selector>', 'axis:profile+switch=value, over what a scenario says; may be repeated', append)
+    .option('--corpus <directory>', 'where scenarios are looked for instead of those that ship with the package')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem shell',
+        'guestmem shell S031',
+        'guestmem shell --world pages=2,devices=1 --profile iommu:pv',
+        "printf 'guest.write gfn=0 value=Secret\\nviews\\n' | guestmem shell",
+      ),
+    )
+    .action(async (name, options) => {
+      const { shell } = await import('./commands/shell.js');
+      end(await shell(name, options, paint()));
+    });
+
   withCorpus(program.command('list <topic>'))
     .description('list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations or ledger')
     .option('--json', 'print all that is known of each')

@@ -13,6 +13,8 @@ export interface DocumentKinds {
   readonly Evaluation: 'evaluation.json';
   readonly WhyNot: 'evaluation.json';
   readonly CostReport: 'cost.json';
+  readonly Operation: 'operation.json';
+  readonly World: 'scenario.json';
 }
 
 const files: DocumentKinds = {
@@ -25,6 +27,8 @@ const files: DocumentKinds = {
   Evaluation: 'evaluation.json',
   WhyNot: 'evaluation.json',
   CostReport: 'cost.json',
+  Operation: 'operation.json',
+  World: 'scenario.json',
 };
 
 let ajv: Ajv2020 | undefined;
