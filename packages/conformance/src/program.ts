@@ -58,6 +58,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         .default('terminal'),
     )
     .option('--json', 'the same as --reporter json')
+    .option('--frozen <version>', 'exactly what that version of the specification recorded, without what came later')
     .option('--cost', 'count hypercalls, exits, table updates, TLB syncs and so on at both sides instead')
     .option('--out <file>', 'write the report to a file')
     .option('--trace-dir <directory>', 'write a trace of every run, for guestmem replay')

@@ -23,6 +23,7 @@ const plain = {
   evaluation: 'Evaluation',
   'why-not': 'WhyNot',
   cost: 'CostReport',
+  frozen: 'FrozenSet',
 } as const satisfies Readonly<Record<string, keyof DocumentKinds>>;
 
 type Kind = 'scenario' | 'ledger' | 'record' | keyof typeof plain;
@@ -74,6 +75,7 @@ const marks: readonly (readonly [string, Kind])[] = [
   ['rows', 'matrix'],
   ['summary', 'report'],
   ['#meta', 'trace'],
+  ['specVersion', 'frozen'],
   ['requirements', 'evaluation'],
   ['requirement', 'why-not'],
   ['sameCourse', 'cost'],

@@ -1,6 +1,7 @@
 import type {
   CostReport,
   Evaluation,
+  FrozenSet,
   LedgerFile,
   Matrix,
   Operation,
@@ -26,6 +27,7 @@ export interface Documents {
   readonly Evaluation: Evaluation;
   readonly WhyNot: WhyNot;
   readonly CostReport: CostReport;
+  readonly FrozenSet: FrozenSet;
   readonly Operation: Operation;
   readonly World: World;
 }

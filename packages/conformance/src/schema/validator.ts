@@ -13,6 +13,7 @@ export interface DocumentKinds {
   readonly Evaluation: 'evaluation.json';
   readonly WhyNot: 'evaluation.json';
   readonly CostReport: 'cost.json';
+  readonly FrozenSet: 'frozen.json';
   readonly Operation: 'operation.json';
   readonly World: 'scenario.json';
 }
@@ -27,6 +28,7 @@ const files: DocumentKinds = {
   Evaluation: 'evaluation.json',
   WhyNot: 'evaluation.json',
   CostReport: 'cost.json',
+  FrozenSet: 'frozen.json',
   Operation: 'operation.json',
   World: 'scenario.json',
 };
