@@ -150,6 +150,8 @@ describe('one decider', () => {
     [{ hides: 'Secret' }, report({ data: 'zero' }), true],
     [{ hides: 'Secret' }, report({ data: 'Secret' }), false],
     [{ decisions: ['allow'], data: 'Secret' }, report({ data: 'zero' }), false],
+    [{ rule: 'CPU-ACTOR-001' }, report(), true],
+    [{ rule: 'CPU-ACTOR-002' }, report(), false],
   ] as const)('%o of one answer', (must, answer, holds) => {
     expect(decide({ ...decider, must: must }, answers(answer), settings, []).holds).toBe(holds);
   });
@@ -211,6 +213,15 @@ describe('what a scenario reaches', () => {
     ['a touch that nothing is expected of', touch(), 'refuse-final', false],
   ] as const)('%s', (_, given, decision, isUnreached) => {
     expect(unreached(given, decider, answers(decision)) !== undefined).toBe(isUnreached);
+  });
+
+  it.each([
+    ['kernel.pin', 'refuse-final', 'S900#2: the host gets no hold on the page at S900#1 (refuse-final)'],
+    ['kernel.pin', 'allow', undefined],
+    ['kernel.unpin', 'refuse-final', undefined],
+  ] as const)('behind %s that is answered %s', (op, decision, why) => {
+    const given = scenario({ steps: [{ do: { op, page: 0 }, expect: [{ decision: 'allow' }] }, read()] });
+    expect(unreached(given, decider, answers(decision))).toBe(why);
   });
 
   it('includes the touch itself', () => {

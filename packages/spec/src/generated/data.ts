@@ -12526,7 +12526,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "Nor does the guest pay for a reference to a private page",
@@ -12831,6 +12837,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -12932,6 +12942,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -12944,7 +12958,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "No plain reference to a private page is had",
@@ -13118,7 +13138,8 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
         },
         "except": [
@@ -14221,6 +14242,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -14238,6 +14263,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       }
@@ -14412,7 +14441,8 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
         },
         "except": [
@@ -14677,10 +14707,7 @@ export const requirements: readonly Requirement[] = [
         "step": "2",
         "for": "both",
         "must": {
-          "never": [
-            "guest-page-lost",
-            "kill-host"
-          ]
+          "rule": "GMEM-LINEAR-001"
         },
         "losses": [
           {
@@ -15596,7 +15623,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "And for registered buffers",
@@ -15607,7 +15640,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -15967,7 +16006,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       },
       {
         "claim": "They agree after a donation that never succeeds",
@@ -15978,7 +16023,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -16017,6 +16068,18 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "deciders": [
+      {
+        "claim": "A guest gets a page that lies in movable memory",
+        "scenario": "S100",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ],
+          "data": "Payload"
+        }
+      },
       {
         "claim": "Memory that the guest has not touched can be moved",
         "scenario": "X038",
@@ -16336,7 +16399,8 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S043",
-      "X262"
+      "X262",
+      "X410"
     ],
     "answers": [
       {
@@ -16391,7 +16455,30 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
+      },
+      {
+        "claim": "A guest may use more than one page of a huge page of the pool",
+        "scenario": "X410",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -16460,7 +16547,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -16637,7 +16730,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "It shares the page while the VMM does nothing",
@@ -16648,7 +16747,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "It takes the page back while the VMM does nothing",
@@ -16659,7 +16764,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   }

@@ -5646,7 +5646,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "RequirementMust": {
         "title": "Requirement must",
-        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.",
+        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.",
         "type": "object",
         "properties": {
           "decisions": {
@@ -5672,6 +5672,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "hides": {
             "$ref": "scalars.json#/$defs/Content"
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
           },
           "observation": {
             "$ref": "requirement.json#/$defs/RequirementProbe"

@@ -2171,7 +2171,7 @@ export interface RequirementProbe {
 }
 
 /**
- * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.
+ * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.
  */
 export interface RequirementMust {
   /**
@@ -2186,6 +2186,7 @@ export interface RequirementMust {
   readonly never?: readonly Decision[];
   readonly data?: Content;
   readonly hides?: Content;
+  readonly rule?: RuleId;
   readonly observation?: RequirementProbe;
 }
 

@@ -1577,6 +1577,7 @@ export const RequirementMustSchema = z.strictObject({
   never: z.exactOptional(z.array(DecisionSchema).min(1).max(8).check(distinct)),
   data: z.exactOptional(ContentSchema),
   hides: z.exactOptional(ContentSchema),
+  rule: z.exactOptional(RuleIdSchema),
   observation: z.exactOptional(RequirementProbeSchema),
 });
 
