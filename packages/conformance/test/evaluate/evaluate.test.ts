@@ -13,7 +13,7 @@ import { parseSelector } from '../../src/settings/selector.js';
 import { selectorFault } from '../../src/settings/selector-fault.js';
 import { guestmem } from '../support/command.js';
 import { signalEntry } from '../support/ledger.js';
-import { scenario } from '../support/scenarios.js';
+import { read, scenario } from '../support/scenarios.js';
 import { report } from '../support/sides.js';
 
 const scenarios = loadCorpus(shippedCorpus());
@@ -234,6 +234,7 @@ describe('why not', () => {
     const [, shmem] = await whyNot(requirement('R31'), columns, options);
     expect(shmem?.flips).toMatchObject([
       { name: 'pinCount', value: 'exact', mends: [{ step: 'S033a#3' }, { step: 'S033b#3' }], breaks: [] },
+      { name: 'memory', value: 'hugetlb', mends: [{ step: 'S033a#3' }, { step: 'S033b#3' }], breaks: [] },
     ]);
   });
 
