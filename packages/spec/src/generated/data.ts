@@ -17673,7 +17673,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "Nor does the guest pay for a reference to a private page",
@@ -17978,6 +17984,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -18079,6 +18089,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -18091,7 +18105,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "No plain reference to a private page is had",
@@ -18265,7 +18285,8 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
         },
         "except": [
@@ -19368,6 +19389,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -19385,6 +19410,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       }
@@ -19559,7 +19588,8 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
         },
         "except": [
@@ -19824,10 +19854,7 @@ export const requirements: readonly Requirement[] = [
         "step": "2",
         "for": "both",
         "must": {
-          "never": [
-            "guest-page-lost",
-            "kill-host"
-          ]
+          "rule": "GMEM-LINEAR-001"
         },
         "losses": [
           {
@@ -20743,7 +20770,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "And for registered buffers",
@@ -20754,7 +20787,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -21114,7 +21153,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       },
       {
         "claim": "They agree after a donation that never succeeds",
@@ -21125,7 +21170,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -21164,6 +21215,18 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "deciders": [
+      {
+        "claim": "A guest gets a page that lies in movable memory",
+        "scenario": "S100",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ],
+          "data": "Payload"
+        }
+      },
       {
         "claim": "Memory that the guest has not touched can be moved",
         "scenario": "X038",
@@ -21483,7 +21546,8 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S043",
-      "X262"
+      "X262",
+      "X410"
     ],
     "answers": [
       {
@@ -21538,7 +21602,30 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
+      },
+      {
+        "claim": "A guest may use more than one page of a huge page of the pool",
+        "scenario": "X410",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -21607,7 +21694,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -21784,7 +21877,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "It shares the page while the VMM does nothing",
@@ -21795,7 +21894,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "It takes the page back while the VMM does nothing",
@@ -21806,7 +21911,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   }

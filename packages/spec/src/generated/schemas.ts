@@ -545,6 +545,101 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       }
     }
   },
+  "frozen.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/frozen.json",
+    "title": "Frozen set",
+    "description": "The corpus of one version of the specification: what conforming to that version means, whatever is added later.",
+    "$ref": "frozen.json#/$defs/FrozenSet",
+    "$defs": {
+      "SpecVersion": {
+        "title": "Spec version",
+        "description": "A version of the specification, as in 0.1.0.",
+        "type": "string",
+        "pattern": "^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$"
+      },
+      "Digest": {
+        "title": "Digest",
+        "description": "SHA-256 in lower-case hexadecimal digits.",
+        "type": "string",
+        "pattern": "^[0-9a-f]{64}$"
+      },
+      "FrozenScenario": {
+        "title": "Frozen scenario",
+        "description": "A scenario of the set. hash: over its setting, world, steps with their expectations, and verdict, as JSON with sorted keys; prose and sources are not part of it.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "hash": {
+            "$ref": "frozen.json#/$defs/Digest"
+          }
+        },
+        "required": [
+          "id",
+          "hash"
+        ],
+        "additionalProperties": false
+      },
+      "FrozenSet": {
+        "title": "Frozen set",
+        "description": "Scenarios, requirements and ledger entries of one version, each list in the order of its ids. digest: over all of that, so that a change of this file shows.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-frozen"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "specVersion": {
+            "$ref": "frozen.json#/$defs/SpecVersion"
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "frozen.json#/$defs/FrozenScenario"
+            },
+            "minItems": 1,
+            "maxItems": 4096
+          },
+          "requirements": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementId"
+            },
+            "minItems": 0,
+            "maxItems": 99
+          },
+          "ledger": {
+            "type": "array",
+            "items": {
+              "$ref": "ledger.json#/$defs/LedgerId"
+            },
+            "minItems": 0,
+            "maxItems": 999
+          },
+          "digest": {
+            "$ref": "frozen.json#/$defs/Digest"
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "specVersion",
+          "scenarios",
+          "requirements",
+          "ledger",
+          "digest"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "hypercall.json": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/hypercall.json",
@@ -5649,7 +5744,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "RequirementMust": {
         "title": "Requirement must",
-        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.",
+        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.",
         "type": "object",
         "properties": {
           "decisions": {
@@ -5675,6 +5770,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "hides": {
             "$ref": "scalars.json#/$defs/Content"
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
           },
           "observation": {
             "$ref": "requirement.json#/$defs/RequirementProbe"

@@ -210,6 +210,49 @@ export interface WhyNot {
 }
 
 /**
+ * A version of the specification, as in 0.1.0.
+ */
+export type SpecVersion = string;
+
+/**
+ * SHA-256 in lower-case hexadecimal digits.
+ */
+export type Digest = string;
+
+/**
+ * A scenario of the set. hash: over its setting, world, steps with their expectations, and verdict, as JSON with sorted keys; prose and sources are not part of it.
+ */
+export interface FrozenScenario {
+  readonly id: ScenarioId;
+  readonly hash: Digest;
+}
+
+/**
+ * Scenarios, requirements and ledger entries of one version, each list in the order of its ids. digest: over all of that, so that a change of this file shows.
+ */
+export interface FrozenSet {
+  readonly kind: 'guestmem-frozen';
+  readonly version: number;
+  readonly specVersion: SpecVersion;
+  /**
+   * @minItems 1
+   * @maxItems 4096
+   */
+  readonly scenarios: readonly FrozenScenario[];
+  /**
+   * @minItems 0
+   * @maxItems 99
+   */
+  readonly requirements: readonly RequirementId[];
+  /**
+   * @minItems 0
+   * @maxItems 999
+   */
+  readonly ledger: readonly LedgerId[];
+  readonly digest: Digest;
+}
+
+/**
  * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured. frame.extent: which memory extent of Gunyah holds the page; frame.wipe: its parcel is to be zeroed before its owner gets it back.
  */
 export type HypercallField =
@@ -2165,7 +2208,7 @@ export interface RequirementProbe {
 }
 
 /**
- * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.
+ * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.
  */
 export interface RequirementMust {
   /**
@@ -2180,6 +2223,7 @@ export interface RequirementMust {
   readonly never?: readonly Decision[];
   readonly data?: Content;
   readonly hides?: Content;
+  readonly rule?: RuleId;
   readonly observation?: RequirementProbe;
 }
 

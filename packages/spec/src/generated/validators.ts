@@ -132,6 +132,25 @@ export const WhyNotSchema = z.strictObject({
   columns: z.array(WhyNotColumnSchema).min(1).max(64),
 });
 
+export const SpecVersionSchema = z.string().regex(/^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u);
+
+export const DigestSchema = z.string().regex(/^[0-9a-f]{64}$/u);
+
+export const FrozenScenarioSchema = z.strictObject({
+  id: ScenarioIdSchema,
+  hash: DigestSchema,
+});
+
+export const FrozenSetSchema = z.strictObject({
+  kind: z.literal('guestmem-frozen'),
+  version: z.int().min(1).max(1),
+  specVersion: SpecVersionSchema,
+  scenarios: z.array(FrozenScenarioSchema).min(1).max(4096),
+  requirements: z.array(RequirementIdSchema).min(0).max(99),
+  ledger: z.array(LedgerIdSchema).min(0).max(999),
+  digest: DigestSchema,
+});
+
 export const HypercallFieldSchema = z.enum([
   'frame.kind',
   'frame.host',
@@ -1642,6 +1661,7 @@ export const RequirementMustSchema = z.strictObject({
   never: z.exactOptional(z.array(DecisionSchema).min(1).max(8).check(distinct)),
   data: z.exactOptional(ContentSchema),
   hides: z.exactOptional(ContentSchema),
+  rule: z.exactOptional(RuleIdSchema),
   observation: z.exactOptional(RequirementProbeSchema),
 });
 
