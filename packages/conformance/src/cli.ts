@@ -10,4 +10,5 @@ process.exitCode = await main(process.argv.slice(2), {
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
   isColorful,
+  isErrorTerminal: process.stderr.isTTY === true,
 });

@@ -62,6 +62,12 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .option('--out <file>', 'write the report to a file')
     .option('--trace-dir <directory>', 'write a trace of every run, for guestmem replay')
     .option('--write-ledger <file>', 'propose ledger entries for divergences that none accepts')
+    .option('--all-profiles', 'each profile in place of the one that a scenario names, one axis at a time; every pair')
+    .option(
+      '--records <directory>',
+      'with --all-profiles: what is otherwise than scenarios have it; by default shipped',
+    )
+    .option('--write-records <directory>', 'with --all-profiles: propose those records as they would have to be')
     .addHelpText(
       'after',
       examples(
@@ -70,6 +76,8 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         'guestmem run --profile shmem-gup+sharedPin=drop',
         'guestmem run --pair intended',
         'guestmem run --cost --group lifecycle',
+        'guestmem run --all-profiles',
+        'guestmem run --all-profiles --profile guest-memfd:6.18 --group file',
         'guestmem run --between shmem-gup:exclusive-intended,shmem-gup:exclusive-intended+sharedPin=drop',
       ),
     )

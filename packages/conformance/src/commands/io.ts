@@ -3,6 +3,8 @@ export interface Io {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
   readonly isColorful: boolean;
+  /** Whether a person sees the errors, and so may see how far a command is. */
+  readonly isErrorTerminal?: boolean;
 }
 
 /** How a command ended: 0 as expected, 1 unexpected result, 2 bad input, 3 an implementation errored. */

@@ -15,6 +15,7 @@ import { type CorpusEntry, runCorpus } from '../run/run-corpus.js';
 import { buildTrace } from '../trace/build-trace.js';
 import { betweenOf, type CorpusOptions, loadFor, optionWords } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
+import { runWithAllProfiles } from './run-all-profiles.js';
 import { type Selection, selectionWords, selectScenarios } from './select-scenarios.js';
 
 export interface RunOptions extends CorpusOptions, Selection {
@@ -24,10 +25,16 @@ export interface RunOptions extends CorpusOptions, Selection {
   readonly writeLedger?: string;
   /** Counts work in place of comparing. */
   readonly cost?: boolean;
+  /** Runs every profile in place of those that scenarios name. */
+  readonly allProfiles?: boolean;
+  /** A directory of records in place of those that ship. */
+  readonly records?: string;
+  readonly writeRecords?: string;
 }
 
 /** Runs scenarios against both designs and reports what agrees, what differs as recorded, and what is red. */
 export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
+  if (options.allProfiles === true) return runWithAllProfiles(options, io);
   const { scenarios, ledger } = loadFor(options);
   const between = betweenOf(options);
   const chosen = selectScenarios(scenarios, options);

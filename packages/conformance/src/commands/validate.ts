@@ -10,10 +10,22 @@ import { quote } from '../files/quote.js';
 import { readDocument } from '../files/read-document.js';
 import type { SourceDocument } from '../files/source-document.js';
 import { loadLedgerFile } from '../ledger/load-ledger.js';
+import { loadRecord } from '../profiles/load-records.js';
 import { validateAs } from '../schema/validate.js';
+import type { DocumentKinds } from '../schema/validator.js';
 import type { ExitCode, Io } from './io.js';
 
-type Kind = 'scenario' | 'ledger' | 'report' | 'trace';
+/** Documents that a schema describes whole. */
+const plain = {
+  report: 'Report',
+  matrix: 'Matrix',
+  trace: 'Trace',
+  evaluation: 'Evaluation',
+  'why-not': 'WhyNot',
+  cost: 'CostReport',
+} as const satisfies Readonly<Record<string, keyof DocumentKinds>>;
+
+type Kind = 'scenario' | 'ledger' | 'record' | keyof typeof plain;
 
 interface Checked {
   readonly file: string;
@@ -21,7 +33,7 @@ interface Checked {
   readonly scenario?: LoadedScenario;
 }
 
-/** Checks files, or the files of directories, each by what it is: scenario, ledger, report or trace. */
+/** Checks files, or the files of directories, each by what it is. */
 export async function validate(
   paths: readonly string[],
   options: { readonly corpus?: string },
@@ -53,11 +65,11 @@ function check(path: string, corpus: () => readonly Scenario[]): Checked {
     case 'ledger':
       loadLedgerFile(path, corpus());
       return { file, kind };
-    case 'report':
-      validateAs('Report', document);
+    case 'record':
+      loadRecord(path, corpus());
       return { file, kind };
-    case 'trace':
-      validateAs('Trace', document);
+    default:
+      validateAs(plain[kind], document);
       return { file, kind };
   }
 }
@@ -66,8 +78,13 @@ const marks: readonly (readonly [string, Kind])[] = [
   ['steps', 'scenario'],
   ['world', 'scenario'],
   ['entries', 'ledger'],
+  ['with', 'record'],
+  ['rows', 'matrix'],
   ['summary', 'report'],
   ['#meta', 'trace'],
+  ['requirements', 'evaluation'],
+  ['requirement', 'why-not'],
+  ['sameCourse', 'cost'],
 ];
 
 /** What a document is, by a key that only this kind has. */
@@ -81,7 +98,7 @@ function kindOf(document: SourceDocument): Kind {
       file: document.file,
       position: document.position([]),
       found: isMapping ? `a mapping of ${quote(Object.keys(value).join(', '))}` : quote(value),
-      expected: 'a scenario, a ledger, a report or a trace',
+      expected: 'a scenario, a ledger, a record, a report, a matrix or a trace',
     },
   ]);
 }

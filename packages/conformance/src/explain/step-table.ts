@@ -1,5 +1,6 @@
 import { summariseOutcome } from '../compare/summarise.js';
-import type { OrderRun, RunStep, SideReport } from '../run/lock-step.js';
+import type { OrderRun, RunStep } from '../run/lock-step.js';
+import type { SideReport } from '../run/side-run.js';
 import { columns } from '../text/columns.js';
 import { describeOperation } from '../text/describe-operation.js';
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReportTool } from '@guestmem/spec';
 
 /** The directory of this package: bundling moves the code, so it is found by its package.json. */
 export function packageRoot(): string {
@@ -15,6 +16,11 @@ export function packageVersion(): string {
   return version;
 }
 
+/** What writes a report. */
+export function thisTool(): ReportTool {
+  return { name: 'guestmem', version: packageVersion() };
+}
+
 /** The scenarios that ship with the package. */
 export function shippedCorpus(): string {
   return join(packageRoot(), 'scenarios');
@@ -23,4 +29,9 @@ export function shippedCorpus(): string {
 /** The ledger that ships with the package. */
 export function shippedLedger(): string {
   return join(packageRoot(), 'ledger');
+}
+
+/** What is recorded of the profiles that scenarios do not name. */
+export function shippedRecords(): string {
+  return join(packageRoot(), 'profiles');
 }

@@ -8,6 +8,11 @@ export interface DocumentKinds {
   readonly LedgerFile: 'ledger.json';
   readonly Report: 'report.json';
   readonly Trace: 'trace.json';
+  readonly ProfileRecord: 'record.json';
+  readonly Matrix: 'matrix.json';
+  readonly Evaluation: 'evaluation.json';
+  readonly WhyNot: 'evaluation.json';
+  readonly CostReport: 'cost.json';
 }
 
 const files: DocumentKinds = {
@@ -15,6 +20,11 @@ const files: DocumentKinds = {
   LedgerFile: 'ledger.json',
   Report: 'report.json',
   Trace: 'trace.json',
+  ProfileRecord: 'record.json',
+  Matrix: 'matrix.json',
+  Evaluation: 'evaluation.json',
+  WhyNot: 'evaluation.json',
+  CostReport: 'cost.json',
 };
 
 let ajv: Ajv2020 | undefined;

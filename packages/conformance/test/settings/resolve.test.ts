@@ -115,6 +115,10 @@ describe('a selector', () => {
     ['shmem-gup+sharedPin=keep', false],
     ['iommu:pv', false],
     ['nonsense', false],
+    ['shmem-gup & hypervisor:pkvm-2026', true],
+    ['shmem-gup & hypervisor:pkvm-2026 & iommu:nested', true],
+    ['shmem-gup & hypervisor:upstream-2024', false],
+    ['guest-memfd & hypervisor:pkvm-2026', false],
   ])('%s: %s', (selector, expected) => {
     expect(selects(selector, settings)).toBe(expected);
   });
@@ -122,6 +126,7 @@ describe('a selector', () => {
   it('demands the more the more specific it is', () => {
     const ranks = [undefined, 'shmem-gup', 'shmem-gup:x', 'shmem-gup:x+a=b', 'shmem-gup:x+a=b+c=d'].map(specificity);
     expect(ranks).toEqual([0, 1, 2, 3, 4]);
+    expect(['shmem-gup & iommu', 'shmem-gup & hypervisor:x+a=b & iommu:y'].map(specificity)).toEqual([2, 6]);
   });
 });
 

@@ -1253,7 +1253,13 @@ export type KnownRequirementId =
   | 'R44'
   | 'R45'
   | 'R46'
-  | 'R47';
+  | 'R47'
+  | 'R48'
+  | 'R49'
+  | 'R50'
+  | 'R51'
+  | 'R52'
+  | 'R53';
 
 export const requirementIds: readonly KnownRequirementId[] = [
   'R01',
@@ -1303,6 +1309,12 @@ export const requirementIds: readonly KnownRequirementId[] = [
   'R45',
   'R46',
   'R47',
+  'R48',
+  'R49',
+  'R50',
+  'R51',
+  'R52',
+  'R53',
 ];
 
 export type KnownProfileName =

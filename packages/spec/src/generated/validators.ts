@@ -3,6 +3,134 @@
 import { z } from 'zod';
 import { distinct } from './distinct.js';
 
+export const CountSchema = z.int().min(0).max(4294967295);
+
+export const CostSchema = z.strictObject({
+  hypercalls: CountSchema,
+  guestExits: CountSchema,
+  pteUpdates: CountSchema,
+  stage2Updates: CountSchema,
+  smmuUpdates: CountSchema,
+  tlbSyncs: CountSchema,
+  pagesZeroed: CountSchema,
+  copies: CountSchema,
+  splits: CountSchema,
+  allocations: CountSchema,
+});
+
+export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
+
+export const ScenarioCostSchema = z.strictObject({
+  id: ScenarioIdSchema,
+  title: z.string().min(1).max(120),
+  isSameCourse: z.boolean(),
+  left: CostSchema,
+  right: CostSchema,
+});
+
+export const CostSumSchema = z.strictObject({
+  scenarios: CountSchema,
+  left: CostSchema,
+  right: CostSchema,
+});
+
+export const ReportToolSchema = z.strictObject({
+  name: z.literal('guestmem'),
+  version: z.string().min(1).max(64),
+});
+
+export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$/u);
+
+export const CostReportSchema = z.strictObject({
+  kind: z.literal('guestmem-cost'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  left: SelectorSchema,
+  right: SelectorSchema,
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  scenarios: z.array(ScenarioCostSchema).min(0).max(4096),
+  sameCourse: CostSumSchema,
+  leftOut: z.array(ScenarioIdSchema).min(0).max(4096),
+});
+
+export const EvaluationStatusSchema = z.enum(['met', 'partly', 'not met', 'not decided', 'not runnable']);
+
+export const StepRefSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?#[0-9]{1,2}(\.[a-c][1-4])?$/u);
+
+export const LossKindSchema = z.enum(['structural', 'fixable', 'not-implemented', 'unknown']);
+
+export const LedgerIdSchema = z.string().regex(/^L[0-9]{3}$/u);
+
+export const EvidenceSchema = z.strictObject({
+  claim: z.string().min(1).max(120),
+  step: StepRefSchema,
+  holds: z.boolean(),
+  outcome: z.string().min(1).max(4000),
+  loss: z.exactOptional(LossKindSchema),
+  entry: z.exactOptional(LedgerIdSchema),
+});
+
+export const EvaluationCellSchema = z.strictObject({
+  status: EvaluationStatusSchema,
+  evidence: z.array(EvidenceSchema).min(0).max(32),
+  pending: z.array(z.string().min(1).max(1000)).min(0).max(32),
+  undecided: z.exactOptional(z.string().min(1).max(300)),
+});
+
+export const RequirementIdSchema = z.string().regex(/^R[0-9]{2}$/u);
+
+export const RequirementKindSchema = z.enum(['requirement', 'objection', 'question', 'opinion']);
+
+export const EvaluatedRequirementSchema = z.strictObject({
+  id: RequirementIdSchema,
+  title: z.string().min(1).max(80),
+  kind: RequirementKindSchema,
+  raisedBy: z.array(z.string().min(1).max(80)).min(1).max(8),
+  cells: z.array(EvaluationCellSchema).min(1).max(64),
+});
+
+export const MaturitySchema = z.enum(['shipped', 'queued', 'posted', 'hypothetical']);
+
+export const EvaluationColumnSchema = z.strictObject({
+  selector: SelectorSchema,
+  backing: SelectorSchema,
+  hypervisor: SelectorSchema,
+  iommu: SelectorSchema,
+  maturity: MaturitySchema,
+});
+
+export const EvaluationSchema = z.strictObject({
+  kind: z.literal('guestmem-evaluation'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  columns: z.array(EvaluationColumnSchema).min(1).max(64),
+  requirements: z.array(EvaluatedRequirementSchema).min(1).max(99),
+});
+
+export const SwitchFlipSchema = z.strictObject({
+  name: z.string().min(1).max(32),
+  value: z.string().min(1).max(32),
+  mends: z.array(EvidenceSchema).min(0).max(32),
+  breaks: z.array(EvidenceSchema).min(0).max(32),
+});
+
+export const WhyNotColumnSchema = z.strictObject({
+  selector: SelectorSchema,
+  failing: z.array(EvidenceSchema).min(0).max(32),
+  flips: z.array(SwitchFlipSchema).min(0).max(64),
+  tried: CountSchema,
+  untried: z.array(z.string().min(1).max(200)).min(0).max(64),
+});
+
+export const WhyNotSchema = z.strictObject({
+  kind: z.literal('guestmem-why-not'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  requirement: RequirementIdSchema,
+  columns: z.array(WhyNotColumnSchema).min(1).max(64),
+});
+
 export const HypercallFieldSchema = z.enum([
   'frame.kind',
   'frame.host',
@@ -55,8 +183,6 @@ export const HypercallWhenOneOfSchema = z.strictObject({
   test: z.literal('one-of'),
   values: z.array(HypercallWordSchema).min(2).max(4).check(distinct),
 });
-
-export const CountSchema = z.int().min(0).max(4294967295);
 
 export const HypercallWhenAtLeastSchema = z.strictObject({
   field: HypercallFieldSchema,
@@ -348,13 +474,7 @@ export const HypercallFileSchema = z.strictObject({
   hypercalls: z.array(HypercallSchema).min(1).max(64),
 });
 
-export const LedgerIdSchema = z.string().regex(/^L[0-9]{3}$/u);
-
-export const StepRefSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?#[0-9]{1,2}(\.[a-c][1-4])?$/u);
-
 export const LedgerOperationSchema = z.string().regex(/^(start|[a-z][a-z0-9]*\.[A-Za-z]+)$/u);
-
-export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$/u);
 
 export const LedgerPairSchema = z.strictObject({
   left: SelectorSchema,
@@ -379,7 +499,7 @@ export const BackingSchema = z.enum(['guest-memfd', 'shmem-gup']);
 
 export const LossSchema = z.strictObject({
   design: BackingSchema,
-  kind: z.enum(['structural', 'fixable', 'not-implemented', 'unknown']),
+  kind: LossKindSchema,
 });
 
 export const ClassSchema = z.enum([
@@ -409,6 +529,60 @@ export const LedgerEntrySchema = z.strictObject({
 
 export const LedgerFileSchema = z.strictObject({
   entries: z.array(LedgerEntrySchema).min(1).max(512),
+});
+
+export const MatrixCountsSchema = z.strictObject({
+  of: CountSchema,
+  agree: CountSchema,
+  differ: CountSchema,
+  recorded: CountSchema,
+  pending: CountSchema,
+  red: CountSchema,
+  errored: CountSchema,
+});
+
+export const MatrixPendingSchema = z.strictObject({
+  why: z.string().min(1).max(1000),
+  scenarios: z.array(ScenarioIdSchema).min(1).max(4096),
+});
+
+export const MatrixProblemSchema = z.strictObject({
+  kind: z.enum([
+    'answer',
+    'stale-answer',
+    'unmatched-answer',
+    'verdict',
+    'stale-verdict',
+    'unmatched-verdict',
+    'invariant',
+    'oracle',
+    'errored',
+  ]),
+  scenario: ScenarioIdSchema,
+  step: z.exactOptional(StepRefSchema),
+  text: z.string().min(1).max(4000),
+  replay: z.string().min(1).max(1000),
+});
+
+export const MatrixRowSchema = z.strictObject({
+  name: z.string().min(1).max(100),
+  with: z.array(SelectorSchema).min(0).max(4),
+  answers: z.exactOptional(MatrixCountsSchema),
+  verdicts: z.exactOptional(MatrixCountsSchema),
+  pending: z.array(MatrixPendingSchema).min(0).max(256),
+  problems: z.array(MatrixProblemSchema).min(0).max(16384),
+});
+
+export const MatrixSchema = z.strictObject({
+  kind: z.literal('guestmem-matrix'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  selection: z.array(z.string().min(1).max(400)).min(0).max(256),
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  rows: z.array(MatrixRowSchema).min(1).max(512),
+  pending: z.array(SelectorSchema).min(0).max(64),
+  unasked: CountSchema,
+  summary: MatrixCountsSchema,
 });
 
 export const DeviceIdSchema = z.int().min(0).max(7);
@@ -1114,6 +1288,7 @@ export const SwitchSchema = z.strictObject({
 export const SwitchValueSchema = z.strictObject({
   name: z.string().min(1).max(32),
   value: z.string().min(1).max(32),
+  fixed: z.exactOptional(z.boolean()),
 });
 
 export const ProfileSchema = z.strictObject({
@@ -1188,12 +1363,29 @@ export const SettingsSchema = z.strictObject({
   iommu: IommuSettingsSchema,
 });
 
-export const ReportToolSchema = z.strictObject({
-  name: z.literal('guestmem'),
-  version: z.string().min(1).max(64),
+export const RecordedAnswerSchema = z.strictObject({
+  at: StepRefSchema,
+  for: z.exactOptional(BackingSchema),
+  decision: DecisionSchema,
+  data: z.exactOptional(ContentSchema),
+  count: z.exactOptional(CountSchema),
+  errorOffset: z.exactOptional(PageIndexSchema),
+  codes: z.exactOptional(CodesSchema),
+  calls: z.exactOptional(z.array(HypercallNameSchema).min(0).max(256)),
+  effects: z.exactOptional(z.array(EffectKindSchema).min(0).max(256)),
+  rule: RuleIdSchema,
 });
 
-export const MaturitySchema = z.enum(['shipped', 'queued', 'posted', 'hypothetical']);
+export const RecordedVerdictSchema = z.strictObject({
+  scenario: ScenarioIdSchema,
+  verdict: ClassSchema,
+});
+
+export const ProfileRecordSchema = z.strictObject({
+  with: z.array(SelectorSchema).min(1).max(4).check(distinct),
+  answers: z.array(RecordedAnswerSchema).min(0).max(8192),
+  verdicts: z.array(RecordedVerdictSchema).min(0).max(4096),
+});
 
 export const ReportTripleSchema = z.strictObject({
   backing: SelectorSchema,
@@ -1239,8 +1431,6 @@ export const ReportProblemSchema = z.strictObject({
 });
 
 export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'skipped', 'red', 'errored']);
-
-export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
 
 export const GroupSchema = z.enum([
   'lifecycle',
@@ -1311,10 +1501,6 @@ export const ReportSchema = z.strictObject({
   summary: ReportSummarySchema,
 });
 
-export const RequirementIdSchema = z.string().regex(/^R[0-9]{2}$/u);
-
-export const RequirementKindSchema = z.enum(['requirement', 'objection', 'question', 'opinion']);
-
 export const RequirementDesignSchema = z.enum(['guest-memfd-6.8', 'guest-memfd-in-place', 'shmem-gup-exclusive']);
 
 export const RequirementVoiceSchema = z.strictObject({
@@ -1363,12 +1549,24 @@ export const RequirementMustSchema = z.strictObject({
   observation: z.exactOptional(RequirementProbeSchema),
 });
 
+export const RequirementExceptSchema = z.strictObject({
+  profile: SelectorSchema,
+  why: z.string().min(1).max(200),
+});
+
 export const RequirementDeciderSchema = z.strictObject({
   claim: z.string().min(1).max(120),
   scenario: ScenarioIdSchema,
   step: z.string().regex(/^[1-9][0-9]?(\.[a-c][1-4])?$/u),
   for: z.enum(['guest-memfd', 'shmem-gup', 'both']),
   must: RequirementMustSchema,
+  except: z.exactOptional(z.array(RequirementExceptSchema).min(1).max(8)),
+  losses: z.exactOptional(z.array(LossSchema).min(1).max(2)),
+});
+
+export const RequirementUndecidedSchema = z.strictObject({
+  for: z.enum(['guest-memfd', 'shmem-gup', 'both']),
+  why: z.string().min(1).max(300),
 });
 
 export const RequirementSchema = z.strictObject({
@@ -1381,6 +1579,7 @@ export const RequirementSchema = z.strictObject({
   scenarios: z.array(ScenarioIdSchema).min(0).max(64),
   answers: z.array(RequirementAnswerSchema).min(0).max(3),
   deciders: z.exactOptional(z.array(RequirementDeciderSchema).min(1).max(32)),
+  undecided: z.exactOptional(z.array(RequirementUndecidedSchema).min(1).max(2)),
 });
 
 export const RequirementFileSchema = z.strictObject({
@@ -1408,6 +1607,8 @@ export const RuleFileSchema = z.strictObject({
 });
 
 export const SignalSchema = z.enum(['SIGBUS', 'SIGSEGV']);
+
+export const SelectorListSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}( & (guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}){0,3}$/u);
 
 export const WorldVmSchema = z.strictObject({
   kind: z.enum(['protected', 'non-protected']),
@@ -1439,7 +1640,7 @@ export const WorldSchema = z.strictObject({
 
 export const ExpectationSchema = z.strictObject({
   decision: DecisionSchema,
-  for: z.exactOptional(SelectorSchema),
+  for: z.exactOptional(SelectorListSchema),
   data: z.exactOptional(ContentSchema),
   count: z.exactOptional(CountSchema),
   errorOffset: z.exactOptional(PageIndexSchema),

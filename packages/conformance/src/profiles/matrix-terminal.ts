@@ -1,0 +1,52 @@
+import type { Matrix, MatrixCounts, MatrixRow } from '@guestmem/spec';
+import type { Colors } from '../report/colors.js';
+import { counted } from '../report/limits.js';
+import { nameOf, summaryOf, tables, unaskedLine } from './matrix-words.js';
+
+/** A line for each row of both tables; under them what is red, and how to see it. */
+export function matrixText(matrix: Matrix, colors: Colors): string {
+  const { rows, pending, limits } = matrix;
+  const width = Math.max(...rows.map((row) => nameOf(row).length));
+  return [
+    ...tables(rows).flatMap(({ title, heads, rows: listed }) => [
+      colors.bold([title.padEnd(width), ...heads.map((head) => head.padStart(columnOf(head)))].join('  ')),
+      ...listed.map(({ name, cells, counts }) => {
+        const line = [name.padEnd(width), ...cells.map((cell, at) => cell.padStart(columnOf(heads[at] ?? '')))].join(
+          '  ',
+        );
+        return paintOf(counts, colors)(line);
+      }),
+      '',
+    ]),
+    ...rows.flatMap((row) => problemLines(row, colors)),
+    ...rows.flatMap(pendingLines).map(colors.dim),
+    ...(pending.length === 0 ? [] : [colors.dim(`Profiles that no model runs yet: ${pending.join(', ')}`)]),
+    '',
+    colors.bold(summaryOf(matrix)),
+    unaskedLine(matrix),
+    '',
+    colors.dim('Limits:'),
+    ...limits.map((limit) => colors.dim(`  ${limit}`)),
+    '',
+  ].join('\n');
+}
+
+const columnOf = (head: string): number => Math.max(6, head.length);
+
+function paintOf({ red, errored }: MatrixCounts, colors: Colors): (text: string) => string {
+  return red + errored > 0 ? colors.red : (text) => text;
+}
+
+function problemLines(row: MatrixRow, colors: Colors): readonly string[] {
+  return row.problems.flatMap(({ kind, scenario, step, text, replay }) => [
+    `${colors.red('RED')}  ${nameOf(row)}  ${kind} ${step ?? scenario}`,
+    `     ${text}`,
+    `     ${colors.dim(`replay: ${replay}`)}`,
+  ]);
+}
+
+function pendingLines(row: MatrixRow): readonly string[] {
+  return row.pending.map(
+    ({ why, scenarios }) => `pending  ${nameOf(row)}: ${counted(scenarios.length, 'scenario')} for ${why}`,
+  );
+}

@@ -1,0 +1,68 @@
+import type { ProfileRecord, RecordedAnswer, RecordedVerdict } from '@guestmem/spec';
+import { stringify } from 'yaml';
+import { byId } from '../corpus/load-corpus.js';
+import { textOf } from './answer.js';
+import { isRecordOf, type Records, scenarioOf } from './records.js';
+import type { JudgedVariation, VariationRun } from './run-all.js';
+
+/**
+ * What the record of a variation would be if all that was found stood in it. What is recorded of scenarios that did not
+ * run now stays.
+ */
+export function proposeRecord({ variation, scenarios }: VariationRun, records: Records): ProfileRecord {
+  const ran = new Set(scenarios.map(({ scenario }) => scenario.id));
+  const known = records.all.find((record) => isRecordOf(record, variation));
+  const kept = known?.answers.filter((one) => !ran.has(scenarioOf(one))) ?? [];
+  const keptVerdicts = known?.verdicts.filter(({ scenario }) => !ran.has(scenario)) ?? [];
+  return {
+    with: variation.selectors,
+    // A stable sort: the steps of a scenario stay in their order.
+    answers: [...kept, ...scenarios.flatMap(answersIn)].toSorted((left, right) =>
+      byId(scenarioOf(left), scenarioOf(right)),
+    ),
+    verdicts: [...keptVerdicts, ...scenarios.flatMap(verdictIn)].toSorted((left, right) =>
+      byId(left.scenario, right.scenario),
+    ),
+  };
+}
+
+/** The answers of the sides in the order of the steps; what both sides answer alike is written once. */
+function answersIn({ sides }: JudgedVariation): readonly RecordedAnswer[] {
+  const all = sides.flatMap(({ design, otherwise }) => otherwise.map((answer) => ({ design, answer })));
+  const isCommon = ({ at, ...rest }: RecordedAnswer): boolean =>
+    sides.every(({ otherwise }) => otherwise.some((one) => one.at === at && textOf(one) === textOf(rest)));
+  const [first] = sides;
+  const answers = all.flatMap(({ design, answer: { at, ...rest } }): readonly RecordedAnswer[] => {
+    if (!isCommon({ at, ...rest })) return [{ at, for: design, ...rest }];
+    return design === first?.design ? [{ at, ...rest }] : [];
+  });
+  return answers.toSorted((left, right) => placeOf(left).localeCompare(placeOf(right), 'en', { numeric: true }));
+}
+
+const placeOf = ({ at }: RecordedAnswer): string => at.slice(at.indexOf('#') + 1);
+
+function verdictIn({ scenario, pair }: JudgedVariation): readonly RecordedVerdict[] {
+  if (pair?.verdict === undefined || pair.verdict === scenario.verdict) return [];
+  return [{ scenario: scenario.id, verdict: pair.verdict }];
+}
+
+/** A record as a file: a line for each answer, so that a change is a line as well. */
+export function formatRecord({ with: selectors, answers, verdicts }: ProfileRecord): string {
+  return [
+    '# yaml-language-server: $schema=../../spec/schema/record.json',
+    '# What is otherwise than the scenarios have it, proposed by `guestmem run --all-profiles --write-profiles DIRECTORY`.',
+    '# The rule that decided is the reason: read it before you accept a line.',
+    `with: ${flow(selectors)}`,
+    ...block('answers', answers),
+    ...block('verdicts', verdicts),
+    '',
+  ].join('\n');
+}
+
+function block(name: string, lines: readonly object[]): readonly string[] {
+  return lines.length === 0 ? [`${name}: []`] : [`${name}:`, ...lines.map((line) => `  - ${flow(line)}`)];
+}
+
+function flow(value: unknown): string {
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
+}
