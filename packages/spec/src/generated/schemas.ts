@@ -52,6 +52,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "splits": {
             "$ref": "scalars.json#/$defs/Count"
           },
+          "merges": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
           "allocations": {
             "$ref": "scalars.json#/$defs/Count"
           }
@@ -66,6 +69,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pagesZeroed",
           "copies",
           "splits",
+          "merges",
           "allocations"
         ],
         "additionalProperties": false

@@ -15,6 +15,7 @@ export const CostSchema = z.strictObject({
   pagesZeroed: CountSchema,
   copies: CountSchema,
   splits: CountSchema,
+  merges: CountSchema,
   allocations: CountSchema,
 });
 
