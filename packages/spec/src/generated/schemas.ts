@@ -52,9 +52,6 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "splits": {
             "$ref": "scalars.json#/$defs/Count"
           },
-          "merges": {
-            "$ref": "scalars.json#/$defs/Count"
-          },
           "allocations": {
             "$ref": "scalars.json#/$defs/Count"
           }
@@ -69,7 +66,6 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pagesZeroed",
           "copies",
           "splits",
-          "merges",
           "allocations"
         ],
         "additionalProperties": false

@@ -13,7 +13,6 @@ export interface Cost {
   readonly pagesZeroed: Count;
   readonly copies: Count;
   readonly splits: Count;
-  readonly merges: Count;
   readonly allocations: Count;
 }
 
