@@ -22037,7 +22037,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
       },
       {
         "name": "directMap",
@@ -22142,7 +22143,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "directMap",
-        "value": "removed"
+        "value": "removed",
+        "fixed": true
       }
     ],
     "sources": [
@@ -22185,7 +22187,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.8"
+        "value": "6.8",
+        "fixed": true
       },
       {
         "name": "directMap",
