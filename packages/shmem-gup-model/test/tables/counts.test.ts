@@ -1,8 +1,8 @@
 import type { Operation, World } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { pincount } from '../../src/folio.js';
-import { anon } from '../memories.js';
 import { addPin, fallocate, get, lruBatch, pin, put, read, unpin, write } from '../operations.js';
+import { anon } from '../setups.js';
 import { Run, type Switches } from '../world.js';
 
 interface Row {

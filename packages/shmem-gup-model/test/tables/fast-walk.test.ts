@@ -1,5 +1,4 @@
 import { describe } from 'vitest';
-import { anon, disk } from '../memories.js';
 import {
   finish,
   fork,
@@ -14,6 +13,7 @@ import {
   unpin,
   write,
 } from '../operations.js';
+import { anon, disk } from '../setups.js';
 import { tellStories } from '../story.js';
 
 describe('GUP-fast and speculative references', () => {

@@ -1,5 +1,4 @@
 import { describe } from 'vitest';
-import { anon, device, disk, hugetlb, movable } from '../memories.js';
 import {
   copyFromRef,
   get,
@@ -16,6 +15,7 @@ import {
   vfioUnmap,
   write,
 } from '../operations.js';
+import { anon, device, disk, hugetlb, movable } from '../setups.js';
 import { tellStories } from '../story.js';
 
 const longterm = pin({ longterm: true, write: true });

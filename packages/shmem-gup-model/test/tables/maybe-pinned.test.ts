@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anon } from '../memories.js';
 import { fork, get, guestRead, lruBatch, mapMany, pin, put, read, reclaim, write } from '../operations.js';
+import { anon } from '../setups.js';
 import { tellStories } from '../story.js';
 import { Run } from '../world.js';
 
