@@ -73,6 +73,7 @@ export function toyDesign(change: SettingsChange = {}): BackingDesign<ToyRecord,
       },
     },
     invariants: () => [],
+    stepInvariants: () => [],
   };
 }
 

@@ -7,6 +7,7 @@ import { memoryTraits } from './memory.js';
 import { operationsUnder } from './operations.js';
 import { runnableProfiles, traitsOf } from './profiles.js';
 import { freshFolio, freshRecord, type LargeFolio, type ShmemRecord } from './record.js';
+import { stepViolations } from './step-invariants.js';
 import { UnsupportedSettings } from './unsupported-settings.js';
 
 /**
@@ -33,6 +34,7 @@ export function shmemGup(settings: Settings): BackingDesign<ShmemRecord, LargeFo
     fileFrame: homeFrameUnder(memory),
     operations: operationsUnder(traitsOf(backing), memory),
     invariants: invariantsUnder(backing),
+    stepInvariants: stepViolations,
   };
 }
 

@@ -20,6 +20,7 @@ describe('settings that cannot be run', () => {
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
       kernel: '7.4',
+      directMap: 'kept',
     } as const;
     const other = { ...settingsOf(), backing };
     expect(() => createShmemGup(other)).toThrow(expect.objectContaining({ code: 'other-backing' }));

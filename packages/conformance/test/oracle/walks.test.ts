@@ -30,6 +30,7 @@ const backings: readonly Settings['backing'][] = [
     unshareDeniable: true,
     invalidateOnPkvm: 'defer',
     kernel: '7.4',
+    directMap: 'kept',
   },
   {
     axis: 'shmem-gup',

@@ -73,6 +73,12 @@ export type KnownRuleId =
   | 'GMEM-HOLE-004'
   | 'GMEM-HOLE-005'
   | 'GMEM-HOLE-006'
+  | 'GMEM-HUGE-001'
+  | 'GMEM-HUGE-002'
+  | 'GMEM-HUGE-003'
+  | 'GMEM-HUGE-004'
+  | 'GMEM-HUGE-005'
+  | 'GMEM-HUGE-006'
   | 'GMEM-INV-001'
   | 'GMEM-INV-002'
   | 'GMEM-INV-003'
@@ -84,6 +90,12 @@ export type KnownRuleId =
   | 'GMEM-INV-009'
   | 'GMEM-INV-010'
   | 'GMEM-INV-011'
+  | 'GMEM-INV-012'
+  | 'GMEM-INV-013'
+  | 'GMEM-LINEAR-001'
+  | 'GMEM-LINEAR-002'
+  | 'GMEM-LINEAR-003'
+  | 'GMEM-LINEAR-004'
   | 'GMEM-MADV-001'
   | 'GMEM-MADV-002'
   | 'GMEM-MADV-003'
@@ -113,6 +125,10 @@ export type KnownRuleId =
   | 'GMEM-REF-003'
   | 'GMEM-REF-004'
   | 'GMEM-REF-005'
+  | 'GMEM-STATE-001'
+  | 'GMEM-STATE-002'
+  | 'GMEM-STATE-003'
+  | 'GMEM-STATE-004'
   | 'GMEM-TEAR-001'
   | 'GMEM-TEAR-002'
   | 'GMEM-UACC-001'
@@ -217,6 +233,9 @@ export type KnownRuleId =
   | 'GMEM-UAPI-096'
   | 'GMEM-UAPI-097'
   | 'GMEM-UAPI-098'
+  | 'GMEM-UAPI-099'
+  | 'GMEM-UAPI-100'
+  | 'GMEM-UAPI-101'
   | 'GMEM-UFFD-001'
   | 'GMEM-VFIO-001'
   | 'GMEM-VFIO-002'
@@ -431,6 +450,7 @@ export type KnownRuleId =
   | 'SHM-INV-004'
   | 'SHM-INV-005'
   | 'SHM-INV-006'
+  | 'SHM-INV-007'
   | 'SHM-LOCK-001'
   | 'SHM-LOCK-002'
   | 'SHM-MAP-001'
@@ -622,6 +642,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-HOLE-004',
   'GMEM-HOLE-005',
   'GMEM-HOLE-006',
+  'GMEM-HUGE-001',
+  'GMEM-HUGE-002',
+  'GMEM-HUGE-003',
+  'GMEM-HUGE-004',
+  'GMEM-HUGE-005',
+  'GMEM-HUGE-006',
   'GMEM-INV-001',
   'GMEM-INV-002',
   'GMEM-INV-003',
@@ -633,6 +659,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-INV-009',
   'GMEM-INV-010',
   'GMEM-INV-011',
+  'GMEM-INV-012',
+  'GMEM-INV-013',
+  'GMEM-LINEAR-001',
+  'GMEM-LINEAR-002',
+  'GMEM-LINEAR-003',
+  'GMEM-LINEAR-004',
   'GMEM-MADV-001',
   'GMEM-MADV-002',
   'GMEM-MADV-003',
@@ -662,6 +694,10 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-REF-003',
   'GMEM-REF-004',
   'GMEM-REF-005',
+  'GMEM-STATE-001',
+  'GMEM-STATE-002',
+  'GMEM-STATE-003',
+  'GMEM-STATE-004',
   'GMEM-TEAR-001',
   'GMEM-TEAR-002',
   'GMEM-UACC-001',
@@ -766,6 +802,9 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-UAPI-096',
   'GMEM-UAPI-097',
   'GMEM-UAPI-098',
+  'GMEM-UAPI-099',
+  'GMEM-UAPI-100',
+  'GMEM-UAPI-101',
   'GMEM-UFFD-001',
   'GMEM-VFIO-001',
   'GMEM-VFIO-002',
@@ -980,6 +1019,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-INV-004',
   'SHM-INV-005',
   'SHM-INV-006',
+  'SHM-INV-007',
   'SHM-LOCK-001',
   'SHM-LOCK-002',
   'SHM-MAP-001',
@@ -1359,6 +1399,7 @@ export const profileNames: readonly KnownProfileName[] = [
 ];
 
 export type KnownSwitchName =
+  | 'directMap'
   | 'exclusivePin'
   | 'exclusiveScope'
   | 'guestDevices'
@@ -1377,6 +1418,7 @@ export type KnownSwitchName =
   | 'userFault';
 
 export const switchNames: readonly KnownSwitchName[] = [
+  'directMap',
   'exclusivePin',
   'exclusiveScope',
   'guestDevices',

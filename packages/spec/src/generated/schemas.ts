@@ -52,6 +52,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "splits": {
             "$ref": "scalars.json#/$defs/Count"
           },
+          "merges": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
           "allocations": {
             "$ref": "scalars.json#/$defs/Count"
           }
@@ -66,6 +69,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pagesZeroed",
           "copies",
           "splits",
+          "merges",
           "allocations"
         ],
         "additionalProperties": false
@@ -4108,7 +4112,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "EffectKind": {
         "title": "Effect kind",
-        "description": "One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.",
+        "description": "One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space. split, merge: a large folio becomes single pages, or single pages one again.",
         "type": "string",
         "enum": [
           "pte-map",
@@ -4122,6 +4126,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "cache-clean",
           "copy",
           "split",
+          "merge",
           "folio-alloc",
           "folio-free",
           "guest-exit",
@@ -4595,7 +4600,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "GuestMemfdSettings": {
         "title": "guest_memfd settings",
-        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.",
+        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next. directMap: whether the file's pages stay in the kernel's linear map (removed: GUEST_MEMFD_FLAG_NO_DIRECT_MAP).",
         "type": "object",
         "properties": {
           "axis": {
@@ -4633,6 +4638,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "7.2",
               "7.4"
             ]
+          },
+          "directMap": {
+            "type": "string",
+            "enum": [
+              "kept",
+              "removed"
+            ]
           }
         },
         "required": [
@@ -4641,7 +4653,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "init",
           "unshareDeniable",
           "invalidateOnPkvm",
-          "kernel"
+          "kernel",
+          "directMap"
         ],
         "additionalProperties": false
       },

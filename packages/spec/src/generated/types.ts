@@ -13,6 +13,7 @@ export interface Cost {
   readonly pagesZeroed: Count;
   readonly copies: Count;
   readonly splits: Count;
+  readonly merges: Count;
   readonly allocations: Count;
 }
 
@@ -1595,7 +1596,7 @@ export interface Codes {
 }
 
 /**
- * One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.
+ * One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space. split, merge: a large folio becomes single pages, or single pages one again.
  */
 export type EffectKind =
   | 'pte-map'
@@ -1609,6 +1610,7 @@ export type EffectKind =
   | 'cache-clean'
   | 'copy'
   | 'split'
+  | 'merge'
   | 'folio-alloc'
   | 'folio-free'
   | 'guest-exit'
@@ -1788,7 +1790,7 @@ export interface ProfileFile {
 }
 
 /**
- * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.
+ * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next. directMap: whether the file's pages stay in the kernel's linear map (removed: GUEST_MEMFD_FLAG_NO_DIRECT_MAP).
  */
 export interface GuestMemfdSettings {
   readonly axis: 'guest-memfd';
@@ -1797,6 +1799,7 @@ export interface GuestMemfdSettings {
   readonly unshareDeniable: boolean;
   readonly invalidateOnPkvm: 'defer' | 'refuse' | 'poison';
   readonly kernel: '6.8' | '6.18' | '7.2' | '7.4';
+  readonly directMap: 'kept' | 'removed';
 }
 
 /**

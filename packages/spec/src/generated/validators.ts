@@ -15,6 +15,7 @@ export const CostSchema = z.strictObject({
   pagesZeroed: CountSchema,
   copies: CountSchema,
   splits: CountSchema,
+  merges: CountSchema,
   allocations: CountSchema,
 });
 
@@ -1203,6 +1204,7 @@ export const EffectKindSchema = z.enum([
   'cache-clean',
   'copy',
   'split',
+  'merge',
   'folio-alloc',
   'folio-free',
   'guest-exit',
@@ -1334,6 +1336,7 @@ export const GuestMemfdSettingsSchema = z.strictObject({
   unshareDeniable: z.boolean(),
   invalidateOnPkvm: z.enum(['defer', 'refuse', 'poison']),
   kernel: z.enum(['6.8', '6.18', '7.2', '7.4']),
+  directMap: z.enum(['kept', 'removed']),
 });
 
 export const ShmemGupSettingsSchema = z.strictObject({
