@@ -1,4 +1,4 @@
-import type { Cell, StepInput, Turn } from '@guestmem/model';
+import { type Cell, type LockedAccount, type StepInput, type Turn, withLocked } from '@guestmem/model';
 import type { Content, DomainId, FrameSlot, ShmemGupSettings, SlotId, VmId } from '@guestmem/spec';
 import { type Counters, noReferences } from './counters.js';
 
@@ -26,6 +26,8 @@ export interface KvmMapping {
 export interface DmaPin {
   readonly domain: DomainId;
   readonly frame: FrameSlot;
+  /** Who is charged for it. */
+  readonly account: LockedAccount;
 }
 
 /** What shmem, GUP and KVM keep for one index of the file. */
@@ -103,6 +105,9 @@ export function changeEntries(turn: ShmemTurn, process: number, change: Partial<
   changeRecord(turn, { users: turn.cell.backing.users.with(process, entries) });
 }
 
+/** Every page that KVM holds is charged to the VMM's address space, whatever else holds it. */
 export function changeKvm(turn: ShmemTurn, vm: number, mapping: KvmMapping | null): void {
+  const isHeld = Boolean(turn.cell.backing.kvm[vm]);
+  if (isHeld !== (mapping !== null)) turn.globals = withLocked(turn.globals, 'mm', isHeld ? -1 : 1);
   changeRecord(turn, { kvm: turn.cell.backing.kvm.with(vm, mapping) });
 }

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import {
   copyFromRef,
+  destroy,
   exit,
   fork,
   get,
@@ -18,6 +19,8 @@ import {
   share,
   unpin,
   vfioMap,
+  vfioMapFile,
+  vfioUnmap,
   write,
 } from '../operations.js';
 import { anon, device, disk, hugetlb, notProtected } from '../setups.js';
@@ -269,6 +272,45 @@ describe('RLIMIT_MEMLOCK', () => {
       steps: [
         [vfioMap(), 'refuse-retryable user:ENOMEM'],
         [guestRead(), 'refuse-retryable run:ENOMEM'],
+      ],
+    },
+    'KVM and VFIO type 1 charge one account, and a page that both pin twice': {
+      world: { ...device, memlock: 'one' },
+      steps: [
+        [vfioMap(), 'allow'],
+        [guestRead({ gfn: 1 }), 'refuse-retryable run:ENOMEM'],
+        [vfioUnmap(), 'allow'],
+        [guestWrite(), 'allow'],
+        [share(), 'allow guest:SUCCESS'],
+        [vfioMap(), 'refuse-retryable user:ENOMEM'],
+        [destroy(), 'allow'],
+        [vfioMap(), 'allow'],
+      ],
+    },
+    'iommufd charges the user, another account': {
+      world: { ...device, memlock: 'one' },
+      steps: [
+        [vfioMap(), 'allow'],
+        [vfioMapFile({ index: 1 }), 'allow'],
+        [vfioMapFile({ index: 2 }), 'refuse-retryable user:ENOMEM'],
+        [vfioUnmap({ page: 1 }), 'allow'],
+        [vfioMapFile({ index: 2 }), 'allow'],
+      ],
+    },
+    'a range is charged as a whole': {
+      world: { ...device, memlock: 'one' },
+      steps: [
+        [vfioMap({ pages: 2 }), 'refuse-retryable user:ENOMEM'],
+        [vfioMap(), 'allow'],
+      ],
+    },
+    'KVM charges nothing that it did not get': {
+      world: { memlock: 'one' },
+      steps: [
+        [pin(), 'allow'],
+        [guestRead(), 'refuse-retryable kernel:EBUSY run:EFAULT'],
+        [unpin(), 'allow'],
+        [guestRead(), 'allow =zero'],
       ],
     },
     'pins that account elsewhere do not': {
