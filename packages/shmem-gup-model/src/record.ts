@@ -105,9 +105,14 @@ export function changeEntries(turn: ShmemTurn, process: number, change: Partial<
   changeRecord(turn, { users: turn.cell.backing.users.with(process, entries) });
 }
 
-/** Every page that KVM holds is charged to the VMM's address space, whatever else holds it. */
+/** Every page that KVM has pinned is charged to the VMM's address space, whatever else holds it. */
 export function changeKvm(turn: ShmemTurn, vm: number, mapping: KvmMapping | null): void {
-  const isHeld = Boolean(turn.cell.backing.kvm[vm]);
-  if (isHeld !== (mapping !== null)) turn.globals = withLocked(turn.globals, 'mm', isHeld ? -1 : 1);
+  const was = isPinned(turn.cell.backing.kvm[vm]);
+  const is = isPinned(mapping);
+  if (was !== is) turn.globals = withLocked(turn.globals, 'mm', is ? 1 : -1);
   changeRecord(turn, { kvm: turn.cell.backing.kvm.with(vm, mapping) });
+}
+
+function isPinned(mapping: KvmMapping | null | undefined): boolean {
+  return mapping !== null && mapping !== undefined && mapping.pin !== 'none';
 }
