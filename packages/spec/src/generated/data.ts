@@ -8756,6 +8756,41 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-LOCK-003",
+    "level": "MUST",
+    "sentence": "The pins of KVM and of VFIO MUST be charged to one account, the locked pages of the VMM's address space, a page that both have pinned twice; where they have used it up, KVM_RUN fails with ENOMEM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
+        "note": "__account_locked_vm on the address space"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "account_locked_vm before the pin"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows of the pins of the other"
+      }
+    ]
+  },
+  {
+    "id": "SHM-LOCK-004",
+    "level": "MUST",
+    "sentence": "A mapping by descriptor MUST be charged to the locked pages of the user, an account of its own under the same limit, and fails with ENOMEM where that is used up.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/iommu/iommufd/pages.c",
+        "note": "the default mode charges the user, that of compatibility with VFIO the address space"
+      }
+    ]
+  },
+  {
     "id": "SHM-MAP-001",
     "level": "MUST",
     "sentence": "mmap MUST be allowed in every state of the pages, shared and private: an exclusive pin restricts pins, not mappings.",

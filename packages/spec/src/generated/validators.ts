@@ -1752,7 +1752,7 @@ export const WorldSchema = z.strictObject({
   frames: z.exactOptional(z.array(WorldFrameSchema).min(0).max(64)),
   vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
   fatalSignals: z.exactOptional(z.boolean()),
-  memlock: z.exactOptional(z.enum(['enough', 'none'])),
+  memlock: z.exactOptional(z.enum(['enough', 'one', 'none'])),
   zone: z.exactOptional(z.enum(['normal', 'movable'])),
 });
 
