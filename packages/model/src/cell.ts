@@ -23,6 +23,9 @@ export interface Frame {
 
 export type Prot = 'r' | 'rw' | 'rx' | 'rwx';
 
+/** pending: assigned to the guest, which has not accepted it yet. */
+export type EntryState = 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed';
+
 /** A guest's stage-2 entry at the gfn that is bound to this cell. */
 export type GuestEntry =
   | { readonly kind: 'none' }
@@ -30,7 +33,7 @@ export type GuestEntry =
   | {
       readonly kind: 'mapped';
       readonly frame: FrameSlot;
-      readonly state: 'owned' | 'shared-owned' | 'shared-borrowed';
+      readonly state: EntryState;
       readonly prot: Prot;
       readonly order: FolioOrder;
     };
@@ -51,6 +54,11 @@ export interface MachineCell {
 /** A cell with the record that the backing keeps beside it. */
 export interface Cell<B> extends MachineCell {
   readonly backing: B;
+}
+
+/** Whether the host's stage 2 reaches the frame. */
+export function hostReaches(frame: Frame): boolean {
+  return frame.host !== 'nopage';
 }
 
 export const noEntry: GuestEntry = { kind: 'none' };

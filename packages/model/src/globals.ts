@@ -1,7 +1,10 @@
 import type { DomainId, World } from '@guestmem/spec';
+import type { Platform } from './platform/platform.js';
 
 export interface Vm {
   readonly kind: 'protected' | 'non-protected';
+  /** Its memslots can neither go nor move. */
+  readonly fixedMemslots: boolean;
   /** dying: teardown has started. gone: EL2 has forgotten it. dead: the guest was killed, EL2 still knows it. */
   readonly life: 'running' | 'dead' | 'dying' | 'gone';
   /** Whether a vCPU of it is loaded on a CPU, so inside KVM_RUN. */
@@ -53,12 +56,13 @@ const processCount = 8;
 const hostDomainCount = 4;
 const domainCount = 8;
 
-export function initialGlobals(world: World): Globals {
+export function initialGlobals(world: World, platform: Pick<Platform, 'vmKind' | 'fixesMemslots'>): Globals {
   const devices = world.devices ?? [];
   return {
     host: 'alive',
     vms: (world.vms ?? [{ kind: 'protected' }]).map(({ kind }) => ({
-      kind,
+      kind: platform.vmKind(kind),
+      fixedMemslots: platform.fixesMemslots && platform.vmKind(kind) === 'protected',
       life: 'running',
       vcpu: 'loaded',
       memcache: 'enough',

@@ -2,7 +2,9 @@ import type { World } from '@guestmem/spec';
 import type { BackingDesign } from './backing.js';
 import { type Cell, freshFrame, noEntry } from './cell.js';
 import { type Globals, initialGlobals } from './globals.js';
+import { iommuDesign } from './iommu/design.js';
 import { initialLayout, type Layout } from './layout.js';
+import { platformOf } from './platform/platform-of.js';
 import type { StepInput } from './turn.js';
 
 /** A whole world under one design. */
@@ -18,10 +20,10 @@ export interface State<B, F> {
 
 /** The world as a scenario starts it. A large folio stands there from the start; single pages come with their first touch. */
 export function initialState<B, F>(design: BackingDesign<B, F>, world: World): State<B, F> {
-  const globals = initialGlobals(world);
+  const globals = initialGlobals(world, platformOf(design.settings));
   const order = design.clampOrder(world.folioOrder ?? 0);
   const blank = blankCell(design, globals);
-  const nested = design.settings.iommu.profile === 'nested';
+  const nested = iommuDesign(design.settings) === 'nested';
   const special = new Map((world.frames ?? []).map(({ index, kind }) => [index, kind]));
   const cells = Array.from({ length: world.pages }, (_, index): Cell<B> => {
     const kind = special.get(index);

@@ -48,13 +48,13 @@ describe('a guest', () => {
   });
 
   it.each([
-    ['shares', 'hvc_mem_share', pages.guestPrivate, { vm: 0 }, 'OK', 'SUCCESS', 'guest_share_host'],
-    ['shares nothing', 'hvc_mem_share', {}, { vm: 0 }, 'ENOENT', null, 'guest_share_host'],
-    ['shares poison', 'hvc_mem_share', pages.poisoned, { vm: 0 }, 'EHWPOISON', 'INVALID_PARAMETER', 'guest_share_host'],
-    ['unshares', 'hvc_mem_unshare', pages.guestShared, { vm: 0 }, 'OK', 'SUCCESS', 'guest_unshare_host'],
-    ['unshares nothing', 'hvc_mem_unshare', {}, { vm: 0 }, 'ENOENT', 'INVALID_PARAMETER', 'guest_unshare_host'],
-    ['shares badly', 'hvc_mem_share', {}, { vm: 0, aligned: false }, 'EINVAL', 'INVALID_PARAMETER', 'hvc_mem_share'],
-    ['relinquishes', 'hvc_mem_relinquish', pages.guestPrivate, { vm: 0 }, 'OK', 'SUCCESS', 'guest_relinquish'],
+    ['shares', 'share', pages.guestPrivate, { vm: 0 }, 'OK', 'SUCCESS', 'guest_share_host'],
+    ['shares nothing', 'share', {}, { vm: 0 }, 'ENOENT', null, 'guest_share_host'],
+    ['shares poison', 'share', pages.poisoned, { vm: 0 }, 'EHWPOISON', 'INVALID_PARAMETER', 'guest_share_host'],
+    ['unshares', 'unshare', pages.guestShared, { vm: 0 }, 'OK', 'SUCCESS', 'guest_unshare_host'],
+    ['unshares nothing', 'unshare', {}, { vm: 0 }, 'ENOENT', 'INVALID_PARAMETER', 'guest_unshare_host'],
+    ['shares badly', 'share', {}, { vm: 0, aligned: false }, 'EINVAL', 'INVALID_PARAMETER', 'hvc_mem_share'],
+    ['relinquishes', 'relinquish', pages.guestPrivate, { vm: 0 }, 'OK', 'SUCCESS', 'guest_relinquish'],
   ] as const)('that %s by %s', (_, name, page, args, ret, guest, recorded) => {
     const turn = turnOn({ page });
     const reply = guestCall(turn, name, args);
@@ -64,12 +64,12 @@ describe('a guest', () => {
 
   it('does not know how to relinquish on upstream pKVM', () => {
     const turn = turnOn({ page: pages.guestPrivate, settings: { hypervisor: { relinquish: false } } });
-    expect(guestCall(turn, 'hvc_mem_relinquish', { vm: 0 }).guest).toBe('NOT_SUPPORTED');
+    expect(guestCall(turn, 'relinquish', { vm: 0 }).guest).toBe('NOT_SUPPORTED');
   });
 
   it('that is not protected has its calls answered by the host', () => {
     const turn = turnOn({ page: pages.sharedWithGuest });
-    const reply = guestCall(turn, 'hvc_mem_share', { vm: 1 });
+    const reply = guestCall(turn, 'share', { vm: 1 });
     expect(reply).toEqual({ ret: 'EOPNOTSUPP', rule: 'HYP-HVC-004', guest: 'NOT_SUPPORTED' });
   });
 });

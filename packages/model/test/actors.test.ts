@@ -1,10 +1,11 @@
 import type { Operation, World } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { deathOf, initialGlobals, isDead } from '../src/index.js';
+import { pkvm } from '../src/platform/pkvm.js';
 
 const world: World = { pages: 1, processes: 2 };
 const fatal: World = { ...world, fatalSignals: true };
-const globals = initialGlobals(world);
+const globals = initialGlobals(world, pkvm);
 
 const guestRead: Operation = { op: 'guest.read', gfn: 0 };
 const userRead: Operation = { op: 'user.read', page: 0, process: 1 };

@@ -2,6 +2,7 @@ import type { HypercallArgs, Settings, World } from '@guestmem/spec';
 import { type Frame, freshFrame, type GuestEntry, type MachineCell, noEntry } from '../src/cell.js';
 import { type Globals, initialGlobals } from '../src/globals.js';
 import type { Machine } from '../src/machine.js';
+import { pkvm } from '../src/platform/pkvm.js';
 
 export type Iommu = Settings['iommu']['profile'];
 
@@ -100,7 +101,7 @@ export function machineOf({ page = {}, settings: change = {}, globals = (same) =
   const settings = settingsOf(change);
   return frozen({
     cell: cellOf(page, settings.iommu.profile),
-    globals: globals(initialGlobals(world)),
+    globals: globals(initialGlobals(world, pkvm)),
     settings,
   });
 }

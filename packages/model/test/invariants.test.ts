@@ -7,6 +7,7 @@ import { machineViolations } from '../src/invariants/check.js';
 import { poisonQueryLeak } from '../src/invariants/poison-query.js';
 import { machineInvariants } from '../src/invariants/table.js';
 import type { Hypercall } from '../src/machine.js';
+import { pkvm } from '../src/platform/pkvm.js';
 import { cellOf, type Iommu, machineOf, mapped, type PageSpec, pages, settingsOf, world } from './fixtures.js';
 
 interface Step {
@@ -27,7 +28,7 @@ const same = (globals: Globals): Globals => globals;
 /** The invariants that a made-up step breaks. */
 function brokenBy(step: Step): readonly RuleId[] {
   const { iommu = 'nested', before = {}, after = {}, effects = [] } = step;
-  const globals = initialGlobals(world);
+  const globals = initialGlobals(world, pkvm);
   const cell = 'frames' in after ? after : cellOf(after, iommu);
   const settings = settingsOf({ iommu: { profile: iommu } });
   const violations = machineViolations({
@@ -257,7 +258,7 @@ describe('an invariant', () => {
 
   it('lets a call that failed put a page into the file', () => {
     const empty: MachineCell = { ...cellOf({}), frames: [null, null, null] };
-    const globals = initialGlobals(world);
+    const globals = initialGlobals(world, pkvm);
     const filled: MachineCell = { ...empty, frames: [freshFrame('ram', true), null, null] };
     const outcome: Outcome = { decision: 'refuse-final', rule: 'HYP-MEM-001', codes: {}, calls: [], effects: [] };
     const observed = {
@@ -272,7 +273,7 @@ describe('an invariant', () => {
 
   it('lets the host map what guests share where that is the reading', () => {
     const settings = settingsOf({ iommu: { profile: 'pv', mapGuestShared: 'allow' } });
-    const globals = initialGlobals(world);
+    const globals = initialGlobals(world, pkvm);
     const outcome: Outcome = { decision: 'allow', rule: 'IOMMU-PV-004', codes: {}, calls: [], effects: [] };
     const shared = { ...pages.guestShared, frame: { host: 'shared-borrowed', refcount: 1 }, domains: [0] } as const;
     const observed = {

@@ -1,4 +1,4 @@
-import { type Facts, type Verdict, verdictOf } from '@guestmem/model';
+import { type CallReply, type Facts, platformOf, type Verdict, verdictOf } from '@guestmem/model';
 import type { FrameSlot, VmId } from '@guestmem/spec';
 import { atUserPage } from './fault.js';
 import { guestPinOf } from './kvm-pin.js';
@@ -26,18 +26,18 @@ function donate(turn: ShmemTurn, vm: VmId, frame: FrameSlot, memslot: number): V
   if (unpinnable?.decision === 'kill-host') return unpinnable;
   // KVM turns what went wrong with the pin into one errno of its own.
   if (unpinnable) return { ...unpinnable, codes: { ...unpinnable.codes, run: 'EFAULT' } };
-  const refused = refusalOf(turn.hypercall('host_donate_guest', { vm, frame }));
+  const refused = refusalOf(platformOf(turn.settings).map(turn, vm, frame, 'private'));
   if (refused) guestPinOf(turn).release(turn, vm);
   return refused;
 }
 
 /** A guest that is not protected borrows the page; KVM follows the VMM's mapping and needs no pin. */
 function share(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
-  return refusalOf(turn.hypercall('host_share_guest', { vm, frame, order: 0, prot: 'rwx' }));
+  return refusalOf(platformOf(turn.settings).map(turn, vm, frame, 'shared'));
 }
 
 /** KVM takes EPERM for a race with another vCPU and lets the guest try again; everything else ends KVM_RUN. */
-function refusalOf(reply: ReturnType<ShmemTurn['hypercall']>): Verdict | null {
+function refusalOf(reply: CallReply): Verdict | null {
   if (reply.ret === 'OK') return null;
   return reply.ret === 'EPERM' ? { decision: 'no-progress', rule: reply.rule } : verdictOf(reply, 'run');
 }

@@ -6,7 +6,7 @@ import {
   guestEntryAccess,
   type OperationOf,
   refusedCall,
-  Turn,
+  rehearsedCall,
   type Verdict,
 } from '@guestmem/model';
 import type { VmId } from '@guestmem/spec';
@@ -41,10 +41,10 @@ function isOtherGfn(turn: ShmemTurn, vm: VmId, { memslot }: Facts): boolean {
 /** MEM_SHARE. A gfn that is still empty sends the guest to the host, which fills it, and the call is made again. */
 export function guestShare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.share'>, facts: Facts): Verdict {
   if (isOtherGfn(turn, vm, facts)) return afterFill(turn, vm, facts, () => noSuchEntry);
-  const reply = guestCall(turn, 'hvc_mem_share', { vm });
+  const reply = guestCall(turn, 'share', { vm });
   if (reply.guest !== null) return shared(turn, vm, reply);
   turn.effect('guest-exit');
-  return afterFill(turn, vm, facts, () => shared(turn, vm, guestCall(turn, 'hvc_mem_share', { vm })));
+  return afterFill(turn, vm, facts, () => shared(turn, vm, guestCall(turn, 'share', { vm })));
 }
 
 function shared(turn: ShmemTurn, vm: VmId, reply: GuestReply): Verdict {
@@ -62,21 +62,20 @@ export function guestUnshare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.uns
 }
 
 function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
-  const { cell, folio, globals, settings } = turn;
   // What EL2 refuses, because of the page or of a DMA mapping, it refuses before it goes to the host.
-  const rehearsed = guestCall(new Turn({ cell, folio, globals }, settings), 'hvc_mem_unshare', { vm });
+  const rehearsed = rehearsedCall(turn, 'unshare', vm);
   const answer = rehearsed.guest === 'SUCCESS' ? guestPinOf(turn).unshare(turn, vm) : null;
   if (answer && 'refused' in answer) {
     if (answer.refused.decision === 'kill-host') return answer.refused;
     return { ...answer.refused, codes: { ...answer.refused.codes, guest: 'INVALID_PARAMETER' } };
   }
-  const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
+  const reply = guestCall(turn, 'unshare', { vm });
   return answer ? { decision: 'allow', rule: answer.rule, codes: { guest: 'SUCCESS' } } : refusedCall(reply);
 }
 
 /** The guest alone decides. A page that cannot be made exclusive stays private behind the back of the pins. */
 function unshareThenFollow(turn: ShmemTurn, vm: VmId): Verdict {
-  const reply = guestCall(turn, 'hvc_mem_unshare', { vm });
+  const reply = guestCall(turn, 'unshare', { vm });
   if (reply.guest !== 'SUCCESS') return refusedCall(reply);
   const followed = guestPinOf(turn).unshare(turn, vm);
   if ('refused' in followed && followed.refused.decision === 'kill-host') return followed.refused;
@@ -88,7 +87,7 @@ function unshareThenFollow(turn: ShmemTurn, vm: VmId): Verdict {
 export function guestRelinquish(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.relinquish'>, facts: Facts): Verdict {
   if (isOtherGfn(turn, vm, facts)) return noSuchEntry;
   const wasMapped = turn.cell.guests[vm]?.kind === 'mapped';
-  const reply = guestCall(turn, 'hvc_mem_relinquish', { vm });
+  const reply = guestCall(turn, 'relinquish', { vm });
   if (reply.guest !== 'SUCCESS') return refusedCall(reply);
   if (wasMapped) guestPinOf(turn).release(turn, vm);
   return { decision: 'allow', rule: 'SHM-SHARE-004', codes: { guest: 'SUCCESS' } };

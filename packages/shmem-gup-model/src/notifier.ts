@@ -1,3 +1,4 @@
+import { platformOf } from '@guestmem/model';
 import type { VmId } from '@guestmem/spec';
 import type { ShmemTurn } from './record.js';
 
@@ -11,7 +12,7 @@ export function notifyKvm(turn: ShmemTurn): void {
 
 /** Takes a page back from a VM that is not protected; without effect on any other. */
 export function unmapBorrowed(turn: ShmemTurn, vm: VmId): void {
-  const entry = turn.cell.guests[vm];
-  if (turn.globals.vms[vm]?.kind !== 'non-protected' || entry?.kind !== 'mapped') return;
-  turn.hypercall('host_unshare_guest', { vm, order: entry.order });
+  const platform = platformOf(turn.settings);
+  const one = turn.globals.vms[vm];
+  if (one && platform.releases(one) && turn.cell.guests[vm]?.kind === 'mapped') platform.unmap(turn, vm);
 }

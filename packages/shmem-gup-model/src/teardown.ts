@@ -1,4 +1,4 @@
-import { type Facts, type OperationOf, type Verdict, withProcess, withVm } from '@guestmem/model';
+import { type Facts, type OperationOf, platformOf, type Verdict, withProcess, withVm } from '@guestmem/model';
 import type { VmId } from '@guestmem/spec';
 import { removeFromFile, zapEntries } from './entries.js';
 import { guestPinOf } from './kvm-pin.js';
@@ -19,7 +19,7 @@ export function reclaimPage(turn: ShmemTurn, { vm = 0 }: OperationOf<'kvm.destro
 }
 
 export function finalizeTeardown(turn: ShmemTurn, { vm = 0 }: OperationOf<'kvm.destroy'>): Verdict {
-  turn.hypercall('finalize_teardown_vm', { vm });
+  platformOf(turn.settings).finishTeardown(turn, vm);
   return destroyed;
 }
 
@@ -42,7 +42,7 @@ export function exitPage(turn: ShmemTurn, { process = 0 }: OperationOf<'user.exi
 
 export function finalizeExit(turn: ShmemTurn, { process = 0 }: OperationOf<'user.exit'>): Verdict {
   if (process !== 0) return ended;
-  for (const vm of turn.globals.vms.keys()) if (isDying(turn, vm)) turn.hypercall('finalize_teardown_vm', { vm });
+  for (const vm of turn.globals.vms.keys()) if (isDying(turn, vm)) platformOf(turn.settings).finishTeardown(turn, vm);
   return ended;
 }
 
@@ -56,17 +56,14 @@ function isDying(turn: ShmemTurn, vm: VmId): boolean {
 
 /** No vCPU may be loaded when teardown starts. */
 function start(turn: ShmemTurn, vm: VmId): void {
-  if (turn.globals.vms[vm]?.vcpu === 'loaded') turn.hypercall('vcpu_put', { vm });
+  const platform = platformOf(turn.settings);
+  platform.stopVcpus(turn, vm);
   turn.globals = withVm(turn.globals, vm, { open: false });
-  turn.hypercall('start_teardown_vm', { vm });
+  platform.startTeardown(turn, vm);
 }
 
 /** EL2 wipes what was private before the host gets it; what was shared keeps its content. Then the pin goes. */
 function reclaim(turn: ShmemTurn, vm: VmId): void {
-  const entry = turn.cell.guests[vm];
-  if (entry && entry.kind !== 'none') {
-    const isProtected = turn.globals.vms[vm]?.kind === 'protected';
-    turn.hypercall(isProtected ? 'reclaim_dying_guest_page' : 'host_unshare_guest', { vm });
-  }
+  platformOf(turn.settings).reclaim(turn, vm);
   guestPinOf(turn).release(turn, vm);
 }

@@ -1,4 +1,4 @@
-import { freshFrame, initialGlobals, type Machine, type MachineCell, noEntry } from '@guestmem/model';
+import { freshFrame, initialGlobals, type Machine, type MachineCell, noEntry, platformOf } from '@guestmem/model';
 import type { FrameKind, Settings, World } from '@guestmem/spec';
 
 /** Where a random sequence starts: one page with three frames, the first of them of any kind. */
@@ -57,7 +57,7 @@ export const machineWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
 
 export function startMachine({ world, settings }: Setting): Machine {
   const nested = settings.iommu.profile === 'nested';
-  const globals = initialGlobals(world);
+  const globals = initialGlobals(world, platformOf(settings));
   const kind = world.frames?.[0]?.kind ?? 'ram';
   const cell: MachineCell = {
     frames: [freshFrame(kind, nested), freshFrame('ram', nested), freshFrame('ram', nested)],

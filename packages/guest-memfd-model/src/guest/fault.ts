@@ -1,4 +1,4 @@
-import { type Facts, frameOf, type Verdict, verdictOf } from '@guestmem/model';
+import { type Facts, frameOf, platformOf, type Verdict, verdictOf } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
 import { ensureFolio, ensureUptodate } from '../folio.js';
 import { hostFault } from '../host/fault.js';
@@ -50,9 +50,7 @@ function takePage(turn: GmemTurn, { vma }: Facts): Page {
 
 /** pkvm_pgtable_stage2_map: a protected guest is given the page, any other borrows it. */
 function mapToGuest(turn: GmemTurn, vm: number, isProtected: boolean, frame: FrameSlot): Verdict | null {
-  const reply = isProtected
-    ? turn.hypercall('host_donate_guest', { vm, frame })
-    : turn.hypercall('host_share_guest', { vm, frame, prot: 'rwx' });
+  const reply = platformOf(turn.settings).map(turn, vm, frame, isProtected ? 'private' : 'shared');
   if (reply.ret === 'OK') return null;
   return reply.ret === 'EPERM' ? retriedForEver : verdictOf(reply, 'run');
 }

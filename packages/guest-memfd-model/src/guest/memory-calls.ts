@@ -6,7 +6,7 @@ import {
   once,
   type Pass,
   refusedCall,
-  Turn,
+  rehearsedCall,
   type Verdict,
 } from '@guestmem/model';
 import { exit, exitAndReact, react } from '../kvm/reactions.js';
@@ -25,22 +25,19 @@ const relinquished: Verdict = { decision: 'allow', rule: 'GMEM-CALL-005', codes:
 
 /** EL2 shares first; then the VMM hears of it and converts. A page that is not there is donated, and the call retried. */
 export const guestShare: Handler<'guest.share'> = (turn, { vm = 0 }, facts) => {
-  const first = guestCall(turn, 'hvc_mem_share', { vm });
+  const first = guestCall(turn, 'share', { vm });
   if (first.guest === null) {
     const refused = guestFault(turn, vm, facts, 'share');
     if (refused) return refused;
   }
-  const reply = first.guest === null ? guestCall(turn, 'hvc_mem_share', { vm }) : first;
+  const reply = first.guest === null ? guestCall(turn, 'share', { vm }) : first;
   const refused = refusalOf(reply) ?? exitAndReact(turn, 'share', facts);
   return refused ?? (isWhereHostLooks(turn, vm) ? shared : sharedApart);
 };
 
 /** What EL2 would refuse anyway is refused before the host is asked. */
-const heardByEl2: Handler<'guest.unshare'> = (turn, { vm = 0 }) => {
-  const { cell, folio, globals, settings } = turn;
-  const rehearsed = guestCall(new Turn({ cell, folio, globals }, settings), 'hvc_mem_unshare', { vm });
-  return rehearsed.guest === 'SUCCESS' ? unshared : el2Unshares(turn, vm);
-};
+const heardByEl2: Handler<'guest.unshare'> = (turn, { vm = 0 }) =>
+  rehearsedCall(turn, 'unshare', vm).guest === 'SUCCESS' ? unshared : el2Unshares(turn, vm);
 
 const heardByVmm: Handler<'guest.unshare'> = (turn, _, facts) => exit(turn, facts) ?? unshared;
 
@@ -75,7 +72,7 @@ export const unilateralUnshare: UnsharePasses = each<'guest.unshare', Gmem, neve
 });
 
 export const guestRelinquish: Handler<'guest.relinquish'> = (turn, { vm = 0 }) =>
-  refusalOf(guestCall(turn, 'hvc_mem_relinquish', { vm })) ?? react(turn, 'relinquish') ?? relinquished;
+  refusalOf(guestCall(turn, 'relinquish', { vm })) ?? react(turn, 'relinquish') ?? relinquished;
 
 /** With two memories the guest may be left in the one while the host looks into the other. */
 function isWhereHostLooks({ cell }: GmemTurn, vm: number): boolean {
@@ -84,7 +81,7 @@ function isWhereHostLooks({ cell }: GmemTurn, vm: number): boolean {
 }
 
 function el2Unshares(turn: GmemTurn, vm: number): Verdict {
-  return refusalOf(guestCall(turn, 'hvc_mem_unshare', { vm })) ?? unshared;
+  return refusalOf(guestCall(turn, 'unshare', { vm })) ?? unshared;
 }
 
 function refusalOf(reply: GuestReply): Verdict | null {

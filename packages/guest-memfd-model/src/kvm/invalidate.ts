@@ -1,3 +1,4 @@
+import { platformOf } from '@guestmem/model';
 import type { Errno, FrameSlot } from '@guestmem/spec';
 import type { GmemTurn } from '../record.js';
 import { gmemSettings } from '../settings.js';
@@ -5,17 +6,18 @@ import { type Side, slotOn } from '../sides.js';
 
 interface Hold {
   readonly vm: number;
-  readonly kind: 'protected' | 'non-protected';
+  /** Whether the host can take the page without asking. */
+  readonly released: boolean;
   /** Only a page that the guest keeps to itself can be seized from it. */
   readonly seizable: boolean;
 }
 
 /** The guests that map the page. */
-function holds({ cell, globals }: GmemTurn, slot: FrameSlot): readonly Hold[] {
+function holds({ cell, globals, settings }: GmemTurn, slot: FrameSlot): readonly Hold[] {
   return cell.guests.flatMap((entry, vm) => {
-    const kind = globals.vms[vm]?.kind;
-    if (!kind || entry.kind !== 'mapped' || entry.frame !== slot) return [];
-    return [{ vm, kind, seizable: entry.state === 'owned' }];
+    const one = globals.vms[vm];
+    if (!one || entry.kind !== 'mapped' || entry.frame !== slot) return [];
+    return [{ vm, released: platformOf(settings).releases(one), seizable: entry.state === 'owned' }];
   });
 }
 
@@ -23,7 +25,7 @@ function holds({ cell, globals }: GmemTurn, slot: FrameSlot): readonly Hold[] {
 export function invalidationRefusal(turn: GmemTurn, side: Side): Extract<Errno, 'EBUSY' | 'EAGAIN'> | null {
   const slot = slotOn(turn.cell.backing, side);
   const { invalidateOnPkvm } = gmemSettings(turn.settings);
-  const inTheWay = slot === null ? [] : holds(turn, slot).filter(({ kind }) => kind === 'protected');
+  const inTheWay = slot === null ? [] : holds(turn, slot).filter(({ released }) => !released);
   if (invalidateOnPkvm === 'refuse' && inTheWay.length > 0) return 'EBUSY';
   if (invalidateOnPkvm === 'poison' && inTheWay.some(({ seizable }) => !seizable)) return 'EAGAIN';
   return null;
@@ -37,8 +39,9 @@ export function invalidateGuests(turn: GmemTurn, side: Side): void {
   const slot = slotOn(turn.cell.backing, side);
   if (slot === null) return;
   const { invalidateOnPkvm } = gmemSettings(turn.settings);
-  for (const { vm, kind, seizable } of holds(turn, slot)) {
-    if (kind === 'non-protected') turn.hypercall('host_unshare_guest', { vm });
-    else if (invalidateOnPkvm === 'poison' && seizable) turn.hypercall('force_reclaim_guest_page', { frame: slot });
+  const platform = platformOf(turn.settings);
+  for (const { vm, released, seizable } of holds(turn, slot)) {
+    if (released) platform.unmap(turn, vm);
+    else if (invalidateOnPkvm === 'poison' && seizable) platform.seize?.(turn, slot);
   }
 }

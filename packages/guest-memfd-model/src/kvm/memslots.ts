@@ -4,6 +4,7 @@ import {
   type Layout,
   type Memslot,
   type OperationOf,
+  platformOf,
   type Resolution,
   type Verdict,
   worldOnly,
@@ -57,13 +58,13 @@ export function byOldMemslot(layout: Layout, operation: OperationOf<'kvm.unbind'
   const { vm = 0, slot } = operation;
   const memslot = layout.memslots.find((one) => isSame(one, { vm, slot }));
   if (!memslot) return { decided: refused('GMEM-BIND-010', 'EINVAL') };
-  if (globals.vms[vm]?.kind === 'protected') return { decided: refused('GMEM-BIND-007', 'EPERM') };
+  if (globals.vms[vm]?.fixedMemslots) return { decided: refused('GMEM-BIND-007', 'EPERM') };
   return byFileIndex(layout, memslot);
 }
 
 /** Only the guest's mapping goes: the page stays in the file, and a new memslot shows it again. */
 export const unbind: Handler<'kvm.unbind'> = (turn, { vm = 0 }) => {
-  if (turn.cell.guests[vm]?.kind === 'mapped') turn.hypercall('host_unshare_guest', { vm });
+  if (turn.cell.guests[vm]?.kind === 'mapped') platformOf(turn.settings).unmap(turn, vm);
   return { decision: 'allow', rule: 'GMEM-BIND-008' };
 };
 

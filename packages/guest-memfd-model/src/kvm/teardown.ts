@@ -1,4 +1,4 @@
-import { each, type Facts, once, type Pass, type Verdict, type Vm, withVm } from '@guestmem/model';
+import { each, type Facts, once, type Pass, platformOf, type Verdict, type Vm, withVm } from '@guestmem/model';
 import type { OperationName } from '@guestmem/spec';
 import type { Gmem, GmemTurn } from '../record.js';
 import { type Side, slotOn, updateSide } from '../sides.js';
@@ -21,8 +21,8 @@ export function aftermath<N extends OperationName>(verdict: Verdict): Passes<N> 
 
 /** The last descriptor of the VM goes, and its vCPUs with it. EL2 still knows the VM. */
 export function closeVm(turn: GmemTurn, vm: number): void {
-  const { vcpu, life } = turn.globals.vms[vm] ?? {};
-  if (vcpu === 'loaded') turn.hypercall('vcpu_put', { vm });
+  platformOf(turn.settings).stopVcpus(turn, vm);
+  const life = turn.globals.vms[vm]?.life;
   turn.globals = withVm(turn.globals, vm, { open: false, ...(life === 'running' && { life: 'dead' }) });
 }
 
@@ -35,17 +35,13 @@ function abandoned({ globals }: GmemTurn, { file }: Facts, lives: readonly Vm['l
 }
 
 function startTeardowns(turn: GmemTurn, facts: Facts, verdict: Verdict): Verdict {
-  for (const vm of abandoned(turn, facts, ['running', 'dead'])) turn.hypercall('start_teardown_vm', { vm });
+  for (const vm of abandoned(turn, facts, ['running', 'dead'])) platformOf(turn.settings).startTeardown(turn, vm);
   return verdict;
 }
 
 /** Takes the page back from VMs that are dying, and out of the file if that has ended. */
 function releasePage(turn: GmemTurn, facts: Facts, verdict: Verdict): Verdict {
-  for (const vm of abandoned(turn, facts, ['dying'])) {
-    if (turn.cell.guests[vm]?.kind === 'none') continue;
-    const isProtected = turn.globals.vms[vm]?.kind === 'protected';
-    turn.hypercall(isProtected ? 'reclaim_dying_guest_page' : 'host_unshare_guest', { vm });
-  }
+  for (const vm of abandoned(turn, facts, ['dying'])) platformOf(turn.settings).reclaim(turn, vm);
   if (facts.file === 'released') {
     release(turn, 'file');
     // Ordinary memory lives on in a mapping.
@@ -60,6 +56,6 @@ function release(turn: GmemTurn, side: Side): void {
 }
 
 function finishTeardowns(turn: GmemTurn, facts: Facts, verdict: Verdict): Verdict {
-  for (const vm of abandoned(turn, facts, ['dying'])) turn.hypercall('finalize_teardown_vm', { vm });
+  for (const vm of abandoned(turn, facts, ['dying'])) platformOf(turn.settings).finishTeardown(turn, vm);
   return verdict;
 }

@@ -1,43 +1,28 @@
-import type { Code, HypercallArgs, KnownHypercallName, KnownRuleId, Reply } from '@guestmem/spec';
+import type { Code, HypercallArgs, KnownRuleId, Reply } from '@guestmem/spec';
 import { refusalBy } from '../el2/refusal.js';
-import type { Turn, Verdict } from '../turn.js';
+import { platformOf } from '../platform/platform-of.js';
+import { Turn, type Verdict } from '../turn.js';
 
-/** A memory call of a guest. */
-export type GuestCall = 'hvc_mem_share' | 'hvc_mem_unshare' | 'hvc_mem_relinquish';
+/** What a guest can ask for about a page of its own. */
+export type GuestWish = 'share' | 'unshare' | 'relinquish';
 
 /** What came of it. */
 export interface GuestReply {
-  /** The internal result. ENOENT of hvc_mem_share: the call exited to the host, which has to donate and retry. */
+  /** The internal result. */
   readonly ret: Reply;
   readonly rule: KnownRuleId;
-  /** What the guest sees; null when the call exited to the host instead. */
+  /** What the guest sees; null: the call went to the host instead, which has to give the page first. */
   readonly guest: Extract<Code, 'SUCCESS' | 'INVALID_PARAMETER' | 'NOT_SUPPORTED'> | null;
 }
 
-/** The transition behind each call, once its arguments are well-formed. */
-const transitions: Readonly<Record<GuestCall, KnownHypercallName>> = {
-  hvc_mem_share: 'guest_share_host',
-  hvc_mem_unshare: 'guest_unshare_host',
-  hvc_mem_relinquish: 'guest_relinquish',
-};
-
-/**
- * Makes a guest's memory call. On record stands the transition with its own result, from which the guest learns only
- * whether it succeeded; a malformed call gets no further than the HVC, and that is what stands on record then.
- */
-export function guestCall<B, F>(turn: Turn<B, F>, name: GuestCall, args: HypercallArgs & { vm: number }): GuestReply {
-  if (turn.globals.vms[args.vm]?.kind !== 'protected') {
-    return { ret: 'EOPNOTSUPP', rule: 'HYP-HVC-004', guest: 'NOT_SUPPORTED' };
-  }
-  const malformed = args.aligned === false || args.reserved === 'non-zero';
-  const { ret, rule } = turn.hypercall(malformed ? name : transitions[name], args);
-  return { ret, rule, guest: replyFor(name, ret) };
+/** Makes a guest's memory call. */
+export function guestCall<B, F>(turn: Turn<B, F>, wish: GuestWish, args: HypercallArgs & { vm: number }): GuestReply {
+  return platformOf(turn.settings).guestCall(turn, wish, args);
 }
 
-function replyFor(name: GuestCall, ret: Reply): GuestReply['guest'] {
-  if (ret === 'OK') return 'SUCCESS';
-  if (ret === 'EOPNOTSUPP') return 'NOT_SUPPORTED';
-  return name === 'hvc_mem_share' && ret === 'ENOENT' ? null : 'INVALID_PARAMETER';
+/** What the call would be told now. Nothing is changed, and nothing stands on record. */
+export function rehearsedCall<B, F>(turn: Turn<B, F>, wish: GuestWish, vm: number): GuestReply {
+  return guestCall(new Turn(turn, turn.settings), wish, { vm });
 }
 
 /** A refused memory call: the guest is never told why, so the rule alone says whether it can succeed later. */

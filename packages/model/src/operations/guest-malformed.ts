@@ -1,15 +1,15 @@
 import type { HypercallArgs } from '@guestmem/spec';
 import type { OperationOf, OperationRow } from '../backing.js';
-import { type GuestCall, guestCall } from '../guest/guest-call.js';
+import { type GuestWish, guestCall } from '../guest/guest-call.js';
 import { once } from '../passes.js';
 import { worldOnly } from '../resolve.js';
 
 type Malformed = OperationOf<'guest.malformed'>;
 
-const calls: Readonly<Record<Malformed['call'], GuestCall>> = {
-  MEM_SHARE: 'hvc_mem_share',
-  MEM_UNSHARE: 'hvc_mem_unshare',
-  MEM_RELINQUISH: 'hvc_mem_relinquish',
+const calls: Readonly<Record<Malformed['call'], GuestWish>> = {
+  MEM_SHARE: 'share',
+  MEM_UNSHARE: 'unshare',
+  MEM_RELINQUISH: 'relinquish',
 };
 
 const faults: Readonly<Record<Malformed['fault'], HypercallArgs>> = {

@@ -15426,7 +15426,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "pkvm-android-2024",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "Android's pKVM of 2024: a process that touches guest memory is killed, a stray kernel access crashes the host.",
@@ -15716,7 +15716,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "iommu",
     "name": "seed-literal",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "hypothetical",
     "summary": "Design pv as the seed mail can be read: a page that a guest shares may be mapped, and cannot be unshared while it is.",

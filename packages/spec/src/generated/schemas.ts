@@ -528,6 +528,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "state": {
             "type": "string",
             "enum": [
+              "pending",
               "owned",
               "shared-owned",
               "shared-borrowed"
@@ -879,7 +880,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "enum": [
               "upstream",
-              "android"
+              "android",
+              "kvm",
+              "sev-snp",
+              "tdx",
+              "gunyah"
             ]
           },
           "functionId": {
@@ -3993,7 +3998,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "none",
               "pv",
-              "nested"
+              "nested",
+              "seed-literal"
             ]
           },
           "mapGuestShared": {
@@ -5578,10 +5584,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "GuestState": {
         "title": "Guest state",
-        "description": "EL2 state of one guest entry; none is an invalid entry, poison marks a gfn whose page was seized.",
+        "description": "State of one guest entry; none is an invalid entry, pending one that the guest has to accept before it can use it, poison marks a gfn whose page was seized.",
         "type": "string",
         "enum": [
           "none",
+          "pending",
           "owned",
           "shared-owned",
           "shared-borrowed",
@@ -5630,6 +5637,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "shared-borrowed",
           "nopage",
           "none",
+          "pending",
           "poison",
           "unknown",
           "not-applicable"

@@ -220,7 +220,7 @@ export interface HypercallAdd {
 export interface HypercallMap {
   readonly do: 'map';
   readonly table: HypercallTable;
-  readonly state?: 'owned' | 'shared-owned' | 'shared-borrowed';
+  readonly state?: 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed';
   readonly prot?: 'rwx' | 'as-asked';
   readonly size?: 'page' | 'as-asked';
   readonly when?: HypercallConditions;
@@ -367,7 +367,7 @@ export interface HypercallDelegate {
 export interface Hypercall {
   readonly name: HypercallName;
   readonly caller: 'host' | 'el2' | 'guest' | 'ffa';
-  readonly availability: 'upstream' | 'android';
+  readonly availability: 'upstream' | 'android' | 'kvm' | 'sev-snp' | 'tdx' | 'gunyah';
   readonly functionId?: string;
   readonly summary: string;
   /**
@@ -1517,7 +1517,7 @@ export interface HypervisorSettings {
  */
 export interface IommuSettings {
   readonly axis: 'iommu';
-  readonly profile: 'none' | 'pv' | 'nested';
+  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal';
   readonly mapGuestShared: 'refuse' | 'allow';
   readonly smmuFault: 'terminate' | 'stall' | 'hostError';
 }
@@ -2237,9 +2237,9 @@ export interface Source {
 export type PageState = 'owned' | 'shared-owned' | 'shared-borrowed' | 'nopage';
 
 /**
- * EL2 state of one guest entry; none is an invalid entry, poison marks a gfn whose page was seized.
+ * State of one guest entry; none is an invalid entry, pending one that the guest has to accept before it can use it, poison marks a gfn whose page was seized.
  */
-export type GuestState = 'none' | 'owned' | 'shared-owned' | 'shared-borrowed' | 'poison';
+export type GuestState = 'none' | 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed' | 'poison';
 
 /**
  * Ordinary memory, device registers, or memory that the kernel declares unmapped (MEMBLOCK_NOMAP).
@@ -2270,7 +2270,15 @@ export type ObservedDecision =
  * A page or guest state, or unknown, or not-applicable.
  */
 export type ObservedState =
-  'owned' | 'shared-owned' | 'shared-borrowed' | 'nopage' | 'none' | 'poison' | 'unknown' | 'not-applicable';
+  | 'owned'
+  | 'shared-owned'
+  | 'shared-borrowed'
+  | 'nopage'
+  | 'none'
+  | 'pending'
+  | 'poison'
+  | 'unknown'
+  | 'not-applicable';
 
 /**
  * Where a DMA through a domain ends: nothing is mapped, the hypervisor's table aborts it, or it reaches memory.

@@ -191,7 +191,7 @@ export const HypercallAddSchema = z.strictObject({
 export const HypercallMapSchema = z.strictObject({
   do: z.literal('map'),
   table: HypercallTableSchema,
-  state: z.exactOptional(z.enum(['owned', 'shared-owned', 'shared-borrowed'])),
+  state: z.exactOptional(z.enum(['pending', 'owned', 'shared-owned', 'shared-borrowed'])),
   prot: z.exactOptional(z.enum(['rwx', 'as-asked'])),
   size: z.exactOptional(z.enum(['page', 'as-asked'])),
   when: z.exactOptional(HypercallConditionsSchema),
@@ -325,7 +325,7 @@ export const ConfidenceSchema = z.enum(['stated', 'code', 'inferred']);
 export const HypercallSchema = z.strictObject({
   name: HypercallNameSchema,
   caller: z.enum(['host', 'el2', 'guest', 'ffa']),
-  availability: z.enum(['upstream', 'android']),
+  availability: z.enum(['upstream', 'android', 'kvm', 'sev-snp', 'tdx', 'gunyah']),
   functionId: z.exactOptional(z.string().regex(/^0x[0-9A-F]{8}$/u)),
   summary: z.string().min(1).max(300),
   args: z.array(HypercallArgumentSchema).min(0).max(12),
@@ -1173,7 +1173,7 @@ export const HypervisorSettingsSchema = z.strictObject({
 
 export const IommuSettingsSchema = z.strictObject({
   axis: z.literal('iommu'),
-  profile: z.enum(['none', 'pv', 'nested']),
+  profile: z.enum(['none', 'pv', 'nested', 'seed-literal']),
   mapGuestShared: z.enum(['refuse', 'allow']),
   smmuFault: z.enum(['terminate', 'stall', 'hostError']),
 });
@@ -1475,7 +1475,7 @@ export const ScenarioSchema = z.strictObject({
 
 export const PageStateSchema = z.enum(['owned', 'shared-owned', 'shared-borrowed', 'nopage']);
 
-export const GuestStateSchema = z.enum(['none', 'owned', 'shared-owned', 'shared-borrowed', 'poison']);
+export const GuestStateSchema = z.enum(['none', 'pending', 'owned', 'shared-owned', 'shared-borrowed', 'poison']);
 
 export const ObservedStateSchema = z.enum([
   'owned',
@@ -1483,6 +1483,7 @@ export const ObservedStateSchema = z.enum([
   'shared-borrowed',
   'nopage',
   'none',
+  'pending',
   'poison',
   'unknown',
   'not-applicable',

@@ -1,0 +1,18 @@
+import type { Settings } from '@guestmem/spec';
+import { pkvm } from './pkvm.js';
+import type { Platform } from './platform.js';
+
+/** By hypervisor profile. */
+const platforms: ReadonlyMap<string, Platform> = new Map([
+  ['pkvm-2026', pkvm],
+  ['pkvm-android-6.12', pkvm],
+  ['pkvm-android-2024', pkvm],
+  ['upstream-2024', pkvm],
+]);
+
+/** The platform that settings name. Throws where no model of it exists. */
+export function platformOf({ hypervisor }: Pick<Settings, 'hypervisor'>): Platform {
+  const found = platforms.get(hypervisor.profile);
+  if (!found) throw new Error(`hypervisor:${hypervisor.profile} is not written`);
+  return found;
+}

@@ -1,0 +1,52 @@
+import type { FrameSlot, HypercallArgs, KnownRuleId, Reply } from '@guestmem/spec';
+import type { MachineCell } from '../cell.js';
+import type { Access, HostAccessKind } from '../cpu/host-access.js';
+import type { Vm } from '../globals.js';
+import type { GuestReply, GuestWish } from '../guest/guest-call.js';
+import type { Turn, Verdict } from '../turn.js';
+
+/** The two views of a guest's memory. */
+export type Visibility = 'private' | 'shared';
+
+/** The outcome of a call to the hypervisor. */
+export interface CallReply {
+  readonly ret: Reply;
+  readonly rule: KnownRuleId;
+}
+
+/**
+ * What lies under the host kernel: a hypervisor, firmware, or nothing but KVM. Both backings are written against this,
+ * so that neither knows which hypercall gives a guest its page.
+ */
+export interface Platform {
+  /** What a VM of the world is here: where nothing protects memory, every VM is an ordinary one. */
+  readonly vmKind: (asked: Vm['kind']) => Vm['kind'];
+  /** Whether the memslots that a protected VM has run with can neither go nor move. */
+  readonly fixesMemslots: boolean;
+  /** Whether the guest's entry goes when its page changes sides, so that the next touch faults it in anew. */
+  readonly refaults: boolean;
+  /** Whether a guest's unshare always goes through the host, whatever the backing's switch says. */
+  readonly unshareNeedsHost: boolean;
+  /** Whether the host can take a page from a running guest that does not give it. */
+  readonly releases: (vm: Vm) => boolean;
+  /** Which view the guest's next touch of a page that it has not got is meant for. */
+  readonly wants: (cell: MachineCell, vm: number) => Visibility;
+  /** Enters the page in a guest's table. */
+  readonly map: <B, F>(turn: Turn<B, F>, vm: number, frame: FrameSlot, as: Visibility) => CallReply;
+  /** Takes a page out of the table of a guest that the platform releases pages of. */
+  readonly unmap: <B, F>(turn: Turn<B, F>, vm: number) => void;
+  /** Takes a private page from a protected guest by force, at the price of its content; null: there is no such call. */
+  readonly seize: (<B, F>(turn: Turn<B, F>, frame: FrameSlot) => CallReply) | null;
+  /** A guest CPU access through an entry that is there; null: there is none, and the backing has to fault the page in. */
+  readonly guestAccess: <B, F>(turn: Turn<B, F>, vm: number, access: Access) => Verdict | null;
+  /** What the guest asks for about a page of its own. */
+  readonly guestCall: <B, F>(turn: Turn<B, F>, wish: GuestWish, args: HypercallArgs & { vm: number }) => GuestReply;
+  /** A host CPU access to a frame, once the host's own page tables have led there. */
+  readonly hostAccess: <B, F>(turn: Turn<B, F>, slot: FrameSlot, kind: HostAccessKind, access: Access) => Verdict;
+  /** The VM's vCPUs leave the guest for good. */
+  readonly stopVcpus: <B, F>(turn: Turn<B, F>, vm: number) => void;
+  readonly startTeardown: <B, F>(turn: Turn<B, F>, vm: number) => void;
+  /** Takes back what a dying VM has at this page. */
+  readonly reclaim: <B, F>(turn: Turn<B, F>, vm: number) => void;
+  readonly finishTeardown: <B, F>(turn: Turn<B, F>, vm: number) => void;
+}
