@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { regionAround, regionsOf } from '../coverage/regions.ts';
 import type { Mutant } from '../mutant.ts';
+import { regionAround, regionsOf } from '../reach/regions.ts';
 import { dropGuard } from './drop-guard.ts';
 import { forgetCount } from './forget-count.ts';
 import type { Operator } from './operator.ts';

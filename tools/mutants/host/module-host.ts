@@ -3,8 +3,8 @@ import { dirname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { repositoryRoot } from '../../run-command.ts';
-import type { Hits } from '../coverage/hits.ts';
-import { instrument } from '../coverage/instrument.ts';
+import type { Hits } from '../reach/hits.ts';
+import { instrument } from '../reach/instrument.ts';
 import { requireOutside, resolve } from './resolve.ts';
 import { transpile } from './transpile.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../run-command.ts';
-import type { Hits } from '../coverage/hits.ts';
 import { type Instances, ModuleHost } from '../host/module-host.ts';
 import type { Fault, Mutant } from '../mutant.ts';
+import type { Hits } from '../reach/hits.ts';
 import { corpus } from './corpus.ts';
 import type { Judge } from './judge.ts';
 import { testFile } from './test-file.ts';

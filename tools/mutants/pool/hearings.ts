@@ -1,5 +1,5 @@
-import type { Reached } from '../coverage/hits.ts';
 import { type Mutant, packageOf } from '../mutant.ts';
+import type { Reached } from '../reach/hits.ts';
 import type { Hearing, Rehearsed } from './protocol.ts';
 
 /** A judge of another package is asked later than one of the mutant's own that takes as long. */

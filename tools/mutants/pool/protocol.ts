@@ -1,5 +1,5 @@
-import type { Reached } from '../coverage/hits.ts';
 import type { Mutant } from '../mutant.ts';
+import type { Reached } from '../reach/hits.ts';
 
 /** A judge without a fault: what it takes in milliseconds, and what runs. */
 export interface Rehearsed {

@@ -1,6 +1,6 @@
-import { Hits, type Reached } from '../coverage/hits.ts';
 import { Bench } from '../judges/bench.ts';
 import { messageOf } from '../judges/judge.ts';
+import { Hits, type Reached } from '../reach/hits.ts';
 import type { Answer, Rehearsed } from './protocol.ts';
 
 /** Runs every judge without a fault, on sources that tell which of their regions run. */
