@@ -8,6 +8,7 @@ import { guestDeviceRows } from './tables/guest-device-rows.js';
 import { hvcRows } from './tables/hvc-rows.js';
 import { hypervisorRows } from './tables/hypervisor-rows.js';
 import { iommuRows } from './tables/iommu-rows.js';
+import { orderRows } from './tables/order-rows.js';
 import { reclaimRows } from './tables/reclaim-rows.js';
 import type { Row } from './tables/row.js';
 import { shareGuestRows } from './tables/share-guest-rows.js';
@@ -23,6 +24,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'VMs and vCPUs': vmRows,
   IOMMU: iommuRows,
   'devices of guests': guestDeviceRows,
+  'calls with two things wrong': orderRows,
 };
 
 function callOf({ call }: Row): Hypercall {

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { areExclusive } from './exclusive.ts';
 import { checkOf, exchange, guardOf, type Mutation, type Operator } from './operator.ts';
 import { isEffect } from './skip-effect.ts';
 
@@ -11,6 +12,7 @@ export const reorderChecks: Operator = {
         const [one, other] = [checkOf(first, file), checkOf(second, file)];
         // Checks that answer the same are one check in two parts.
         if (!one || !other || one.answer === other.answer) return [];
+        if (areExclusive(one.condition, other.condition, file)) return [];
         return [swapped(first, second, file)];
       });
     }
@@ -18,6 +20,7 @@ export const reorderChecks: Operator = {
     return neighbours(node.statements).flatMap(([first, second]) => {
       const [one, other] = [guardOf(first, file), guardOf(second, file)];
       if (!one && !other) return [];
+      if (one && other && areExclusive(one.statement.expression, other.statement.expression, file)) return [];
       if (one && other ? one.answer === other.answer : !(isEffect(first, file) || isEffect(second, file))) return [];
       // What the first makes sure of, the second relies on; the compiler would object.
       if (one && reliesOn(second, one.statement.expression, file)) return [];

@@ -59,6 +59,26 @@ describe('the mutants of a hypercall row', () => {
   });
 });
 
+describe('two checks of one field', () => {
+  const entry = { field: 'guest-entry.state' };
+  const shares = { field: 'frame.guestShares' };
+  it.each([
+    [true, { ...entry, test: 'not-equals', value: 'poison' }, { ...entry, test: 'not-equals', value: 'none' }],
+    [true, { ...entry, test: 'one-of', values: ['none', 'owned'] }, { ...entry, test: 'not-equals', value: 'none' }],
+    [true, { ...shares, test: 'at-least', count: 1 }, { ...shares, test: 'at-most', count: 9 }],
+    [false, { ...entry, test: 'equals', value: 'owned' }, { ...entry, test: 'not-equals', value: 'none' }],
+    [false, { ...entry, test: 'equals', value: 'owned' }, { ...entry, test: 'equals', value: 'none' }],
+    [false, { ...shares, test: 'at-most', count: 1 }, { ...entry, test: 'not-equals', value: 'none' }],
+  ])('keep their order if no value fails both: %s', (isLeftOut, one, other) => {
+    const checks = [
+      { ...one, error: 'EINVAL' },
+      { ...other, error: 'EPERM' },
+    ];
+    const found = rowMutants('rows.json', JSON.stringify({ hypercalls: [{ ...row, preconditions: checks }] }));
+    expect(found.some(({ operator }) => operator === 'reorder-checks')).toBe(!isLeftOut);
+  });
+});
+
 const when = [{ field: 'frame.guestShares', test: 'at-most', count: 0 }] as const;
 
 const pairs: readonly (readonly [commutes: boolean, one: HypercallEffect, other: HypercallEffect])[] = [

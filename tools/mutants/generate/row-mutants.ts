@@ -65,13 +65,28 @@ function listFaults<C extends Check>(list: readonly C[], rowWith: (list: C[]) =>
       },
     ]),
     ...neighbours(list)
-      .filter(({ first, second }) => first.error !== second.error)
+      .filter(({ first, second }) => first.error !== second.error && !neverFailTogether(first, second))
       .map(({ first, second, at }) => ({
         operator: 'reorder-checks' as const,
         what: `puts ${tell(second)} before ${tell(first)}`,
         row: rowWith(list.toSpliced(at, 2, second, first)),
       })),
   ];
+}
+
+/** Whether two checks read one field and no value of it fails both. */
+function neverFailTogether(first: Check, second: Check): boolean {
+  if (!('field' in first) || !('field' in second) || first.field !== second.field) return false;
+  if (first.test === 'at-least' && second.test === 'at-most') return first.count <= second.count + 1;
+  if (first.test === 'at-most' && second.test === 'at-least') return neverFailTogether(second, first);
+  if (first.test === 'not-equals') return passes(second, first.value);
+  return second.test === 'not-equals' && passes(first, second.value);
+}
+
+function passes(check: HypercallCheck, value: string): boolean {
+  if (check.test === 'one-of') return check.values.includes(value);
+  if (check.test === 'equals') return check.value === value;
+  return check.test === 'not-equals' && check.value !== value;
 }
 
 /** What an inner call's error becomes for the guest. */

@@ -58,6 +58,27 @@ describe('the mutants of a source', () => {
     expect(twin).toHaveLength(textsOf(operator).length - more);
   });
 
+  it.each([
+    [true, "entry.kind === 'none'", "entry.kind === 'mapped' && entry.order !== 0"],
+    [true, "entry.kind !== 'mapped'", "entry.kind === 'mapped' && entry.state !== 'owned'"],
+    [true, 'device === undefined', 'device !== undefined && (isLost && true)'],
+    [true, '!isShared', 'isShared && pins > 0'],
+    [true, "({ kernel }) => kernel.overlap === 'EINVAL'", "({ kernel }) => kernel.overlap === 'EEXIST'"],
+    [true, 'device === undefined', 'device?.speaksPrivate === false'],
+    [false, 'device === undefined', "device?.owner.kind !== 'host'"],
+    [true, "!entry || entry.kind === 'none'", "entry.kind === 'poison'"],
+    [true, "(a === 'x' || a === 'y') && isLost", "a === 'z'"],
+    [false, "!entry || entry.kind === 'none'", "entry.kind !== 'poison'"],
+    [false, "entry.kind !== 'mapped'", "entry.kind !== 'none'"],
+    [false, "entry.kind === 'none' || isLost", "entry.kind === 'mapped'"],
+    [false, '!isOpen(file)', 'isOpen(file)'],
+    [false, 'state', "state === 'owned'"],
+    [false, "({ kernel }) => kernel.overlap === 'EINVAL'", "(kernel) => kernel.overlap === 'EEXIST'"],
+  ])('leave out the order of checks that never hold at once: %s, %s and %s', (isLeftOut, one, other) => {
+    const text = `const checks = [[${one}, 'EINVAL', 'A'], [${other}, 'EPERM', 'B']];`;
+    expect(sourceMutants('a.ts', text).some(({ operator }) => operator === 'reorder-checks')).toBe(!isLeftOut);
+  });
+
   it('have ids of their own', () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
   });
