@@ -55,7 +55,7 @@ export function checkOf(node: ts.Node, file: ts.SourceFile): Check | null {
   const isRow = rest.length === 2 && isErrno(rest[0]);
   const isLookup = rest.length === 1 && ts.isArrowFunction(condition) && ts.isArrayLiteralExpression(node.parent);
   if (!isRow && !isLookup) return null;
-  return { row: node, condition, answer: rest.map((element) => element.getText(file)).join(' ') };
+  return { row: node, condition, answer: decisionIn(rest.map((element) => element.getText(file)).join(' ')) };
 }
 
 /** An `if` without an `else` that ends what it stands in. One that throws guards against a programmer, not by a rule. */
@@ -68,7 +68,12 @@ export function guardOf(node: ts.Node | undefined, file: ts.SourceFile): Guard |
   if (node === undefined || !ts.isIfStatement(node) || node.elseStatement) return null;
   const last = ts.isBlock(node.thenStatement) ? node.thenStatement.statements.at(-1) : node.thenStatement;
   if (last === undefined || !(ts.isReturnStatement(last) || ts.isContinueStatement(last))) return null;
-  return { statement: node, answer: node.thenStatement.getText(file) };
+  return { statement: node, answer: decisionIn(node.thenStatement.getText(file)) };
+}
+
+/** What an answer decides: sentences for a reader are left out. */
+function decisionIn(answer: string): string {
+  return answer.replace(/(['"`])((?:(?!\1).)*)\1/g, (text, _, words: string) => (words.includes(' ') ? 'words' : text));
 }
 
 export function throws({ thenStatement }: ts.IfStatement): boolean {
