@@ -121,7 +121,7 @@ const corners: readonly Corner[] = [
 ];
 
 describe('the last word', () => {
-  it.each<Corner>(corners)('on %s', (_, operations, told, rule, world) => {
+  it.each(corners.map((corner) => [corner[0], corner] as const))('on %s', (_, [, operations, told, rule, world]) => {
     const run = new Run(world);
     const outcome = run.do(...operations);
     expect([line(outcome), outcome.rule]).toEqual([told, rule]);
