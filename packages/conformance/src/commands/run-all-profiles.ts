@@ -8,11 +8,11 @@ import { buildMatrix, matrixExitCode } from '../profiles/build-matrix.js';
 import { loadRecords } from '../profiles/load-records.js';
 import { matrixMarkdown } from '../profiles/matrix-markdown.js';
 import { matrixText } from '../profiles/matrix-terminal.js';
-import { formatRecord, proposeRecord } from '../profiles/propose.js';
+import { formatRecord, type Proposal, proposeRecords } from '../profiles/propose.js';
 import { type Records, recordsOf } from '../profiles/records.js';
-import { runAllProfiles } from '../profiles/run-all.js';
+import { runAllProfiles, type VariationRun } from '../profiles/run-all.js';
 import { selectVariations } from '../profiles/select-variations.js';
-import { pendingProfiles } from '../profiles/variations.js';
+import { pendingProfiles, type Variation } from '../profiles/variations.js';
 import { colorsFor } from '../report/colors.js';
 import { stableJson } from '../report/stable-json.js';
 import type { ExitCode, Io } from './io.js';
@@ -41,17 +41,21 @@ export async function runWithAllProfiles(options: RunOptions, io: Io): Promise<E
   const records = recordsFor(options, scenarios);
   const variations = selectVariations(options);
   const chosen = selectScenarios(scenarios, options);
-  const runs = await runAllProfiles(chosen, {
-    variations,
-    records,
-    model: modelFor,
-    onScenario: (done) => {
-      if (io.isErrorTerminal === true) io.writeError(`\r${done} of ${chosen.length} scenarios`);
-    },
-  });
-  if (io.isErrorTerminal === true) io.writeError('\r\u001b[K');
+  const runWith = (which: readonly Variation[], known: Records): Promise<readonly VariationRun[]> =>
+    runAllProfiles(chosen, {
+      variations: which,
+      records: known,
+      model: modelFor,
+      onScenario: (done) => {
+        if (io.isErrorTerminal !== true) return;
+        io.writeError(done < chosen.length ? `\r${done} of ${chosen.length} scenarios` : '\r\u001b[K');
+      },
+    });
+  const runs = await runWith(variations, records);
   const matrix = buildMatrix(runs, pendingProfiles(), { version: packageVersion(), selection: wordsOf(options) });
-  if (options.writeRecords !== undefined) writeRecords(options.writeRecords, runs, records, io);
+  if (options.writeRecords !== undefined) {
+    writeRecords(options.writeRecords, await proposeRecords(runs, records, runWith), io);
+  }
   const text = reporter(matrix, colorsFor(io.isColorful && options.out === undefined));
   if (options.out === undefined) io.write(text);
   else writeFile(options.out, text);
@@ -77,21 +81,9 @@ function recordsFor({ corpus, records }: RunOptions, scenarios: ReturnType<typeo
   return directory === undefined ? recordsOf([]) : loadRecords(directory, scenarios);
 }
 
-function writeRecords(
-  directory: string,
-  runs: Awaited<ReturnType<typeof runAllProfiles>>,
-  records: Records,
-  io: Io,
-): void {
-  let changed = 0;
-  for (const run of runs) {
-    if (run.variation.selectors.length === 0) continue;
-    const path = join(directory, `${run.variation.name}.yaml`);
-    const text = formatRecord(proposeRecord(run, records));
-    writeFile(path, text);
-    changed += 1;
-  }
-  io.writeError(`${changed} records proposed in ${directory}; read what changed before you accept it\n`);
+function writeRecords(directory: string, proposals: readonly Proposal[], io: Io): void {
+  for (const { name, record } of proposals) writeFile(join(directory, `${name}.yaml`), formatRecord(record));
+  io.writeError(`${proposals.length} records proposed in ${directory}; read what changed before you accept it\n`);
 }
 
 function wordsOf(options: RunOptions): readonly string[] {

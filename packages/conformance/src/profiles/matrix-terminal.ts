@@ -1,11 +1,10 @@
 import type { Matrix, MatrixCounts, MatrixRow } from '@guestmem/spec';
 import type { Colors } from '../report/colors.js';
-import { counted } from '../report/limits.js';
-import { nameOf, summaryOf, tables, unaskedLine } from './matrix-words.js';
+import { nameOf, pendingLines, summaryOf, tables, unaskedLine } from './matrix-words.js';
 
 /** A line for each row of both tables; under them what is red, and how to see it. */
 export function matrixText(matrix: Matrix, colors: Colors): string {
-  const { rows, pending, limits } = matrix;
+  const { rows, limits } = matrix;
   const width = Math.max(...rows.map((row) => nameOf(row).length));
   return [
     ...tables(rows).flatMap(({ title, heads, rows: listed }) => [
@@ -19,8 +18,7 @@ export function matrixText(matrix: Matrix, colors: Colors): string {
       '',
     ]),
     ...rows.flatMap((row) => problemLines(row, colors)),
-    ...rows.flatMap(pendingLines).map(colors.dim),
-    ...(pending.length === 0 ? [] : [colors.dim(`Profiles that no model runs yet: ${pending.join(', ')}`)]),
+    ...pendingLines(matrix).map(colors.dim),
     '',
     colors.bold(summaryOf(matrix)),
     unaskedLine(matrix),
@@ -43,10 +41,4 @@ function problemLines(row: MatrixRow, colors: Colors): readonly string[] {
     `     ${text}`,
     `     ${colors.dim(`replay: ${replay}`)}`,
   ]);
-}
-
-function pendingLines(row: MatrixRow): readonly string[] {
-  return row.pending.map(
-    ({ why, scenarios }) => `pending  ${nameOf(row)}: ${counted(scenarios.length, 'scenario')} for ${why}`,
-  );
 }
