@@ -1,4 +1,4 @@
-import { type Cell, frameOf, freshFrame, hostReaches, replaced, withFrame } from '@guestmem/model';
+import { type Cell, frameOf, freshFrame, hostReaches, iommuDesign, replaced, withFrame } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
 import { zap } from './attribute/zap.js';
 import type { Gmem, GmemTurn } from './record.js';
@@ -13,7 +13,7 @@ export function ensureFolio(turn: GmemTurn, side: Side): FrameSlot {
   if (slot !== null) return slot;
   const name = slots.find((free) => turn.cell.frames[free as 0 | 1 | 2] === null);
   if (name === undefined) throw new Error('three frames alias this index already');
-  const frame = freshFrame('ram', turn.settings.iommu.profile === 'nested');
+  const frame = freshFrame('ram', iommuDesign(turn.settings) === 'nested');
   turn.cell = { ...turn.cell, frames: replaced(turn.cell.frames, name, frame) };
   updateSide(turn, side, { slot: name });
   turn.effect('folio-alloc', name);

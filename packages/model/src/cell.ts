@@ -23,6 +23,9 @@ export interface Frame {
 
 export type Prot = 'r' | 'rw' | 'rx' | 'rwx';
 
+/** pending: assigned to the guest, which has not accepted it yet. */
+export type EntryState = 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed';
+
 /** A guest's stage-2 entry at the gfn that is bound to this cell. */
 export type GuestEntry =
   | { readonly kind: 'none' }
@@ -30,7 +33,7 @@ export type GuestEntry =
   | {
       readonly kind: 'mapped';
       readonly frame: FrameSlot;
-      readonly state: 'owned' | 'shared-owned' | 'shared-borrowed';
+      readonly state: EntryState;
       readonly prot: Prot;
       readonly order: FolioOrder;
     };

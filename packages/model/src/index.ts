@@ -11,6 +11,7 @@ export * from './invariants/check.js';
 export type { Invariant, Observed } from './invariants/observed.js';
 export * from './invariants/poison-query.js';
 export * from './invariants/table.js';
+export * from './iommu/design.js';
 export * from './iommu/dma.js';
 export * from './iommu/mapping.js';
 export * from './iommu/reach.js';

@@ -2,6 +2,7 @@ import type { World } from '@guestmem/spec';
 import type { BackingDesign } from './backing.js';
 import { type Cell, freshFrame, noEntry } from './cell.js';
 import { type Globals, initialGlobals } from './globals.js';
+import { iommuDesign } from './iommu/design.js';
 import { initialLayout, type Layout } from './layout.js';
 import { platformOf } from './platform/platform-of.js';
 import type { StepInput } from './turn.js';
@@ -22,7 +23,7 @@ export function initialState<B, F>(design: BackingDesign<B, F>, world: World): S
   const globals = initialGlobals(world, platformOf(design.settings));
   const order = design.clampOrder(world.folioOrder ?? 0);
   const blank = blankCell(design, globals);
-  const nested = design.settings.iommu.profile === 'nested';
+  const nested = iommuDesign(design.settings) === 'nested';
   const special = new Map((world.frames ?? []).map(({ index, kind }) => [index, kind]));
   const cells = Array.from({ length: world.pages }, (_, index): Cell<B> => {
     const kind = special.get(index);

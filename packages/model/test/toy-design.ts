@@ -9,6 +9,7 @@ import {
   guestCall,
   guestEntryAccess,
   hostAccess,
+  iommuDesign,
   type Model,
   machineOperations,
   replaced,
@@ -28,7 +29,7 @@ export type ToyState = State<ToyRecord, null>;
 
 function ensureFrame(turn: Turn<ToyRecord, null>): FrameSlot {
   if (turn.cell.backing.file !== null) return turn.cell.backing.file;
-  const frame = { ...freshFrame('ram', turn.settings.iommu.profile === 'nested'), uptodate: true };
+  const frame = { ...freshFrame('ram', iommuDesign(turn.settings) === 'nested'), uptodate: true };
   turn.cell = { ...turn.cell, frames: replaced(turn.cell.frames, 0, frame), backing: { file: 0 } };
   return 0;
 }

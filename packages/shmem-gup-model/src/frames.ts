@@ -1,4 +1,4 @@
-import { type Frame, freshFrame, replaced, withFrame } from '@guestmem/model';
+import { type Frame, freshFrame, iommuDesign, replaced, withFrame } from '@guestmem/model';
 import type { Content, FrameSlot } from '@guestmem/spec';
 import { type Counters, isReferenced, noReferences } from './counters.js';
 import type { Folio } from './folio.js';
@@ -50,7 +50,7 @@ export function allocateFrame(turn: ShmemTurn, content: Content): FrameSlot | nu
   freeUnnamedFrames(turn);
   const slot = slots.find((name) => turn.cell.frames[name] === null);
   if (slot === undefined) return null;
-  const nested = turn.settings.iommu.profile === 'nested';
+  const nested = iommuDesign(turn.settings) === 'nested';
   const frame: Frame = { ...freshFrame('ram', nested), content, uptodate: true };
   turn.cell = { ...turn.cell, frames: replaced(turn.cell.frames, slot, frame) };
   turn.effect('folio-alloc', slot);

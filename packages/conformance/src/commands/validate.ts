@@ -12,9 +12,20 @@ import type { SourceDocument } from '../files/source-document.js';
 import { loadLedgerFile } from '../ledger/load-ledger.js';
 import { loadRecord } from '../profiles/load-records.js';
 import { validateAs } from '../schema/validate.js';
+import type { DocumentKinds } from '../schema/validator.js';
 import type { ExitCode, Io } from './io.js';
 
-type Kind = 'scenario' | 'ledger' | 'record' | 'report' | 'matrix' | 'trace';
+/** Documents that a schema describes whole. */
+const plain = {
+  report: 'Report',
+  matrix: 'Matrix',
+  trace: 'Trace',
+  evaluation: 'Evaluation',
+  'why-not': 'WhyNot',
+  cost: 'CostReport',
+} as const satisfies Readonly<Record<string, keyof DocumentKinds>>;
+
+type Kind = 'scenario' | 'ledger' | 'record' | keyof typeof plain;
 
 interface Checked {
   readonly file: string;
@@ -22,7 +33,7 @@ interface Checked {
   readonly scenario?: LoadedScenario;
 }
 
-/** Checks files, or the files of directories, each by what it is: scenario, ledger, record, report, matrix or trace. */
+/** Checks files, or the files of directories, each by what it is. */
 export async function validate(
   paths: readonly string[],
   options: { readonly corpus?: string },
@@ -57,14 +68,8 @@ function check(path: string, corpus: () => readonly Scenario[]): Checked {
     case 'record':
       loadRecord(path, corpus());
       return { file, kind };
-    case 'report':
-      validateAs('Report', document);
-      return { file, kind };
-    case 'matrix':
-      validateAs('Matrix', document);
-      return { file, kind };
-    case 'trace':
-      validateAs('Trace', document);
+    default:
+      validateAs(plain[kind], document);
       return { file, kind };
   }
 }
@@ -77,6 +82,9 @@ const marks: readonly (readonly [string, Kind])[] = [
   ['rows', 'matrix'],
   ['summary', 'report'],
   ['#meta', 'trace'],
+  ['requirements', 'evaluation'],
+  ['requirement', 'why-not'],
+  ['sameCourse', 'cost'],
 ];
 
 /** What a document is, by a key that only this kind has. */

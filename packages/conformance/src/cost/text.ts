@@ -1,13 +1,12 @@
+import type { Cost, CostReport } from '@guestmem/spec';
+import { thisTool } from '../files/package-root.js';
 import type { Colors } from '../report/colors.js';
 import { row } from '../report/markdown.js';
 import { stableJson } from '../report/stable-json.js';
 import { indented } from '../text/wrap.js';
-import { type Cost, type CostName, type CostTable, costNames } from './count.js';
+import { type CostName, type CostTable, costNames } from './count.js';
 
-interface Sides {
-  readonly left: string;
-  readonly right: string;
-}
+type Sides = Pick<CostReport, 'left' | 'right'>;
 
 const titles: Readonly<Record<CostName, string>> = {
   hypercalls: 'calls',
@@ -34,7 +33,15 @@ export const costReporters: Readonly<Record<CostReporter, (table: CostTable, sid
   {
     terminal: terminalText,
     markdown: markdownText,
-    json: (table, sides) => stableJson({ kind: 'guestmem-cost', version: 1, ...sides, limits, ...table }),
+    json: (table, sides) =>
+      stableJson({
+        kind: 'guestmem-cost',
+        version: 1,
+        tool: thisTool(),
+        ...sides,
+        limits,
+        ...table,
+      } satisfies CostReport),
   };
 
 const pairText = (left: Cost, right: Cost, name: CostName): string => `${left[name]} | ${right[name]}`;

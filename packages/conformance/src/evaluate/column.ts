@@ -1,4 +1,4 @@
-import type { Backing, ReportTriple, Scenario, Settings } from '@guestmem/spec';
+import type { Backing, EvaluationColumn, Scenario, Settings } from '@guestmem/spec';
 import { oneOf } from '../files/quote.js';
 import { GuestmemError } from '../guestmem-error.js';
 import type { Between } from '../settings/between.js';
@@ -16,11 +16,6 @@ export interface Column {
   readonly design: Backing;
   /** Selectors of hypervisor and IOMMU that hold for every scenario. */
   readonly around: readonly string[];
-}
-
-/** What a column stands for where a scenario says nothing else. */
-export interface ColumnHead extends Omit<ReportTriple, 'scenarios'> {
-  readonly selector: string;
 }
 
 /** The columns that selectors and a pair ask for; both designs as they are by default where none is named. */
@@ -52,7 +47,7 @@ export function sideOf({ design }: Column, resolved: Extract<Resolved, { kind: '
 }
 
 /** What to print above a column. */
-export function headOf(column: Column): ColumnHead {
+export function headOf(column: Column): EvaluationColumn {
   const resolved = settingsIn(column, { setting: [] });
   if (resolved.kind === 'pending') {
     throw new GuestmemError(

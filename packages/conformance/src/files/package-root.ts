@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReportTool } from '@guestmem/spec';
 
 /** The directory of this package: bundling moves the code, so it is found by its package.json. */
 export function packageRoot(): string {
@@ -13,6 +14,11 @@ export function packageRoot(): string {
 export function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   return version;
+}
+
+/** What writes a report. */
+export function thisTool(): ReportTool {
+  return { name: 'guestmem', version: packageVersion() };
 }
 
 /** The scenarios that ship with the package. */

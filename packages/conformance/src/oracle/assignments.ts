@@ -22,7 +22,7 @@ function annotate(annotation: (scene: Scene) => Annotation) {
   return (scene: Scene): void => changeFrame(scene, { annotation: annotation(scene) });
 }
 
-function changeEntry(state: 'owned' | 'shared-owned' | 'shared-borrowed') {
+function changeEntry(state: 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed') {
   return (scene: Scene): void => {
     if (scene.entry.kind === 'mapped') scene.entry = { ...scene.entry, state };
   };

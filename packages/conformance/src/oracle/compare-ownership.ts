@@ -1,6 +1,14 @@
 import type { Disagreement } from './disagreement.js';
 import type { Followed } from './follow-step.js';
-import { cellAt, freshFrame, noEntry, type OracleCell, type OracleFrame, type OracleState } from './state.js';
+import {
+  cellAt,
+  freshFrame,
+  iommuDesign,
+  noEntry,
+  type OracleCell,
+  type OracleFrame,
+  type OracleState,
+} from './state.js';
 import type { CellView, DeviceView, EntryView, FrameView, OwnershipView, OwnerView } from './view.js';
 
 /**
@@ -25,7 +33,7 @@ function compareWorld(state: OracleState, view: OwnershipView, found: Disagreeme
     compareOne('vm', vm, state.vms[vm]?.life ?? 'gone', life);
   });
   // Under the other designs the host configures devices and domains without a call.
-  if (state.settings.iommu.profile !== 'pv') return;
+  if (iommuDesign(state) !== 'pv') return;
   view.devices.forEach((device, id) => {
     compareOne('device', id, describeDevice(state.devices[id]), describeDevice(device));
   });
@@ -136,7 +144,7 @@ function compareDomains(
   view: CellView,
   found: Disagreement[],
 ): OracleCell['domains'] {
-  if (state.settings.iommu.profile === 'nested') return view.domains;
+  if (iommuDesign(state) === 'nested') return view.domains;
   view.domains.forEach((slot, domain) => {
     const predicted = String(cell.domains[domain] ?? 'none');
     const actual = String(slot ?? 'none');

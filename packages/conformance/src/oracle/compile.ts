@@ -3,6 +3,7 @@ import { compileAll, compileCondition, type Predicate } from './conditions.js';
 import { compileEffect } from './effects.js';
 import { OracleError } from './oracle-error.js';
 import type { Scene } from './scene.js';
+import { iommuDesign } from './state.js';
 
 /** A row as closures: `decide` returns the error of the first check that fails, or does the effects and returns OK. */
 export interface CompiledRow {
@@ -72,7 +73,7 @@ function requirementsOf(row: Hypercall): CompiledCheck[] {
   return row.requires.map(({ setting, value, error }) => ({
     applies: () => true,
     holds: ({ state: { settings } }) =>
-      (setting === 'iommu' ? settings.iommu.profile : String(settings.hypervisor[setting])) === value,
+      (setting === 'iommu' ? iommuDesign({ settings }) : String(settings.hypervisor[setting])) === value,
     error,
   }));
 }

@@ -1,6 +1,6 @@
 import type { HypercallField } from '@guestmem/spec';
 import { frameIn, type Scene } from './scene.js';
-import { cellAt, firstGuestDomain, type OracleOwner } from './state.js';
+import { cellAt, firstGuestDomain, iommuDesign, type OracleOwner } from './state.js';
 
 /** A field whose values are words of a closed list. */
 export interface WordField {
@@ -57,7 +57,7 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
   'frame.hostMappings': { words: 'count', read: hostMappings },
   'frame.annotation': { words: ['none', 'hyp', 'guest'], read: (scene) => frameIn(scene).annotation.kind },
   'guest-entry.state': {
-    words: ['none', 'poison', 'owned', 'shared-owned', 'shared-borrowed'],
+    words: ['none', 'poison', 'pending', 'owned', 'shared-owned', 'shared-borrowed'],
     read: ({ entry }) => (entry.kind === 'mapped' ? entry.state : entry.kind),
   },
   'guest-entry.size': {
@@ -98,7 +98,7 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
     read: ({ domain }) => (domain !== null && domain >= firstGuestDomain ? 'upper' : 'lower'),
   },
   'domain.devices': { words: ['none', 'some'], read: (scene) => (attached(scene) ? 'some' : 'none') },
-  'setting.iommu': { words: ['none', 'pv', 'nested'], read: ({ state }) => state.settings.iommu.profile },
+  'setting.iommu': { words: ['none', 'pv', 'nested'], read: ({ state }) => iommuDesign(state) },
   'setting.mapGuestShared': {
     words: ['refuse', 'allow'],
     read: ({ state }) => state.settings.iommu.mapGuestShared,

@@ -28,7 +28,7 @@ export type OracleEntry =
   | {
       readonly kind: 'mapped';
       readonly frame: FrameSlot;
-      readonly state: 'owned' | 'shared-owned' | 'shared-borrowed';
+      readonly state: 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed';
       readonly order: FolioOrder;
       readonly prot: OracleProt;
     };
@@ -71,6 +71,11 @@ export interface OracleState {
   readonly domains: readonly OracleOwner[];
 }
 
+/** The design behind an IOMMU profile; the reading of the seed mail is a variant of design pv. */
+export function iommuDesign({ settings: { iommu } }: Pick<OracleState, 'settings'>): 'none' | 'pv' | 'nested' {
+  return iommu.profile === 'seed-literal' ? 'pv' : iommu.profile;
+}
+
 /** Of eight domain ids the hypervisor keeps the upper half for guests, one for each VM. */
 export const firstGuestDomain = 4;
 
@@ -92,7 +97,7 @@ export function freshFrame(state: OracleState, index: number, slot: number): Ora
     ffa: 'unshared',
     tainted: 'no',
     hypMapped: false,
-    smmuMapped: state.settings.iommu.profile === 'nested',
+    smmuMapped: iommuDesign(state) === 'nested',
   };
 }
 

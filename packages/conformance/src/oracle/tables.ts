@@ -2,14 +2,14 @@ import type { HypercallMap, HypercallTable } from '@guestmem/spec';
 import { changeFrame } from './assignments.js';
 import { OracleError } from './oracle-error.js';
 import { frameIn, type Scene } from './scene.js';
-import { noEntry, type OracleProt } from './state.js';
+import { iommuDesign, noEntry, type OracleProt } from './state.js';
 
 type Act = (scene: Scene) => void;
 
 /** Under the other designs there is no mirror to change. */
 function mirrored(mapped: boolean): Act {
   return (scene) => {
-    if (scene.state.settings.iommu.profile !== 'nested') return;
+    if (iommuDesign(scene.state) !== 'nested') return;
     if (frameIn(scene).smmuMapped !== mapped) scene.work.push(mapped ? 'smmu-map' : 'smmu-unmap');
     changeFrame(scene, { smmuMapped: mapped });
   };

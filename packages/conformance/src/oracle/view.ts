@@ -19,7 +19,7 @@ export type EntryView =
   | {
       readonly kind: 'mapped';
       readonly frame: FrameSlot;
-      readonly state: 'owned' | 'shared-owned' | 'shared-borrowed';
+      readonly state: 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed';
       readonly order: FolioOrder;
       readonly prot: 'r' | 'rw' | 'rx' | 'rwx';
     };

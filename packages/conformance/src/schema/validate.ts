@@ -1,4 +1,14 @@
-import type { LedgerFile, Matrix, ProfileRecord, Report, Scenario, Trace } from '@guestmem/spec';
+import type {
+  CostReport,
+  Evaluation,
+  LedgerFile,
+  Matrix,
+  ProfileRecord,
+  Report,
+  Scenario,
+  Trace,
+  WhyNot,
+} from '@guestmem/spec';
 import type { Problem } from '../files/problem.js';
 import { rejectProblems, type SourceDocument } from '../files/source-document.js';
 import { explainError } from './explain-error.js';
@@ -11,6 +21,9 @@ interface Documents {
   readonly Trace: Trace;
   readonly ProfileRecord: ProfileRecord;
   readonly Matrix: Matrix;
+  readonly Evaluation: Evaluation;
+  readonly WhyNot: WhyNot;
+  readonly CostReport: CostReport;
 }
 
 /** The value of a document as the given kind. Throws a GuestmemError that names every place where it is not. */

@@ -10,6 +10,9 @@ export interface DocumentKinds {
   readonly Trace: 'trace.json';
   readonly ProfileRecord: 'record.json';
   readonly Matrix: 'matrix.json';
+  readonly Evaluation: 'evaluation.json';
+  readonly WhyNot: 'evaluation.json';
+  readonly CostReport: 'cost.json';
 }
 
 const files: DocumentKinds = {
@@ -19,6 +22,9 @@ const files: DocumentKinds = {
   Trace: 'trace.json',
   ProfileRecord: 'record.json',
   Matrix: 'matrix.json',
+  Evaluation: 'evaluation.json',
+  WhyNot: 'evaluation.json',
+  CostReport: 'cost.json',
 };
 
 let ajv: Ajv2020 | undefined;

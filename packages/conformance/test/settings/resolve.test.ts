@@ -1,4 +1,4 @@
-import type { Settings } from '@guestmem/spec';
+import type { Profile, Settings } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import {
   describeConfiguration,
@@ -8,6 +8,7 @@ import {
   selects,
   specificity,
 } from '../../src/index.js';
+import { specCatalogue } from '../../src/settings/catalogue.js';
 
 const resolved = (selectors: readonly string[], overrides: readonly string[] = []) => {
   const found = resolveConfiguration(selectors, overrides);
@@ -48,9 +49,13 @@ describe('the settings of a scenario', () => {
   });
 
   it('are pending where a profile is, by name', () => {
-    expect(resolveConfiguration(['guest-memfd:no-direct-map', 'iommu:seed-literal'])).toEqual({
+    const unwritten = ({ axis }: Profile): boolean => axis === 'guest-memfd' || axis === 'iommu';
+    const profiles = specCatalogue.profiles.map((one) =>
+      unwritten(one) ? { ...one, status: 'pending' as const } : one,
+    );
+    expect(resolveConfiguration(['guest-memfd:6.18', 'iommu:pv'], [], { ...specCatalogue, profiles })).toEqual({
       kind: 'pending',
-      profiles: ['guest-memfd:no-direct-map', 'iommu:seed-literal'],
+      profiles: ['guest-memfd:6.18', 'iommu:pv'],
     });
   });
 });

@@ -1,4 +1,5 @@
 import { frameOf, withFrame, withGuest } from '../cell.js';
+import { iommuDesign } from '../iommu/design.js';
 import { domainsOf } from '../iommu/mappings.js';
 import type { Hypercall } from '../machine.js';
 import { entryOf, frameBehind, mappedEntry, validEntryChecks } from './checks.js';
@@ -34,7 +35,7 @@ export const guestUnshareHost: Hypercall = (machine, args) => {
     [entry.kind === 'mapped' && entry.state !== 'shared-owned', 'EPERM', 'HYP-GSHR-004'],
     [frameBehind(cell, entry)?.host !== 'shared-borrowed', 'EPERM', 'HYP-GSHR-004'],
     // Only a host that may map guest-shared pages (mapGuestShared=allow) can bring this about.
-    [settings.iommu.profile === 'pv' && hostMapsIt, 'EINVAL', 'IOMMU-PV-002'],
+    [iommuDesign(settings) === 'pv' && hostMapsIt, 'EINVAL', 'IOMMU-PV-002'],
   ];
   return decide(machine, checks, 'HYP-GSHR-003', () => {
     const mapped = mappedEntry(cell, args.vm);

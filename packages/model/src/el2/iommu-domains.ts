@@ -1,10 +1,11 @@
 import type { HypercallArgs } from '@guestmem/spec';
 import { isGuestDomain, withDevice, withDomainOwner } from '../globals.js';
+import { iommuDesign } from '../iommu/design.js';
 import type { Hypercall, Machine } from '../machine.js';
 import { type Check, decide } from './decide.js';
 
 export function pvCheck({ settings }: Machine): Check {
-  return [settings.iommu.profile !== 'pv', 'ENODEV', 'IOMMU-PV-003'];
+  return [iommuDesign(settings) !== 'pv', 'ENODEV', 'IOMMU-PV-003'];
 }
 
 /** Whether the domain is allocated and the host's: a guest's domain is out of the host's range. */

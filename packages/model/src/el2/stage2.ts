@@ -1,5 +1,6 @@
 import type { Effect, FrameSlot, PageState, Settings } from '@guestmem/spec';
 import type { Frame } from '../cell.js';
+import { iommuDesign } from '../iommu/design.js';
 
 /** What changes in a frame that the host may not touch any more. In design nested its SMMU mapping goes with it. */
 export const hostLost = { host: 'nopage', smmuMapped: false } as const satisfies Partial<Frame>;
@@ -15,12 +16,12 @@ export function hostLossEffects(frame: Frame, slot: FrameSlot): readonly Effect[
 
 /** What changes in a frame that the host may touch again. */
 export function hostGained(settings: Settings, host: PageState): Partial<Frame> {
-  return { host, smmuMapped: settings.iommu.profile === 'nested' };
+  return { host, smmuMapped: iommuDesign(settings) === 'nested' };
 }
 
 export function hostGainEffects(settings: Settings, slot: FrameSlot): readonly Effect[] {
   const mapped: Effect = { kind: 'stage2-map', frame: slot };
-  return settings.iommu.profile === 'nested' ? [mapped, { kind: 'smmu-map', frame: slot }] : [mapped];
+  return iommuDesign(settings) === 'nested' ? [mapped, { kind: 'smmu-map', frame: slot }] : [mapped];
 }
 
 /** A guest's page is wiped, and the zeroes reach memory, before the host can read there. */

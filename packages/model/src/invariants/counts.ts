@@ -1,4 +1,5 @@
 import { guestDomainOf, isGuestDomain } from '../globals.js';
+import { iommuDesign } from '../iommu/design.js';
 import { domainsOf } from '../iommu/mappings.js';
 import { changedPages, everyFrame, type Finding, type Invariant, type Observed, succeeded } from './observed.js';
 
@@ -24,7 +25,7 @@ export const countInvariants: readonly Invariant[] = [
   {
     rule: 'HYP-INV-011',
     kind: 'transition',
-    when: ({ iommu }) => iommu.profile === 'pv',
+    when: (settings) => iommuDesign(settings) === 'pv',
     check: (observed) => [
       ...everyFrame(observed, 'the reference count is not the number of DMA mappings', ({ cell, slot, frame }) => {
         if (frame.hyp !== 'nopage' || frame.kind === 'mmio') return true;
@@ -36,7 +37,7 @@ export const countInvariants: readonly Invariant[] = [
   {
     rule: 'HYP-INV-012',
     kind: 'state',
-    when: ({ iommu }) => iommu.profile === 'pv',
+    when: (settings) => iommuDesign(settings) === 'pv',
     check: (observed) =>
       changedPages(observed).flatMap(({ page, cell }) =>
         cell.domains.flatMap((slot, domain): Finding[] => {

@@ -1,3 +1,4 @@
+import { iommuDesign } from '../iommu/design.js';
 import { everyFrame, type Invariant } from './observed.js';
 
 /** Design nested: the SMMU's stage 2 is a mirror, and EL2 keeps the SMMU. */
@@ -5,7 +6,7 @@ export const smmuInvariants: readonly Invariant[] = [
   {
     rule: 'HYP-INV-013',
     kind: 'state',
-    when: ({ iommu }) => iommu.profile === 'nested',
+    when: (settings) => iommuDesign(settings) === 'nested',
     check: (observed) =>
       everyFrame(
         observed,
@@ -16,7 +17,7 @@ export const smmuInvariants: readonly Invariant[] = [
   {
     rule: 'HYP-INV-015',
     kind: 'state',
-    when: ({ iommu }) => iommu.profile === 'nested',
+    when: (settings) => iommuDesign(settings) === 'nested',
     check: ({ after }) => {
       const { registers, gbpa, queueShared } = after.globals.smmu;
       return registers === 'hyp' && gbpa === 'abort' && queueShared ? [] : [{ text: 'the host got hold of the SMMU' }];

@@ -1,13 +1,14 @@
 import type { DeviceId, FrameSlot } from '@guestmem/spec';
 import { type Access, accessFrame } from '../cpu/host-access.js';
 import type { Turn, Verdict } from '../turn.js';
+import { iommuDesign } from './design.js';
 import { reachOf } from './reach.js';
 
 /** A DMA of the device at the IOVA that this cell stands for, through the domain it is attached to. */
 export function dmaAccess<B, F>(turn: Turn<B, F>, device: DeviceId, access: Access): Verdict {
   const found = turn.globals.devices[device];
   if (!found) return { decision: 'refuse-final', rule: 'IOMMU-DEV-001', codes: { kernel: 'ENODEV' } };
-  if (turn.settings.iommu.profile === 'none') return aborted(turn, 'IOMMU-NONE-002');
+  if (iommuDesign(turn.settings) === 'none') return aborted(turn, 'IOMMU-NONE-002');
   if (found.domain === null) return aborted(turn, 'IOMMU-DMA-002');
   const slot = turn.cell.domains[found.domain] ?? null;
   const reach = reachOf(turn.cell, found.domain, turn.settings);
@@ -19,8 +20,8 @@ export function dmaAccess<B, F>(turn: Turn<B, F>, device: DeviceId, access: Acce
 export function dmaByWalk<B, F>(turn: Turn<B, F>, device: DeviceId, slot: FrameSlot, access: Access): Verdict {
   const found = turn.globals.devices[device];
   if (!found) return { decision: 'refuse-final', rule: 'IOMMU-DEV-001', codes: { kernel: 'ENODEV' } };
-  if (turn.settings.iommu.profile === 'none') return aborted(turn, 'IOMMU-NONE-002');
-  if (turn.settings.iommu.profile === 'pv' || found.owner.kind !== 'host') return aborted(turn, 'IOMMU-DMA-005');
+  if (iommuDesign(turn.settings) === 'none') return aborted(turn, 'IOMMU-NONE-002');
+  if (iommuDesign(turn.settings) === 'pv' || found.owner.kind !== 'host') return aborted(turn, 'IOMMU-DMA-005');
   return turn.cell.frames[slot as 0 | 1 | 2]?.smmuMapped
     ? accessFrame(turn, slot, access, 'IOMMU-DMA-006')
     : stage2Fault(turn);

@@ -3,6 +3,7 @@ import { withDomain } from '../cell.js';
 import { decide } from '../el2/decide.js';
 import { isHostDomain } from '../el2/iommu-domains.js';
 import type { Turn } from '../turn.js';
+import { iommuDesign } from './design.js';
 
 export interface MapReply {
   readonly ret: Reply;
@@ -11,9 +12,9 @@ export interface MapReply {
 
 /** Maps the frame in a domain of the host: by hypercall in design pv, in its own stage 1 in design nested; ENODEV without an IOMMU. */
 export function mapForDma<B, F>(turn: Turn<B, F>, domain: DomainId, frame: FrameSlot): MapReply {
-  const { profile } = turn.settings.iommu;
-  if (profile === 'none') return { ret: 'ENODEV', rule: 'IOMMU-NONE-001' };
-  if (profile === 'pv') return turn.hypercall('iommu_map_pages', { domain, frame });
+  const design = iommuDesign(turn.settings);
+  if (design === 'none') return { ret: 'ENODEV', rule: 'IOMMU-NONE-001' };
+  if (design === 'pv') return turn.hypercall('iommu_map_pages', { domain, frame });
   const { ret, rule } = decide(
     turn,
     [
@@ -28,10 +29,10 @@ export function mapForDma<B, F>(turn: Turn<B, F>, domain: DomainId, frame: Frame
 
 /** Removes what the host's domain maps here. ENOENT: it maps nothing, and nothing was done. */
 export function unmapForDma<B, F>(turn: Turn<B, F>, domain: DomainId): MapReply {
-  const { profile } = turn.settings.iommu;
-  if (profile === 'none') return { ret: 'ENODEV', rule: 'IOMMU-NONE-001' };
+  const design = iommuDesign(turn.settings);
+  if (design === 'none') return { ret: 'ENODEV', rule: 'IOMMU-NONE-001' };
   const mapped = isHostDomain(turn, { domain }) && turn.cell.domains[domain] !== null;
-  if (profile === 'pv') {
+  if (design === 'pv') {
     const { rule } = turn.hypercall('iommu_unmap_pages', { domain });
     return { ret: mapped ? 'OK' : 'ENOENT', rule };
   }

@@ -1,6 +1,7 @@
 import type { DeviceId } from '@guestmem/spec';
 import type { OperationTable, Pass, Resolution } from '../backing.js';
 import { type Globals, guestDomainOf } from '../globals.js';
+import { iommuDesign } from '../iommu/design.js';
 import { dmaAccess } from '../iommu/dma.js';
 import type { Layout } from '../layout.js';
 import { each, once } from '../passes.js';
@@ -12,7 +13,7 @@ const notOffered: Verdict = { decision: 'not-offered', rule: 'IOMMU-DEV-002' };
 
 /** Guests get devices where the hypervisor has a pviommu for them, which maps by design pv. */
 function isOffered<B, F>({ settings }: Turn<B, F>): boolean {
-  return settings.hypervisor.guestDevices && settings.iommu.profile === 'pv';
+  return settings.hypervisor.guestDevices && iommuDesign(settings) === 'pv';
 }
 
 function owningVm(globals: Globals, device: DeviceId): number | null {

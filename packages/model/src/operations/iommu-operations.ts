@@ -3,6 +3,7 @@ import type { OperationTable, Pass } from '../backing.js';
 import { type Change, type Check, decide } from '../el2/decide.js';
 import { domainChecks } from '../el2/iommu-domains.js';
 import { withDevice, withDomainOwner } from '../globals.js';
+import { iommuDesign } from '../iommu/design.js';
 import { mapForDma, unmapForDma } from '../iommu/mapping.js';
 import type { Machine } from '../machine.js';
 import { each, once } from '../passes.js';
@@ -44,9 +45,9 @@ const steps = {
 const notOffered: Verdict = { decision: 'not-offered', rule: 'IOMMU-NONE-001' };
 
 function run<B, F>(turn: Turn<B, F>, step: DomainStep, args: HypercallArgs): Verdict {
-  const { profile } = turn.settings.iommu;
-  if (profile === 'none') return notOffered;
-  if (profile === 'pv') return verdictOf(turn.hypercall(step.call, args), 'kernel');
+  const design = iommuDesign(turn.settings);
+  if (design === 'none') return notOffered;
+  if (design === 'pv') return verdictOf(turn.hypercall(step.call, args), 'kernel');
   const answer = decide(turn, step.checks(turn, args), 'IOMMU-NEST-006', () => step.change(turn, args));
   turn.globals = answer.globals;
   return verdictOf(answer, 'kernel');
@@ -54,13 +55,13 @@ function run<B, F>(turn: Turn<B, F>, step: DomainStep, args: HypercallArgs): Ver
 
 /** Makes the call only if it is going to fail, so that nothing is unmapped for a domain that stays. */
 function refusedFree<B, F>(turn: Turn<B, F>, args: HypercallArgs): Verdict {
-  if (turn.settings.iommu.profile === 'none') return notOffered;
+  if (iommuDesign(turn.settings) === 'none') return notOffered;
   const fails = domainChecks.free(turn, args).some(([refused]) => refused);
   return fails ? run(turn, steps.free, args) : { decision: 'allow', rule: 'IOMMU-DOM-001' };
 }
 
 function unmapped<B, F>(turn: Turn<B, F>, domain: number): Verdict {
-  if (turn.settings.iommu.profile === 'none') return notOffered;
+  if (iommuDesign(turn.settings) === 'none') return notOffered;
   const { rule } = unmapForDma(turn, domain);
   return { decision: 'allow', rule };
 }
@@ -93,7 +94,7 @@ export function iommuOperations<B, F>(source: PageSource<B, F>): Pick<OperationT
     'iommu.map': {
       resolve: byFileIndex,
       passes: each((turn, { domain }) => {
-        if (turn.settings.iommu.profile === 'none') return notOffered;
+        if (iommuDesign(turn.settings) === 'none') return notOffered;
         return verdictOf(mapForDma(turn, domain, pageAt(source, turn)), 'kernel');
       }),
     },
@@ -104,9 +105,9 @@ export function iommuOperations<B, F>(source: PageSource<B, F>): Pick<OperationT
     'iommu.iovaToPhys': {
       resolve: (layout, { index }) => byIova(layout, { iova: index }),
       passes: each((turn, { domain }) => {
-        const { profile } = turn.settings.iommu;
-        if (profile === 'none') return notOffered;
-        if (profile === 'pv') turn.hypercall('iommu_iova_to_phys', { domain });
+        const design = iommuDesign(turn.settings);
+        if (design === 'none') return notOffered;
+        if (design === 'pv') turn.hypercall('iommu_iova_to_phys', { domain });
         const found = (turn.cell.domains[domain] ?? null) === null ? 0 : 1;
         return { decision: 'allow', rule: 'IOMMU-PV-010', count: found };
       }),
@@ -114,7 +115,7 @@ export function iommuOperations<B, F>(source: PageSource<B, F>): Pick<OperationT
     'iommu.bypass': {
       resolve: worldOnly,
       passes: once((turn) =>
-        turn.settings.iommu.profile === 'none' ? notOffered : { decision: 'refuse-final', rule: 'IOMMU-SMMU-001' },
+        iommuDesign(turn.settings) === 'none' ? notOffered : { decision: 'refuse-final', rule: 'IOMMU-SMMU-001' },
       ),
     },
   };

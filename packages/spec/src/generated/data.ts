@@ -11845,7 +11845,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "kill-host"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A store to a private page does not end the host",
@@ -11856,7 +11862,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "kill-host"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A load behind the guest's first touch does not end the host",
@@ -11878,7 +11890,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "kill-host"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "Use of a plain reference does not end the host",
@@ -12000,6 +12018,12 @@ export const requirements: readonly Requirement[] = [
           ]
         }
       }
+    ],
+    "undecided": [
+      {
+        "for": "guest-memfd",
+        "why": "The design takes no pin: privacy belongs to the file index, so nothing is taken that could be released."
+      }
     ]
   },
   {
@@ -12056,12 +12080,13 @@ export const requirements: readonly Requirement[] = [
     ],
     "deciders": [
       {
-        "claim": "A pin that is there first only delays the guest",
+        "claim": "A pin that is there first no more than delays the guest",
         "scenario": "S019",
         "step": "3",
         "for": "both",
         "must": {
           "decisions": [
+            "allow",
             "refuse-retryable"
           ]
         }
@@ -12086,7 +12111,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "A lockless pin in progress causes no error on first touch",
@@ -12097,7 +12128,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -12177,7 +12218,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "VFIO gets no pin on a private page, hypervisor-managed IOMMU",
@@ -12188,7 +12235,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "VFIO gets no pin on a private page, nested SMMU",
@@ -12199,7 +12252,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -12260,7 +12319,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A plain reference costs no guest its page",
@@ -12282,7 +12347,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "The kernel cannot copy a private page by descriptor",
@@ -12347,6 +12418,30 @@ export const requirements: readonly Requirement[] = [
           }
         ]
       }
+    ],
+    "deciders": [
+      {
+        "claim": "With page flags checked, a page that is not anonymous can become private",
+        "scenario": "S041",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "Memory that is a file can be mapped by a second process",
+        "scenario": "S087",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
     ]
   },
   {
@@ -12395,23 +12490,35 @@ export const requirements: readonly Requirement[] = [
         "claim": "An ordinary pin on a private page is refused",
         "scenario": "S021",
         "step": "2",
-        "for": "shmem-gup",
+        "for": "both",
         "must": {
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A range ends before the private page",
         "scenario": "S022",
         "step": "4",
-        "for": "shmem-gup",
+        "for": "both",
         "must": {
           "decisions": [
             "partial"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -12564,7 +12671,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -12610,7 +12723,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "What it finds leads no device to private data",
@@ -12621,7 +12740,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -12939,7 +13064,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -13000,7 +13135,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "Memory pressure takes a shared page",
@@ -13011,7 +13156,23 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ],
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
       }
     ]
   },
@@ -13046,9 +13207,11 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
+      "S006",
       "S043",
       "S047",
-      "S048"
+      "S048",
+      "X262"
     ],
     "answers": [
       {
@@ -13085,6 +13248,41 @@ export const requirements: readonly Requirement[] = [
             "allow"
           ]
         }
+      },
+      {
+        "claim": "One memory serves the host and the guest: nothing is held twice",
+        "scenario": "S006",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "So does a huge page with one shared page in it",
+        "scenario": "S047",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "Memory can be put into huge pages",
+        "scenario": "X262",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
       }
     ]
   },
@@ -13131,6 +13329,12 @@ export const requirements: readonly Requirement[] = [
             "ref": "third-party review note 2 on the merged pKVM protected-memory series (repository not known)"
           }
         ]
+      }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "No decision and no data depends on the size of a mapping, and how often one is looked up is no operation here. It takes a machine."
       }
     ]
   },
@@ -13210,7 +13414,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A pin on one page does not hold back the unshare of another",
@@ -13300,7 +13510,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Secret"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "One page of a large folio converts alone",
@@ -13375,7 +13591,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A pin that is left is noticed",
@@ -13386,7 +13608,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A plain reference that is left is noticed",
@@ -13397,7 +13625,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -13463,12 +13697,13 @@ export const requirements: readonly Requirement[] = [
     ],
     "deciders": [
       {
-        "claim": "An unshare under I/O gets an answer at once and may be repeated",
+        "claim": "An unshare under I/O gets an answer at once that is not final",
         "scenario": "S027",
         "step": "4",
         "for": "both",
         "must": {
           "decisions": [
+            "allow",
             "refuse-retryable"
           ]
         }
@@ -13493,7 +13728,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -13548,7 +13789,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "GUP stops before the private page of a range",
@@ -13559,7 +13806,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "partial"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -13765,6 +14018,12 @@ export const requirements: readonly Requirement[] = [
         "design": "guest-memfd-in-place",
         "answer": "Not pursued."
       }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "Nobody posted code that moves folios between two files, so no profile has it."
+      }
     ]
   },
   {
@@ -13814,7 +14073,17 @@ export const requirements: readonly Requirement[] = [
             "guest-page-lost",
             "kill-host"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "not-implemented"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "unknown"
+          }
+        ]
       }
     ]
   },
@@ -13869,7 +14138,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "So does a store",
@@ -13880,7 +14155,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "So does a load behind an unshare",
@@ -13891,7 +14172,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -13940,7 +14227,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "Emulation that reads a private page fails cleanly",
@@ -13951,7 +14244,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A load that runs into a private page reads zeroes",
@@ -13971,7 +14270,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -14036,7 +14341,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ]
       },
       {
         "claim": "The guest goes on once they are dropped",
@@ -14111,7 +14426,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "The process that maps it gets a signal",
@@ -14122,7 +14443,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "Its mapping serves again once the page is shared again",
@@ -14131,7 +14458,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Secret"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The guest uses another page while it shares; what it wrote in private is not there."
+          }
+        ]
       }
     ]
   },
@@ -14251,7 +14584,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Backend"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The guest uses another page while it shares; what it wrote in private is not there."
+          }
+        ]
       },
       {
         "claim": "A forked process reads shared memory",
@@ -14260,7 +14599,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Secret"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The guest uses another page while it shares; what it wrote in private is not there."
+          }
+        ]
       }
     ]
   },
@@ -14346,7 +14691,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "zero"
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -14428,7 +14779,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A: no DMA to a private page forced into stage 1",
@@ -14450,7 +14807,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "B: VFIO cannot map a private page, hypervisor-managed IOMMU",
@@ -14461,7 +14824,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "B: VFIO cannot map a private page, nested SMMU",
@@ -14472,7 +14841,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -14513,7 +14888,8 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
-      "S057"
+      "S057",
+      "N12"
     ],
     "answers": [
       {
@@ -14533,6 +14909,31 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "A host user mapping and GUP are needed."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "DMA can be set up by file and offset, without a user mapping",
+        "scenario": "N12",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A device that belongs to the guest reaches private memory",
+        "scenario": "S057",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ],
+          "data": "Secret"
+        }
       }
     ]
   },
@@ -14648,6 +15049,12 @@ export const requirements: readonly Requirement[] = [
         "design": "shmem-gup-exclusive",
         "answer": "Does not arise."
       }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "Page descriptors and the memory that they take are not modelled. A split is counted as an effect, and nothing is decided by it."
+      }
     ]
   },
   {
@@ -14698,6 +15105,12 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Does not arise."
+      }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "Nothing is decided by the size of a host mapping. In the profiles that models run, guest_memfd has single pages only."
       }
     ]
   },
@@ -14964,7 +15377,7 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "R44",
     "title": "Memory that must stay movable",
-    "statement": "What happens with guest pages that lie in ZONE_MOVABLE or CMA memory?",
+    "statement": "What happens with guest pages that lie in ZONE_MOVABLE or CMA memory, which must stay movable?",
     "kind": "question",
     "runnable": true,
     "raisedBy": [
@@ -14978,7 +15391,8 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S099",
-      "S100"
+      "S100",
+      "X038"
     ],
     "answers": [
       {
@@ -14992,6 +15406,46 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "A long-term pin first migrates the page out of such memory."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "Memory that the guest has not touched can be moved",
+        "scenario": "X038",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "Memory that the guest holds can be moved",
+        "scenario": "S099",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -15086,11 +15540,511 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "A reference of an LRU batch does not fail a conversion",
         "scenario": "S034b",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
+    ]
+  },
+  {
+    "id": "R48",
+    "title": "Faults handled in user space",
+    "statement": "User space should be able to handle the faults on guest memory itself by userfaultfd, as it can on shmem.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Kalyazin",
+        "source": {
+          "kind": "mail",
+          "ref": "20250303133011.44095-1-kalyazin@amazon.com",
+          "note": "userfaultfd for guest_memfd, RFC"
+        }
+      }
+    ],
+    "scenarios": [
+      "S085"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "The shared side is ordinary memory and has it; guest_memfd itself cannot be mapped."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Proposed for shared memory, not merged; write protection alone is granted with WP_ASYNC.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20250303133011.44095-1-kalyazin@amazon.com",
+            "note": "userfaultfd for guest_memfd, RFC"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "shmem has all three kinds of registration."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A missing page can be handled in user space",
+        "scenario": "S085",
+        "step": "1",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "So can a write to a protected page",
+        "scenario": "S085",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "So can a page that is in the file and not yet mapped",
+        "scenario": "S085",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
+    ]
+  },
+  {
+    "id": "R49",
+    "title": "Reads and writes through the descriptor",
+    "statement": "Guest memory that the host may use should be filled and read by file operations, without a mapping: copying through one is slow for a large guest.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Kalyazin",
+        "source": {
+          "kind": "mail",
+          "ref": "20251114151828.98165-1-kalyazin@amazon.com",
+          "note": "write() population, v7, cover"
+        }
+      }
+    ],
+    "scenarios": [
+      "S066",
+      "X261"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "The shared side is an ordinary file; guest_memfd itself has neither."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "A series adds write() of whole pages of shared memory, and no read().",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20251114151828.98165-1-kalyazin@amazon.com",
+            "note": "write() population, v7, cover"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "Both exist. They reach private pages as well, which is the other side of it (R01, R05)."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "The VMM writes shared memory through the descriptor",
+        "scenario": "S066",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The guest reads what was written so",
+        "scenario": "S066",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "data": "Host"
+        }
+      },
+      {
+        "claim": "The VMM reads shared memory through the descriptor",
+        "scenario": "X261",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      }
+    ]
+  },
+  {
+    "id": "R50",
+    "title": "Huge pages today",
+    "statement": "THP and hugetlb should serve guest memory as they serve other memory now, and not only after further series.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Hildenbrand",
+        "source": {
+          "kind": "mail",
+          "ref": "14bd145a-039f-4fb9-8598-384d6a051737@redhat.com",
+          "note": "hugetlb and 1 GiB pages"
+        }
+      }
+    ],
+    "scenarios": [
+      "S043",
+      "X262"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "Single pages only in guest_memfd; the shared side is ordinary memory."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Single pages only; huge folios are in flight.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "8048d04f150326d1e2231318aa9f1b3fce3e2e2c.1771630983.git.ackerleytng@google.com",
+            "note": "MADV_COLLAPSE on guest_memfd has to fail"
+          },
+          {
+            "kind": "mail",
+            "ref": "cover.1726009989.git.ackerleytng@google.com",
+            "note": "1 GiB pages, RFC"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "The backing has them. Pins are per folio, so that a protected guest gets little of it (R19)."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "Memory that the VMM has filled can be put into huge pages",
+        "scenario": "X262",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "A guest may use more than one page of a huge folio that exists",
+        "scenario": "S043",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
+    ]
+  },
+  {
+    "id": "R51",
+    "title": "Memory that cannot be swapped is accounted",
+    "statement": "Guest memory that the kernel can neither swap nor move should count as locked memory of the VMM, so that RLIMIT_MEMLOCK bounds it.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Deacon",
+        "source": {
+          "kind": "mail",
+          "ref": "20220519134204.5379-34-will@kernel.org",
+          "note": "pkvm_mem_abort accounts before it pins"
+        }
+      },
+      {
+        "who": "Tabba",
+        "source": {
+          "kind": "mail",
+          "ref": "20240222161047.402609-1-tabba@google.com",
+          "note": "guest_memfd for pKVM, RFC v1: accounts locked memory"
+        }
+      }
+    ],
+    "scenarios": [
+      "S084"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "Not accounted."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Not accounted upstream; an RFC of 2024 did.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20240222161047.402609-1-tabba@google.com",
+            "note": "guest_memfd for pKVM, RFC v1: accounts locked memory"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "Each page that KVM pins counts.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20220519134204.5379-34-will@kernel.org",
+            "note": "pkvm_mem_abort accounts before it pins"
+          }
+        ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A VMM that may lock nothing cannot give a guest memory for good",
+        "scenario": "S084",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "never": [
+            "allow"
+          ]
+        }
+      }
+    ]
+  },
+  {
+    "id": "R52",
+    "title": "Memory that no guest holds is ordinary memory",
+    "statement": "Pages that the guest has not taken, shares or has given back should stay within reach of swap and migration like other memory of the VMM.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Perret",
+        "source": {
+          "kind": "mail",
+          "ref": "ZgVNXpUS8Ku37BLp@google.com",
+          "note": "read as quoted in a later mail: nothing fundamental stands against it"
+        }
+      },
+      {
+        "who": "Deacon",
+        "source": {
+          "kind": "mail",
+          "ref": "20240327193454.GB11880@willie-the-truck",
+          "note": "once the pin is dropped, ordinary memory management can work"
+        }
+      }
+    ],
+    "scenarios": [
+      "S098",
+      "X038"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "True of the shared side. What is in guest_memfd never moves."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "No: the file is unevictable and unmovable, whoever has a page.",
+        "source": [
+          {
+            "kind": "code",
+            "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "True until the guest takes a page. As posted, KVM keeps a pin on a page that is shared.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com"
+          }
+        ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A page that the guest has not taken can be moved",
+        "scenario": "X038",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "It can be swapped out",
+        "scenario": "X038",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "A page that the guest shares can be swapped out",
+        "scenario": "S098",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ],
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "id": "R53",
+    "title": "Sharing as cheap as the hypervisor can make it",
+    "statement": "Where isolation is by page tables, sharing a page is an update of an entry, and an interface should not make it more than that. Whether a way through the VMM is too much was not said; here it is asked.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Perret",
+        "source": {
+          "kind": "mail",
+          "ref": "ZnUsmFFslBWZxGIq@google.com",
+          "note": "a share need be no more than a page-table entry"
+        }
+      }
+    ],
+    "scenarios": [
+      "X263"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "Each change goes through the VMM."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Each change goes through the VMM: an exit, an ioctl on the file, and another entry.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "5a4dfc265a46959953e6c24730d22584972b1179.1760731772.git.ackerleytng@google.com"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "KVM and the hypervisor do it between them.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com"
+          }
+        ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A guest gets its page while the VMM does nothing",
+        "scenario": "X263",
+        "step": "1",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "It shares the page while the VMM does nothing",
+        "scenario": "X263",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "It takes the page back while the VMM does nothing",
+        "scenario": "X263",
         "step": "4",
         "for": "both",
         "must": {
@@ -15430,7 +16384,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "pkvm-android-2024",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "Android's pKVM of 2024: a process that touches guest memory is killed, a stray kernel access crashes the host.",
@@ -15720,7 +16674,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "iommu",
     "name": "seed-literal",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "hypothetical",
     "summary": "Design pv as the seed mail can be read: a page that a guest shares may be mapped, and cannot be unshared while it is.",
@@ -16275,6 +17229,55 @@ export const switches: readonly Switch[] = [
 
 export const triples: readonly Triple[] = [
   {
+    "backing": "guest-memfd:6.18",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.18 on the default VM type, observed on 6.18.44: a mappable file serves the guest (CA+EHjTwXWHUoH=-0z00gfWtSGKDymcBGgLdUyM0r0v65VR+86g@mail.gmail.com)."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "sev-snp",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.11, a release remembered and not looked up; the code is in analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.8: the series that brought guest_memfd brought this VM type for testing it (20231105163040.14904-1-pbonzini@redhat.com)."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "tdx",
+    "iommu": "none",
+    "maturity": "shipped",
+    "note": "Linux 6.16, a release remembered and not looked up; KVM_TDX_INIT_MEM_REGION copies into a guest_memfd (20250829000618.351013-14-seanjc@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "hypothetical",
+    "note": "A library for it was posted in August 2024 and not merged (20240829-guest-memfd-lib-v2-0-b9afc1ff3656@quicinc.com); no caller with one of these profiles."
+  },
+  {
+    "backing": "guest-memfd:hugetlb",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "RFC of September 2024 with conversions of parts of a huge page (cover.1726009989.git.ackerleytng@google.com); that it is this VM type is inferred."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). The file starts shared and nothing is converted."
+  },
+  {
     "backing": "guest-memfd:in-place",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
@@ -16296,6 +17299,62 @@ export const triples: readonly Triple[] = [
     "note": "Android backs protected guests with pinned memory."
   },
   {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "sev-snp",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). Content is kept in both directions."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "tdx",
+    "iommu": "none",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
+  },
+  {
+    "backing": "guest-memfd:no-direct-map",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "GUEST_MEMFD_FLAG_NO_DIRECT_MAP, v9 of January 2026 (20260114134510.1835-1-kalyazin@amazon.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-2026",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "Android backs protected guests with pinned memory; an RFC of February 2024 had other rules (20240222161047.402609-1-tabba@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "posted",
+    "note": "Posted by Berman of Qualcomm, who works on Gunyah (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; 20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com), as meant here; the patches hold no caller."
+  },
+  {
     "backing": "shmem-gup:exclusive-intended",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
@@ -16308,6 +17367,13 @@ export const triples: readonly Triple[] = [
     "iommu": "pv",
     "maturity": "hypothetical",
     "note": "Neither the exclusive pin nor the pv IOMMU was merged."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "posted",
+    "note": "Tabba answers for pKVM, where a touch ends the process alone (CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com); that this is Android is inferred."
   },
   {
     "backing": "shmem-gup:exclusive-intended",
@@ -16324,6 +17390,27 @@ export const triples: readonly Triple[] = [
     "note": "What the RFC of June 2024 was written for."
   },
   {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "posted",
+    "note": "Posted by Berman of Qualcomm, who works on Gunyah (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; 20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com), as posted here; the patches hold no caller."
+  },
+  {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "posted",
+    "note": "Tabba answers for pKVM, where a touch ends the process alone (CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com); that this is Android is inferred."
+  },
+  {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "upstream-2024",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "The patches of June 2024 as they are (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com)."
+  },
+  {
     "backing": "shmem-gup:longterm-2026",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
@@ -16336,6 +17423,69 @@ export const triples: readonly Triple[] = [
     "iommu": "none",
     "maturity": "queued",
     "note": "What pKVM merged in 2026."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-2026",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "The pin was merged; the pv IOMMU exists in RFCs and in Android only (20241212180423.1578358-13-smostafa@google.com)."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "shipped",
+    "note": "Android pins the memory of protected guests for good, as in the series of 2022 (20220519134204.5379-34-will@kernel.org), and has the pv IOMMU; inferred from copies of its kernel."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "pv",
+    "maturity": "shipped",
+    "note": "Android pins the memory of protected guests for good, as in the series of 2022 (20220519134204.5379-34-will@kernel.org), and has the pv IOMMU; inferred from copies of its kernel."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "none",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "pkvm-2026",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "sev-snp",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "sw-protected",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "tdx",
+    "iommu": "none",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   }
 ];
 

@@ -1213,7 +1213,13 @@ export type KnownRequirementId =
   | 'R44'
   | 'R45'
   | 'R46'
-  | 'R47';
+  | 'R47'
+  | 'R48'
+  | 'R49'
+  | 'R50'
+  | 'R51'
+  | 'R52'
+  | 'R53';
 
 export const requirementIds: readonly KnownRequirementId[] = [
   'R01',
@@ -1263,6 +1269,12 @@ export const requirementIds: readonly KnownRequirementId[] = [
   'R45',
   'R46',
   'R47',
+  'R48',
+  'R49',
+  'R50',
+  'R51',
+  'R52',
+  'R53',
 ];
 
 export type KnownProfileName =

@@ -13,6 +13,534 @@ export interface JsonSchema {
  * `discriminator` keyword, with which ajv (`discriminator: true`) reports the errors of one branch, not of all.
  */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
+  "cost.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/cost.json",
+    "title": "Cost report",
+    "description": "What each design does, in counts of operations. Nothing in it is a time.",
+    "$ref": "cost.json#/$defs/CostReport",
+    "$defs": {
+      "Cost": {
+        "title": "Cost",
+        "description": "What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits, folios allocated.",
+        "type": "object",
+        "properties": {
+          "hypercalls": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "guestExits": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "pteUpdates": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "stage2Updates": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "smmuUpdates": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "tlbSyncs": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "pagesZeroed": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "copies": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "splits": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "allocations": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "hypercalls",
+          "guestExits",
+          "pteUpdates",
+          "stage2Updates",
+          "smmuUpdates",
+          "tlbSyncs",
+          "pagesZeroed",
+          "copies",
+          "splits",
+          "allocations"
+        ],
+        "additionalProperties": false
+      },
+      "ScenarioCost": {
+        "title": "Scenario cost",
+        "description": "What both sides did in one scenario; of a race, in its first order. isSameCourse: every step was decided alike; else the counts are those of two different courses.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "isSameCourse": {
+            "type": "boolean"
+          },
+          "left": {
+            "$ref": "cost.json#/$defs/Cost"
+          },
+          "right": {
+            "$ref": "cost.json#/$defs/Cost"
+          }
+        },
+        "required": [
+          "id",
+          "title",
+          "isSameCourse",
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
+      "CostSum": {
+        "title": "Cost sum",
+        "description": "The sums over the scenarios that take the same course at both sides, and how many these are.",
+        "type": "object",
+        "properties": {
+          "scenarios": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "left": {
+            "$ref": "cost.json#/$defs/Cost"
+          },
+          "right": {
+            "$ref": "cost.json#/$defs/Cost"
+          }
+        },
+        "required": [
+          "scenarios",
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
+      "CostReport": {
+        "title": "Cost report",
+        "description": "The work of every scenario that ran, with the two that were compared. leftOut: scenarios that did not run.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-cost"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "left": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "right": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 600
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "cost.json#/$defs/ScenarioCost"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          },
+          "sameCourse": {
+            "$ref": "cost.json#/$defs/CostSum"
+          },
+          "leftOut": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/ScenarioId"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "left",
+          "right",
+          "limits",
+          "scenarios",
+          "sameCourse",
+          "leftOut"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "evaluation.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/evaluation.json",
+    "title": "Evaluation",
+    "description": "What designs meet of what was asked of them, by steps of scenarios. There is no total.",
+    "$ref": "evaluation.json#/$defs/Evaluation",
+    "$defs": {
+      "EvaluationStatus": {
+        "title": "Evaluation status",
+        "description": "met: every decider holds. partly: some do. not met: none does. not decided: no decider is about this design or could be run. not runnable: an opinion.",
+        "type": "string",
+        "enum": [
+          "met",
+          "partly",
+          "not met",
+          "not decided",
+          "not runnable"
+        ]
+      },
+      "Evidence": {
+        "title": "Evidence",
+        "description": "How one decider came out. outcome: what happened there; of a race, what happened in each order. loss and entry: of a claim that fails, what the ledger says of it, and which entry says so.",
+        "type": "object",
+        "properties": {
+          "claim": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "step": {
+            "$ref": "ledger.json#/$defs/StepRef"
+          },
+          "holds": {
+            "type": "boolean"
+          },
+          "outcome": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 4000
+          },
+          "loss": {
+            "$ref": "ledger.json#/$defs/LossKind"
+          },
+          "entry": {
+            "$ref": "ledger.json#/$defs/LedgerId"
+          }
+        },
+        "required": [
+          "claim",
+          "step",
+          "holds",
+          "outcome"
+        ],
+        "additionalProperties": false
+      },
+      "EvaluationCell": {
+        "title": "Evaluation cell",
+        "description": "What one design comes to at one requirement. pending: deciders that say nothing here, and why. undecided: why no scenario can decide it.",
+        "type": "object",
+        "properties": {
+          "status": {
+            "$ref": "evaluation.json#/$defs/EvaluationStatus"
+          },
+          "evidence": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/Evidence"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "pending": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 1000
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "undecided": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "required": [
+          "status",
+          "evidence",
+          "pending"
+        ],
+        "additionalProperties": false
+      },
+      "EvaluatedRequirement": {
+        "title": "Evaluated requirement",
+        "description": "One requirement in every column, in their order. raisedBy: each voice once.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "requirement.json#/$defs/RequirementId"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 80
+          },
+          "kind": {
+            "$ref": "requirement.json#/$defs/RequirementKind"
+          },
+          "raisedBy": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 80
+            },
+            "minItems": 1,
+            "maxItems": 8
+          },
+          "cells": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/EvaluationCell"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "id",
+          "title",
+          "kind",
+          "raisedBy",
+          "cells"
+        ],
+        "additionalProperties": false
+      },
+      "EvaluationColumn": {
+        "title": "Evaluation column",
+        "description": "One design: what it runs with where a scenario says nothing else, and how real that is. selector: with the switches that were chosen for it.",
+        "type": "object",
+        "properties": {
+          "selector": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "backing": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "hypervisor": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "iommu": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "maturity": {
+            "$ref": "report.json#/$defs/Maturity"
+          }
+        },
+        "required": [
+          "selector",
+          "backing",
+          "hypervisor",
+          "iommu",
+          "maturity"
+        ],
+        "additionalProperties": false
+      },
+      "Evaluation": {
+        "title": "Evaluation",
+        "description": "Every requirement that was asked for, in every column. requirements do not weigh alike, so nothing is added up.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-evaluation"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 600
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "columns": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/EvaluationColumn"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          },
+          "requirements": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/EvaluatedRequirement"
+            },
+            "minItems": 1,
+            "maxItems": 99
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "limits",
+          "columns",
+          "requirements"
+        ],
+        "additionalProperties": false
+      },
+      "SwitchFlip": {
+        "title": "Switch flip",
+        "description": "One switch set otherwise by itself. mends: failed before and hold now. breaks: held before and fail now.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "mends": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/Evidence"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "breaks": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/Evidence"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          }
+        },
+        "required": [
+          "name",
+          "value",
+          "mends",
+          "breaks"
+        ],
+        "additionalProperties": false
+      },
+      "WhyNotColumn": {
+        "title": "Why not column",
+        "description": "What fails of a requirement in one column, and the switches that mend something. tried: how many values were. untried: values that no model runs yet.",
+        "type": "object",
+        "properties": {
+          "selector": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "failing": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/Evidence"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "flips": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/SwitchFlip"
+            },
+            "minItems": 0,
+            "maxItems": 64
+          },
+          "tried": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "untried": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            },
+            "minItems": 0,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "selector",
+          "failing",
+          "flips",
+          "tried",
+          "untried"
+        ],
+        "additionalProperties": false
+      },
+      "WhyNot": {
+        "title": "Why not",
+        "description": "What `evaluate --why-not` found of one requirement.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-why-not"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "requirement": {
+            "$ref": "requirement.json#/$defs/RequirementId"
+          },
+          "columns": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/WhyNotColumn"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "requirement",
+          "columns"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "hypercall.json": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/hypercall.json",
@@ -528,6 +1056,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "state": {
             "type": "string",
             "enum": [
+              "pending",
               "owned",
               "shared-owned",
               "shared-borrowed"
@@ -879,7 +1408,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "enum": [
               "upstream",
-              "android"
+              "android",
+              "kvm",
+              "sev-snp",
+              "tdx",
+              "gunyah"
             ]
           },
           "functionId": {
@@ -1135,6 +1668,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "signal-or-errno"
         ]
       },
+      "LossKind": {
+        "title": "Loss kind",
+        "description": "Whether what a design gives up could change: structural, fixable, not-implemented, or unknown.",
+        "type": "string",
+        "enum": [
+          "structural",
+          "fixable",
+          "not-implemented",
+          "unknown"
+        ]
+      },
       "Loss": {
         "title": "Loss",
         "description": "What one design gives up at this point, and whether that could change.",
@@ -1144,13 +1688,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "$ref": "scalars.json#/$defs/Backing"
           },
           "kind": {
-            "type": "string",
-            "enum": [
-              "structural",
-              "fixable",
-              "not-implemented",
-              "unknown"
-            ]
+            "$ref": "ledger.json#/$defs/LossKind"
           }
         },
         "required": [
@@ -4234,7 +4772,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "none",
               "pv",
-              "nested"
+              "nested",
+              "seed-literal"
             ]
           },
           "mapGuestShared": {
@@ -5026,9 +5565,29 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "required": [],
         "additionalProperties": false
       },
+      "RequirementExcept": {
+        "title": "Requirement except",
+        "description": "A profile in which a decider says nothing about the claim, and why.",
+        "type": "object",
+        "properties": {
+          "profile": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "why": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        },
+        "required": [
+          "profile",
+          "why"
+        ],
+        "additionalProperties": false
+      },
       "RequirementDecider": {
         "title": "Requirement decider",
-        "description": "One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order.",
+        "description": "One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order. except: profiles in which the scenario is about something else. losses: what a design gives up where the claim fails and the ledger, which knows only what differs, says nothing.",
         "type": "object",
         "properties": {
           "claim": {
@@ -5053,6 +5612,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "must": {
             "$ref": "requirement.json#/$defs/RequirementMust"
+          },
+          "except": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementExcept"
+            },
+            "minItems": 1,
+            "maxItems": 8
+          },
+          "losses": {
+            "type": "array",
+            "items": {
+              "$ref": "ledger.json#/$defs/Loss"
+            },
+            "minItems": 1,
+            "maxItems": 2
           }
         },
         "required": [
@@ -5064,9 +5639,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "RequirementUndecided": {
+        "title": "Requirement undecided",
+        "description": "Why no step of any scenario can decide a requirement for a design.",
+        "type": "object",
+        "properties": {
+          "for": {
+            "type": "string",
+            "enum": [
+              "guest-memfd",
+              "shmem-gup",
+              "both"
+            ]
+          },
+          "why": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "required": [
+          "for",
+          "why"
+        ],
+        "additionalProperties": false
+      },
       "Requirement": {
         "title": "Requirement",
-        "description": "One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does.",
+        "description": "One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does. undecided: why not, at most once for a design; a runnable requirement has this or deciders for each.",
         "type": "object",
         "properties": {
           "id": {
@@ -5119,6 +5719,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             },
             "minItems": 1,
             "maxItems": 32
+          },
+          "undecided": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementUndecided"
+            },
+            "minItems": 1,
+            "maxItems": 2
           }
         },
         "required": [
@@ -5943,10 +6551,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "GuestState": {
         "title": "Guest state",
-        "description": "EL2 state of one guest entry; none is an invalid entry, poison marks a gfn whose page was seized.",
+        "description": "State of one guest entry; none is an invalid entry, pending one that the guest has to accept before it can use it, poison marks a gfn whose page was seized.",
         "type": "string",
         "enum": [
           "none",
+          "pending",
           "owned",
           "shared-owned",
           "shared-borrowed",
@@ -5995,6 +6604,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "shared-borrowed",
           "nopage",
           "none",
+          "pending",
           "poison",
           "unknown",
           "not-applicable"

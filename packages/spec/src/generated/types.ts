@@ -1,6 +1,214 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
 /**
+ * What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits, folios allocated.
+ */
+export interface Cost {
+  readonly hypercalls: Count;
+  readonly guestExits: Count;
+  readonly pteUpdates: Count;
+  readonly stage2Updates: Count;
+  readonly smmuUpdates: Count;
+  readonly tlbSyncs: Count;
+  readonly pagesZeroed: Count;
+  readonly copies: Count;
+  readonly splits: Count;
+  readonly allocations: Count;
+}
+
+/**
+ * What both sides did in one scenario; of a race, in its first order. isSameCourse: every step was decided alike; else the counts are those of two different courses.
+ */
+export interface ScenarioCost {
+  readonly id: ScenarioId;
+  readonly title: string;
+  readonly isSameCourse: boolean;
+  readonly left: Cost;
+  readonly right: Cost;
+}
+
+/**
+ * The sums over the scenarios that take the same course at both sides, and how many these are.
+ */
+export interface CostSum {
+  readonly scenarios: Count;
+  readonly left: Cost;
+  readonly right: Cost;
+}
+
+/**
+ * The work of every scenario that ran, with the two that were compared. leftOut: scenarios that did not run.
+ */
+export interface CostReport {
+  readonly kind: 'guestmem-cost';
+  readonly version: number;
+  readonly tool: ReportTool;
+  readonly left: Selector;
+  readonly right: Selector;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly limits: readonly string[];
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly scenarios: readonly ScenarioCost[];
+  readonly sameCourse: CostSum;
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly leftOut: readonly ScenarioId[];
+}
+
+/**
+ * met: every decider holds. partly: some do. not met: none does. not decided: no decider is about this design or could be run. not runnable: an opinion.
+ */
+export type EvaluationStatus = 'met' | 'partly' | 'not met' | 'not decided' | 'not runnable';
+
+/**
+ * How one decider came out. outcome: what happened there; of a race, what happened in each order. loss and entry: of a claim that fails, what the ledger says of it, and which entry says so.
+ */
+export interface Evidence {
+  readonly claim: string;
+  readonly step: StepRef;
+  readonly holds: boolean;
+  readonly outcome: string;
+  readonly loss?: LossKind;
+  readonly entry?: LedgerId;
+}
+
+/**
+ * What one design comes to at one requirement. pending: deciders that say nothing here, and why. undecided: why no scenario can decide it.
+ */
+export interface EvaluationCell {
+  readonly status: EvaluationStatus;
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly evidence: readonly Evidence[];
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly pending: readonly string[];
+  readonly undecided?: string;
+}
+
+/**
+ * One requirement in every column, in their order. raisedBy: each voice once.
+ */
+export interface EvaluatedRequirement {
+  readonly id: RequirementId;
+  readonly title: string;
+  readonly kind: RequirementKind;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly raisedBy: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly cells: readonly EvaluationCell[];
+}
+
+/**
+ * One design: what it runs with where a scenario says nothing else, and how real that is. selector: with the switches that were chosen for it.
+ */
+export interface EvaluationColumn {
+  readonly selector: Selector;
+  readonly backing: Selector;
+  readonly hypervisor: Selector;
+  readonly iommu: Selector;
+  readonly maturity: Maturity;
+}
+
+/**
+ * Every requirement that was asked for, in every column. requirements do not weigh alike, so nothing is added up.
+ */
+export interface Evaluation {
+  readonly kind: 'guestmem-evaluation';
+  readonly version: number;
+  readonly tool: ReportTool;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly limits: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly columns: readonly EvaluationColumn[];
+  /**
+   * @minItems 1
+   * @maxItems 99
+   */
+  readonly requirements: readonly EvaluatedRequirement[];
+}
+
+/**
+ * One switch set otherwise by itself. mends: failed before and hold now. breaks: held before and fail now.
+ */
+export interface SwitchFlip {
+  readonly name: string;
+  readonly value: string;
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly mends: readonly Evidence[];
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly breaks: readonly Evidence[];
+}
+
+/**
+ * What fails of a requirement in one column, and the switches that mend something. tried: how many values were. untried: values that no model runs yet.
+ */
+export interface WhyNotColumn {
+  readonly selector: Selector;
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly failing: readonly Evidence[];
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly flips: readonly SwitchFlip[];
+  readonly tried: Count;
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly untried: readonly string[];
+}
+
+/**
+ * What `evaluate --why-not` found of one requirement.
+ */
+export interface WhyNot {
+  readonly kind: 'guestmem-why-not';
+  readonly version: number;
+  readonly tool: ReportTool;
+  readonly requirement: RequirementId;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly columns: readonly WhyNotColumn[];
+}
+
+/**
  * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.
  */
 export type HypercallField =
@@ -220,7 +428,7 @@ export interface HypercallAdd {
 export interface HypercallMap {
   readonly do: 'map';
   readonly table: HypercallTable;
-  readonly state?: 'owned' | 'shared-owned' | 'shared-borrowed';
+  readonly state?: 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed';
   readonly prot?: 'rwx' | 'as-asked';
   readonly size?: 'page' | 'as-asked';
   readonly when?: HypercallConditions;
@@ -367,7 +575,7 @@ export interface HypercallDelegate {
 export interface Hypercall {
   readonly name: HypercallName;
   readonly caller: 'host' | 'el2' | 'guest' | 'ffa';
-  readonly availability: 'upstream' | 'android';
+  readonly availability: 'upstream' | 'android' | 'kvm' | 'sev-snp' | 'tdx' | 'gunyah';
   readonly functionId?: string;
   readonly summary: string;
   /**
@@ -474,11 +682,16 @@ export interface LedgerSources {
 export type DivergenceNature = 'inherent' | 'version' | 'defect' | 'signal-or-errno';
 
 /**
+ * Whether what a design gives up could change: structural, fixable, not-implemented, or unknown.
+ */
+export type LossKind = 'structural' | 'fixable' | 'not-implemented' | 'unknown';
+
+/**
  * What one design gives up at this point, and whether that could change.
  */
 export interface Loss {
   readonly design: Backing;
-  readonly kind: 'structural' | 'fixable' | 'not-implemented' | 'unknown';
+  readonly kind: LossKind;
 }
 
 /**
@@ -1618,7 +1831,7 @@ export interface HypervisorSettings {
  */
 export interface IommuSettings {
   readonly axis: 'iommu';
-  readonly profile: 'none' | 'pv' | 'nested';
+  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal';
   readonly mapGuestShared: 'refuse' | 'allow';
   readonly smmuFault: 'terminate' | 'stall' | 'hostError';
 }
@@ -1931,7 +2144,15 @@ export interface RequirementMust {
 }
 
 /**
- * One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order.
+ * A profile in which a decider says nothing about the claim, and why.
+ */
+export interface RequirementExcept {
+  readonly profile: Selector;
+  readonly why: string;
+}
+
+/**
+ * One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order. except: profiles in which the scenario is about something else. losses: what a design gives up where the claim fails and the ledger, which knows only what differs, says nothing.
  */
 export interface RequirementDecider {
   readonly claim: string;
@@ -1939,10 +2160,28 @@ export interface RequirementDecider {
   readonly step: string;
   readonly for: 'guest-memfd' | 'shmem-gup' | 'both';
   readonly must: RequirementMust;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly except?: readonly RequirementExcept[];
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  readonly losses?: readonly Loss[];
 }
 
 /**
- * One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does.
+ * Why no step of any scenario can decide a requirement for a design.
+ */
+export interface RequirementUndecided {
+  readonly for: 'guest-memfd' | 'shmem-gup' | 'both';
+  readonly why: string;
+}
+
+/**
+ * One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does. undecided: why not, at most once for a design; a runnable requirement has this or deciders for each.
  */
 export interface Requirement {
   readonly id: RequirementId;
@@ -1970,6 +2209,11 @@ export interface Requirement {
    * @maxItems 32
    */
   readonly deciders?: readonly RequirementDecider[];
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  readonly undecided?: readonly RequirementUndecided[];
 }
 
 /**
@@ -2396,9 +2640,9 @@ export interface Source {
 export type PageState = 'owned' | 'shared-owned' | 'shared-borrowed' | 'nopage';
 
 /**
- * EL2 state of one guest entry; none is an invalid entry, poison marks a gfn whose page was seized.
+ * State of one guest entry; none is an invalid entry, pending one that the guest has to accept before it can use it, poison marks a gfn whose page was seized.
  */
-export type GuestState = 'none' | 'owned' | 'shared-owned' | 'shared-borrowed' | 'poison';
+export type GuestState = 'none' | 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed' | 'poison';
 
 /**
  * Ordinary memory, device registers, or memory that the kernel declares unmapped (MEMBLOCK_NOMAP).
@@ -2429,7 +2673,15 @@ export type ObservedDecision =
  * A page or guest state, or unknown, or not-applicable.
  */
 export type ObservedState =
-  'owned' | 'shared-owned' | 'shared-borrowed' | 'nopage' | 'none' | 'poison' | 'unknown' | 'not-applicable';
+  | 'owned'
+  | 'shared-owned'
+  | 'shared-borrowed'
+  | 'nopage'
+  | 'none'
+  | 'pending'
+  | 'poison'
+  | 'unknown'
+  | 'not-applicable';
 
 /**
  * Where a DMA through a domain ends: nothing is mapped, the hypervisor's table aborts it, or it reaches memory.

@@ -3,6 +3,134 @@
 import { z } from 'zod';
 import { distinct } from './distinct.js';
 
+export const CountSchema = z.int().min(0).max(4294967295);
+
+export const CostSchema = z.strictObject({
+  hypercalls: CountSchema,
+  guestExits: CountSchema,
+  pteUpdates: CountSchema,
+  stage2Updates: CountSchema,
+  smmuUpdates: CountSchema,
+  tlbSyncs: CountSchema,
+  pagesZeroed: CountSchema,
+  copies: CountSchema,
+  splits: CountSchema,
+  allocations: CountSchema,
+});
+
+export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
+
+export const ScenarioCostSchema = z.strictObject({
+  id: ScenarioIdSchema,
+  title: z.string().min(1).max(120),
+  isSameCourse: z.boolean(),
+  left: CostSchema,
+  right: CostSchema,
+});
+
+export const CostSumSchema = z.strictObject({
+  scenarios: CountSchema,
+  left: CostSchema,
+  right: CostSchema,
+});
+
+export const ReportToolSchema = z.strictObject({
+  name: z.literal('guestmem'),
+  version: z.string().min(1).max(64),
+});
+
+export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$/u);
+
+export const CostReportSchema = z.strictObject({
+  kind: z.literal('guestmem-cost'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  left: SelectorSchema,
+  right: SelectorSchema,
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  scenarios: z.array(ScenarioCostSchema).min(0).max(4096),
+  sameCourse: CostSumSchema,
+  leftOut: z.array(ScenarioIdSchema).min(0).max(4096),
+});
+
+export const EvaluationStatusSchema = z.enum(['met', 'partly', 'not met', 'not decided', 'not runnable']);
+
+export const StepRefSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?#[0-9]{1,2}(\.[a-c][1-4])?$/u);
+
+export const LossKindSchema = z.enum(['structural', 'fixable', 'not-implemented', 'unknown']);
+
+export const LedgerIdSchema = z.string().regex(/^L[0-9]{3}$/u);
+
+export const EvidenceSchema = z.strictObject({
+  claim: z.string().min(1).max(120),
+  step: StepRefSchema,
+  holds: z.boolean(),
+  outcome: z.string().min(1).max(4000),
+  loss: z.exactOptional(LossKindSchema),
+  entry: z.exactOptional(LedgerIdSchema),
+});
+
+export const EvaluationCellSchema = z.strictObject({
+  status: EvaluationStatusSchema,
+  evidence: z.array(EvidenceSchema).min(0).max(32),
+  pending: z.array(z.string().min(1).max(1000)).min(0).max(32),
+  undecided: z.exactOptional(z.string().min(1).max(300)),
+});
+
+export const RequirementIdSchema = z.string().regex(/^R[0-9]{2}$/u);
+
+export const RequirementKindSchema = z.enum(['requirement', 'objection', 'question', 'opinion']);
+
+export const EvaluatedRequirementSchema = z.strictObject({
+  id: RequirementIdSchema,
+  title: z.string().min(1).max(80),
+  kind: RequirementKindSchema,
+  raisedBy: z.array(z.string().min(1).max(80)).min(1).max(8),
+  cells: z.array(EvaluationCellSchema).min(1).max(64),
+});
+
+export const MaturitySchema = z.enum(['shipped', 'queued', 'posted', 'hypothetical']);
+
+export const EvaluationColumnSchema = z.strictObject({
+  selector: SelectorSchema,
+  backing: SelectorSchema,
+  hypervisor: SelectorSchema,
+  iommu: SelectorSchema,
+  maturity: MaturitySchema,
+});
+
+export const EvaluationSchema = z.strictObject({
+  kind: z.literal('guestmem-evaluation'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  columns: z.array(EvaluationColumnSchema).min(1).max(64),
+  requirements: z.array(EvaluatedRequirementSchema).min(1).max(99),
+});
+
+export const SwitchFlipSchema = z.strictObject({
+  name: z.string().min(1).max(32),
+  value: z.string().min(1).max(32),
+  mends: z.array(EvidenceSchema).min(0).max(32),
+  breaks: z.array(EvidenceSchema).min(0).max(32),
+});
+
+export const WhyNotColumnSchema = z.strictObject({
+  selector: SelectorSchema,
+  failing: z.array(EvidenceSchema).min(0).max(32),
+  flips: z.array(SwitchFlipSchema).min(0).max(64),
+  tried: CountSchema,
+  untried: z.array(z.string().min(1).max(200)).min(0).max(64),
+});
+
+export const WhyNotSchema = z.strictObject({
+  kind: z.literal('guestmem-why-not'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  requirement: RequirementIdSchema,
+  columns: z.array(WhyNotColumnSchema).min(1).max(64),
+});
+
 export const HypercallFieldSchema = z.enum([
   'frame.kind',
   'frame.host',
@@ -55,8 +183,6 @@ export const HypercallWhenOneOfSchema = z.strictObject({
   test: z.literal('one-of'),
   values: z.array(HypercallWordSchema).min(2).max(4).check(distinct),
 });
-
-export const CountSchema = z.int().min(0).max(4294967295);
 
 export const HypercallWhenAtLeastSchema = z.strictObject({
   field: HypercallFieldSchema,
@@ -191,7 +317,7 @@ export const HypercallAddSchema = z.strictObject({
 export const HypercallMapSchema = z.strictObject({
   do: z.literal('map'),
   table: HypercallTableSchema,
-  state: z.exactOptional(z.enum(['owned', 'shared-owned', 'shared-borrowed'])),
+  state: z.exactOptional(z.enum(['pending', 'owned', 'shared-owned', 'shared-borrowed'])),
   prot: z.exactOptional(z.enum(['rwx', 'as-asked'])),
   size: z.exactOptional(z.enum(['page', 'as-asked'])),
   when: z.exactOptional(HypercallConditionsSchema),
@@ -325,7 +451,7 @@ export const ConfidenceSchema = z.enum(['stated', 'code', 'inferred']);
 export const HypercallSchema = z.strictObject({
   name: HypercallNameSchema,
   caller: z.enum(['host', 'el2', 'guest', 'ffa']),
-  availability: z.enum(['upstream', 'android']),
+  availability: z.enum(['upstream', 'android', 'kvm', 'sev-snp', 'tdx', 'gunyah']),
   functionId: z.exactOptional(z.string().regex(/^0x[0-9A-F]{8}$/u)),
   summary: z.string().min(1).max(300),
   args: z.array(HypercallArgumentSchema).min(0).max(12),
@@ -348,13 +474,7 @@ export const HypercallFileSchema = z.strictObject({
   hypercalls: z.array(HypercallSchema).min(1).max(64),
 });
 
-export const LedgerIdSchema = z.string().regex(/^L[0-9]{3}$/u);
-
-export const StepRefSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?#[0-9]{1,2}(\.[a-c][1-4])?$/u);
-
 export const LedgerOperationSchema = z.string().regex(/^(start|[a-z][a-z0-9]*\.[A-Za-z]+)$/u);
-
-export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$/u);
 
 export const LedgerPairSchema = z.strictObject({
   left: SelectorSchema,
@@ -379,7 +499,7 @@ export const BackingSchema = z.enum(['guest-memfd', 'shmem-gup']);
 
 export const LossSchema = z.strictObject({
   design: BackingSchema,
-  kind: z.enum(['structural', 'fixable', 'not-implemented', 'unknown']),
+  kind: LossKindSchema,
 });
 
 export const ClassSchema = z.enum([
@@ -421,8 +541,6 @@ export const MatrixCountsSchema = z.strictObject({
   errored: CountSchema,
 });
 
-export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
-
 export const MatrixPendingSchema = z.strictObject({
   why: z.string().min(1).max(1000),
   scenarios: z.array(ScenarioIdSchema).min(1).max(4096),
@@ -453,11 +571,6 @@ export const MatrixRowSchema = z.strictObject({
   verdicts: z.exactOptional(MatrixCountsSchema),
   pending: z.array(MatrixPendingSchema).min(0).max(256),
   problems: z.array(MatrixProblemSchema).min(0).max(16384),
-});
-
-export const ReportToolSchema = z.strictObject({
-  name: z.literal('guestmem'),
-  version: z.string().min(1).max(64),
 });
 
 export const MatrixSchema = z.strictObject({
@@ -1235,7 +1348,7 @@ export const HypervisorSettingsSchema = z.strictObject({
 
 export const IommuSettingsSchema = z.strictObject({
   axis: z.literal('iommu'),
-  profile: z.enum(['none', 'pv', 'nested']),
+  profile: z.enum(['none', 'pv', 'nested', 'seed-literal']),
   mapGuestShared: z.enum(['refuse', 'allow']),
   smmuFault: z.enum(['terminate', 'stall', 'hostError']),
 });
@@ -1271,8 +1384,6 @@ export const ProfileRecordSchema = z.strictObject({
   answers: z.array(RecordedAnswerSchema).min(0).max(8192),
   verdicts: z.array(RecordedVerdictSchema).min(0).max(4096),
 });
-
-export const MaturitySchema = z.enum(['shipped', 'queued', 'posted', 'hypothetical']);
 
 export const ReportTripleSchema = z.strictObject({
   backing: SelectorSchema,
@@ -1388,10 +1499,6 @@ export const ReportSchema = z.strictObject({
   summary: ReportSummarySchema,
 });
 
-export const RequirementIdSchema = z.string().regex(/^R[0-9]{2}$/u);
-
-export const RequirementKindSchema = z.enum(['requirement', 'objection', 'question', 'opinion']);
-
 export const RequirementDesignSchema = z.enum(['guest-memfd-6.8', 'guest-memfd-in-place', 'shmem-gup-exclusive']);
 
 export const RequirementVoiceSchema = z.strictObject({
@@ -1440,12 +1547,24 @@ export const RequirementMustSchema = z.strictObject({
   observation: z.exactOptional(RequirementProbeSchema),
 });
 
+export const RequirementExceptSchema = z.strictObject({
+  profile: SelectorSchema,
+  why: z.string().min(1).max(200),
+});
+
 export const RequirementDeciderSchema = z.strictObject({
   claim: z.string().min(1).max(120),
   scenario: ScenarioIdSchema,
   step: z.string().regex(/^[1-9][0-9]?(\.[a-c][1-4])?$/u),
   for: z.enum(['guest-memfd', 'shmem-gup', 'both']),
   must: RequirementMustSchema,
+  except: z.exactOptional(z.array(RequirementExceptSchema).min(1).max(8)),
+  losses: z.exactOptional(z.array(LossSchema).min(1).max(2)),
+});
+
+export const RequirementUndecidedSchema = z.strictObject({
+  for: z.enum(['guest-memfd', 'shmem-gup', 'both']),
+  why: z.string().min(1).max(300),
 });
 
 export const RequirementSchema = z.strictObject({
@@ -1458,6 +1577,7 @@ export const RequirementSchema = z.strictObject({
   scenarios: z.array(ScenarioIdSchema).min(0).max(64),
   answers: z.array(RequirementAnswerSchema).min(0).max(3),
   deciders: z.exactOptional(z.array(RequirementDeciderSchema).min(1).max(32)),
+  undecided: z.exactOptional(z.array(RequirementUndecidedSchema).min(1).max(2)),
 });
 
 export const RequirementFileSchema = z.strictObject({
@@ -1556,7 +1676,7 @@ export const ScenarioSchema = z.strictObject({
 
 export const PageStateSchema = z.enum(['owned', 'shared-owned', 'shared-borrowed', 'nopage']);
 
-export const GuestStateSchema = z.enum(['none', 'owned', 'shared-owned', 'shared-borrowed', 'poison']);
+export const GuestStateSchema = z.enum(['none', 'pending', 'owned', 'shared-owned', 'shared-borrowed', 'poison']);
 
 export const ObservedStateSchema = z.enum([
   'owned',
@@ -1564,6 +1684,7 @@ export const ObservedStateSchema = z.enum([
   'shared-borrowed',
   'nopage',
   'none',
+  'pending',
   'poison',
   'unknown',
   'not-applicable',
