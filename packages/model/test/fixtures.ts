@@ -27,7 +27,7 @@ export function settingsOf(change: SettingsChange = {}): Settings {
       exclusiveScope: 'perPin',
       pinCount: 'biased',
       sharedPin: 'keep',
-      anon: false,
+      memory: 'memfd',
       exclusivePin: 'on',
       pageFlagChecks: 'off',
     },

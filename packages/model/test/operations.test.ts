@@ -71,4 +71,17 @@ describe('a world', () => {
     const performed = model.perform(state, operation);
     expect(model.violations(state, operation, performed)).toEqual([{ page: 1, rule: 'HYP-INV-001', text: 'broken' }]);
   });
+
+  it('shows the backing what a step made of the world', () => {
+    const model = createModel({
+      ...toyDesign(),
+      stepInvariants: ({ before, operation: { op }, after, outcome: { decision } }) =>
+        before.cells[1] === after.cells[1] ? [] : [{ rule: 'HYP-INV-001', text: `${op}: ${decision}` }],
+    });
+    const state = model.start(toyWorld);
+    const operation = { op: 'guest.read', gfn: 1 } as const;
+    const performed = model.perform(state, operation);
+    expect(model.violations(state, operation, performed)).toEqual([{ rule: 'HYP-INV-001', text: 'guest.read: allow' }]);
+    expect(model.violations(state, operation, { ...performed, state })).toEqual([]);
+  });
 });

@@ -15,6 +15,7 @@ export const costNames: readonly CostName[] = [
   'pagesZeroed',
   'copies',
   'splits',
+  'merges',
   'allocations',
 ];
 
@@ -28,6 +29,7 @@ const kinds: Readonly<Record<Exclude<CostName, 'hypercalls'>, readonly EffectKin
   pagesZeroed: ['zero'],
   copies: ['copy'],
   splits: ['split'],
+  merges: ['merge'],
   allocations: ['folio-alloc'],
 };
 

@@ -19,6 +19,7 @@ function settingsOf(iommu: (typeof iommus)[number], android: boolean, mapGuestSh
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
       kernel: '7.4',
+      directMap: 'kept',
     },
     hypervisor: {
       axis: 'hypervisor',

@@ -124,6 +124,7 @@ function settingsIn(row: Hypercall, situation: Situation): Settings {
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
       kernel: '7.4',
+      directMap: 'kept',
     },
     hypervisor: {
       axis: 'hypervisor',

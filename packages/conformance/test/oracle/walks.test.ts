@@ -30,6 +30,7 @@ const backings: readonly Settings['backing'][] = [
     unshareDeniable: true,
     invalidateOnPkvm: 'defer',
     kernel: '7.4',
+    directMap: 'kept',
   },
   {
     axis: 'shmem-gup',
@@ -38,7 +39,7 @@ const backings: readonly Settings['backing'][] = [
     exclusiveScope: 'perPin',
     pinCount: 'biased',
     sharedPin: 'keep',
-    anon: false,
+    memory: 'memfd',
     exclusivePin: 'on',
     pageFlagChecks: 'off',
   },

@@ -1,5 +1,6 @@
 import { type Facts, frameOf, platformOf, type Verdict, verdictOf } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
+import { refusedWhileUnsharing } from '../attribute/unsharing.js';
 import { ensureFolio, ensureUptodate } from '../folio.js';
 import { hostFault } from '../host/fault.js';
 import { exitAndReact } from '../kvm/reactions.js';
@@ -25,6 +26,8 @@ export function guestFault(turn: GmemTurn, vm: number, facts: Facts, cause: Caus
     if (refused) return refused;
     if (isGone(turn, facts)) return fileGone;
   }
+  const unsharing = refusedWhileUnsharing(turn, vm);
+  if (unsharing) return unsharing;
   const page = takePage(turn, facts);
   return 'refused' in page ? page.refused : mapToGuest(turn, vm, isProtected, page.slot);
 }

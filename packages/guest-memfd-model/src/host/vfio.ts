@@ -1,7 +1,8 @@
 import { inTurn, mapForDma, type Pass, Turn, unmapForDma, type Verdict, verdictOf } from '@guestmem/model';
-import type { Gmem, Handler } from '../record.js';
+import type { Gmem, Handler, HugeFolio } from '../record.js';
 import { referencesOf, take } from '../references.js';
-import { hostFault, refusal } from './fault.js';
+import { refusal } from './fault.js';
+import { gupFault } from './linear-map.js';
 
 const mapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-001' };
 const noPage: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-002', codes: { user: 'EFAULT' } };
@@ -13,7 +14,7 @@ export const notAMemfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-0
 
 /** The first refusal undoes the whole range, so every page is tried before any is taken. */
 const tried: Handler<'vfio.map'> = (turn, { domain }) => {
-  const fault = hostFault(turn, 0);
+  const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
   const { cell, folio, globals, settings } = turn;
   if (globals.memlock === 'none') return overLimit;
@@ -24,14 +25,14 @@ const tried: Handler<'vfio.map'> = (turn, { domain }) => {
 };
 
 const taken: Handler<'vfio.map'> = (turn, { domain }) => {
-  const fault = hostFault(turn, 0);
+  const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
   take(turn, fault.slot, 'pins');
   mapForDma(turn, domain, fault.slot);
   return mapped;
 };
 
-export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, never>[] = inTurn(tried, taken);
+export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, HugeFolio>[] = inTurn(tried, taken);
 
 /** The pin is on the frame that the domain maps, whatever the file holds by now. */
 export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => {

@@ -36,8 +36,9 @@ export function exitAndReact(turn: GmemTurn, wish: keyof typeof reactions, facts
   return exit(turn, facts) ?? react(turn, wish);
 }
 
-/** The exit alone; null: the VMM is about to answer. */
+/** The exit alone; null: the VMM is about to answer, or KVM needs no answer. */
 export function exit(turn: GmemTurn, { vmm }: Facts): Verdict | null {
+  if (profileOf(turn.settings).convertsThrough === 'kernel') return null;
   turn.effect('guest-exit');
   return vmm === 'manual' ? unanswered : null;
 }

@@ -1124,6 +1124,104 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-HUGE-001",
+    "level": "MUST",
+    "sentence": "A conversion of the first page of a huge page to shared MUST store the attribute and then split the folio into single pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-002",
+    "level": "MUST",
+    "sentence": "A conversion of the last shared page of a huge page to private MUST store the attribute and then merge its pages into one folio.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-003",
+    "level": "MUST",
+    "sentence": "A conversion to shared that has to split a folio with references beyond those of the page cache MUST fail with EAGAIN and change nothing; the code of the second RFC spins until they are gone.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "cover.1726009989.git.ackerleytng@google.com",
+        "note": "1G page RFC: conversions fail on elevated reference counts"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-004",
+    "level": "MUST",
+    "sentence": "A conversion to private that has to merge a folio of which any page has a reference beyond that of the page cache MUST fail with EAGAIN and change no attribute; the code of the second RFC spins where the page is not in the range.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "cover.1726009989.git.ackerleytng@google.com",
+        "note": "1G page RFC: conversions fail on elevated reference counts"
+      },
+      {
+        "kind": "mail",
+        "ref": "CAGtprH9cajbGWrU9PAZWNKMeKJ9DyhoV=nEYk_DnYnR8Fyapww@mail.gmail.com",
+        "note": "Annapurve: logic needed for huge folios"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-005",
+    "level": "MUST",
+    "sentence": "A hole that takes a part of a huge page MUST fail with EINVAL; the code of the second RFC zeroes the part and keeps the page.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "diqzcy7d60e2.fsf@google.com",
+        "note": "Tng on RFC v2, 39/51"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-006",
+    "level": "MUST",
+    "sentence": "A hole over a huge page that is split MUST merge it first, and MUST fail with EAGAIN while any of its pages has a reference beyond that of the page cache.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "diqzcy7d60e2.fsf@google.com",
+        "note": "Tng on RFC v2, 39/51"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
     "id": "GMEM-INV-001",
     "level": "MUST",
     "sentence": "A page that a host process maps MUST be shared and in the file.",
@@ -1291,6 +1389,109 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "GMEM-INV-012",
+    "level": "MUST",
+    "sentence": "A page that belongs to neither host nor guest MUST have a reference of the host left.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "profile three-state"
+    }
+  },
+  {
+    "id": "GMEM-INV-013",
+    "level": "MUST",
+    "sentence": "A huge page MUST know how many of its pages are shared and how many references its pages have.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "profile hugetlb"
+    }
+  },
+  {
+    "id": "GMEM-LINEAR-001",
+    "level": "MUST",
+    "sentence": "An access of the kernel by the linear map to a page that was taken out of it MUST be a kernel page fault, shared page or private.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-8-kalyazin@amazon.com",
+        "note": "direct-map removal v9, 7/13"
+      },
+      {
+        "kind": "inference",
+        "ref": "a fault in kernel mode without a fixup is an oops"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-LINEAR-002",
+    "level": "MUST",
+    "sentence": "A load of load_unaligned_zeropad from a page outside the linear map MUST be fixed up to zero.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-8-kalyazin@amazon.com",
+        "note": "direct-map removal v9, 7/13"
+      },
+      {
+        "kind": "inference",
+        "ref": "the fixup takes any fault of that load"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-LINEAR-003",
+    "level": "MUST",
+    "sentence": "GUP MUST refuse a mapping whose pages are not in the linear map, pins and plain references alike, with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250221160728.1584559-3-roypat@amazon.co.uk",
+        "note": "direct-map removal v4, 2/12: check_vma_flags"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-1-kalyazin@amazon.com",
+        "note": "direct-map removal v9, cover"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-LINEAR-004",
+    "level": "MUST",
+    "sentence": "MADV_POPULATE_READ and MADV_POPULATE_WRITE MUST fail with EINVAL on a mapping that GUP refuses.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-1-kalyazin@amazon.com",
+        "note": "direct-map removal v9, cover"
+      },
+      {
+        "kind": "inference",
+        "ref": "populating is a walk of GUP, and the checks of the mapping come back as EINVAL"
+      }
+    ]
+  },
+  {
     "id": "GMEM-MADV-001",
     "level": "MUST",
     "sentence": "MADV_DONTNEED MUST only drop entries: the same page comes back with the next fault.",
@@ -1379,6 +1580,22 @@ export const rules: readonly Rule[] = [
         "kind": "observation",
         "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
         "note": "ENOMEM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MADV-007",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0 and do nothing: KSM passes shared mappings by.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "a guest_memfd can be mapped shared only"
       }
     ]
   },
@@ -1711,6 +1928,80 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "the kernel has no address for a page that it was refused"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-001",
+    "level": "MUST",
+    "sentence": "Where KVM converts by itself there MUST be no conversion ioctl on the descriptor: ENOTTY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-1-tabba@google.com",
+        "note": "three-state series v7, cover"
+      },
+      {
+        "kind": "inference",
+        "ref": "the series adds no ioctl, and guest_memfd answers no other"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-002",
+    "level": "MUST",
+    "sentence": "A guest’s touch of a page that waits for the host’s last reference MUST NOT map it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241213164811.2006197-6-tabba@google.com",
+        "note": "three-state series v4"
+      },
+      {
+        "kind": "inference",
+        "ref": "kvm_gmem_offset_is_guest_shared is false; the exit is that of any private page that is missing"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-003",
+    "level": "MUST",
+    "sentence": "An unshare with references left MUST tell the guest SUCCESS and leave the page to neither host nor guest, and EL2 MUST keep it shared until the last of them is gone; a hole ends the wait, and the page after it is shared.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241213164811.2006197-6-tabba@google.com",
+        "note": "three-state series v4"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-1-tabba@google.com",
+        "note": "three-state series v7, 6/7: invalidated memory leaves the third state"
+      },
+      {
+        "kind": "inference",
+        "ref": "EL2 must not make a page private that the host still reaches"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-004",
+    "level": "MUST",
+    "sentence": "A share of a page whose unshare still waits MUST make it shared again at once.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
       }
     ]
   },
@@ -3303,6 +3594,54 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "a file index ends at 2^24 and a world has one file"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-099",
+    "level": "MUST",
+    "sentence": "On x86 KVM_CREATE_GUEST_MEMFD with INIT_SHARED MUST fail with EINVAL for a VM with private memory, and KVM_CAP_GUEST_MEMFD_FLAGS of that VM leaves the flag out: always up to 7.3, later where attributes are per VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260507-gmem-inplace-conversion-v6-20-91ab5a8b19a4@google.com",
+        "note": "in-place conversion v6, 20/43: kvm_arch_supports_gmem_init_shared before and after"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0f94e51b5320:virt/kvm/guest_memfd.c:kvm_arch_supports_gmem_init_shared",
+        "note": "true where the architecture says nothing, so on arm64"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-100",
+    "level": "MUST",
+    "sentence": "A guest whose fault cannot be delivered, nor that of the delivery (triple fault), MUST end in KVM_EXIT_SHUTDOWN on x86.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@988ad74ff6107d9a490ee193e41251e27d37c95f:drivers/kvm/vmx.c:handle_triple_fault"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@46fe4ddd9dbb15305ab9b458e6cfa4dd47ac3e47",
+        "note": "the same for SVM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-101",
+    "level": "MUST",
+    "sentence": "A guest with encrypted register state that shuts down MUST end in KVM_EXIT_SHUTDOWN, and cannot be run again.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kvm-x86/linux@bc3d7c5570a0:arch/x86/kvm/svm/svm.c:shutdown_interception",
+        "note": "before: EINVAL without an exit"
       }
     ]
   },
@@ -5672,14 +6011,15 @@ export const rules: readonly Rule[] = [
   {
     "id": "SHM-ADV-006",
     "level": "MUST",
-    "sentence": "MADV_REMOVE MUST be refused on a mapping that is not shared.",
+    "sentence": "MADV_REMOVE MUST be refused with EACCES on a private mapping of a file, and with EINVAL where there is no file.",
     "confidence": "code",
     "sources": [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/madvise.c:madvise_remove"
       }
-    ]
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-ADV-007",
@@ -5697,6 +6037,96 @@ export const rules: readonly Rule[] = [
         "note": "EFAULT past the end of a memfd"
       }
     ]
+  },
+  {
+    "id": "SHM-ADV-008",
+    "level": "MUST",
+    "sentence": "MADV_DONTNEED on a private page MUST drop it: the next touch gets a fresh one, and whoever has pinned the old page keeps it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the pin reads the old bytes, the process reads zero"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-009",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0; KSM takes only a private page to which nothing but page tables refers, and passes every other by.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c",
+        "note": "a page with more references than mappings is skipped, shared mappings are not scanned"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a pinned page was never merged"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-010",
+    "level": "MAY",
+    "sentence": "KSM MAY merge a private page with one of equal content; the next touch that needs a page of its own gets one with that content.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "15 of 15 equal pages were merged, and a write pin took its page out again"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-011",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE and MADV_PAGEOUT MUST be refused with EINVAL on huge pages of the pool.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows mappings of hugetlb"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ANON-001",
+    "level": "MUST",
+    "sentence": "Anonymous memory MUST NOT be reached through a descriptor: there is no file to read, write, punch, shrink, map again or pass on.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240327193454.GB11880@willie-the-truck",
+        "note": "Deacon: sharing with another process needs a file"
+      },
+      {
+        "kind": "mail",
+        "ref": "2d6fc3c0-a55b-4316-90b8-deabb065d007@redhat.com",
+        "note": "Hildenbrand on vhost-user"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-EXC-001",
@@ -6181,6 +6611,33 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-FILE-007",
+    "level": "MUST",
+    "sentence": "ftruncate of a file of huge pages MUST be refused with EINVAL unless the new size is a whole number of them.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-FILE-008",
+    "level": "MUST",
+    "sentence": "pwrite to a file of huge pages MUST be refused with EINVAL: it can be written through mappings only.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c",
+        "note": "its file operations have no write"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-GUEST-001",
     "level": "MUST",
     "sentence": "kvm_read_guest of a gfn without memory MUST return EFAULT.",
@@ -6292,6 +6749,19 @@ export const rules: readonly Rule[] = [
         "note": "4 KiB of an unpinned 2 MiB folio are split off and freed"
       }
     ]
+  },
+  {
+    "id": "SHM-HOLE-005",
+    "level": "MUST",
+    "sentence": "A hole in part of a huge page of the pool MUST zero that part in place, held or not: a huge page is never split.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-INV-001",
@@ -6423,6 +6893,25 @@ export const rules: readonly Rule[] = [
     "invariant": {
       "kind": "state",
       "when": "profile longterm-2026; not after misuse of the pin calls"
+    }
+  },
+  {
+    "id": "SHM-INV-007",
+    "level": "MUST",
+    "sentence": "A pin that is refused MUST leave the number of pins as it was.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_put_folio"
+      },
+      {
+        "kind": "inference",
+        "ref": "a caller that got no page has nothing that it could unpin"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
     }
   },
   {
@@ -6719,6 +7208,20 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-MM-010",
+    "level": "MUST",
+    "sentence": "Memory pressure MUST leave huge pages of the pool alone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/vmscan.c",
+        "note": "huge pages of the pool are on no LRU list"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-PIN-001",
     "level": "MUST",
     "sentence": "A normal pin MUST be granted on a folio that is not pinned exclusively, any number of times.",
@@ -6804,6 +7307,37 @@ export const rules: readonly Rule[] = [
         "ref": "nothing but the number of pins is recorded"
       }
     ]
+  },
+  {
+    "id": "SHM-PIN-007",
+    "level": "MUST",
+    "sentence": "A short pin for reading of an anonymous page that was never touched MUST find the zero page and count nothing, and its unpin does nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-PIN-008",
+    "level": "MUST",
+    "sentence": "A long-term pin for writing MUST be refused with EFAULT on a shared mapping of a file whose file system tracks dirty pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT on a shared mapping of ext4, granted on a private one"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-REF-001",
@@ -7021,6 +7555,23 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-008",
+    "level": "MUST",
+    "sentence": "As posted, the ordinary unpin before a long-term migration MUST leave the exclusive bias on a page of movable memory, so that the page can neither move nor be pinned again, and the pin fails with ENOMEM.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the migration path is not in the patches, and a count with the bias is never the expected one"
       }
     ]
   },
@@ -7975,6 +8526,19 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-UFFD-003",
+    "level": "MUST",
+    "sentence": "Registering a mapping of an ordinary file with userfaultfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/userfaultfd.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-VFIO-001",
     "level": "MUST",
     "sentence": "VFIO MUST pin a page for the long term, then map it for DMA.",
@@ -8058,6 +8622,50 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-007",
+    "level": "MUST",
+    "sentence": "Mapping by descriptor MUST be refused with EINVAL where the file is neither shmem nor hugetlb.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ZONE-001",
+    "level": "MUST",
+    "sentence": "A long-term pin of a page in ZONE_MOVABLE or CMA MUST migrate the page first and pin it at its new place, out of the zone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "check and migration of pages that cannot be pinned for the long term"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ZONE-002",
+    "level": "MUST",
+    "sentence": "A long-term pin MUST fail with ENOMEM, holding nothing, where the page is in ZONE_MOVABLE or CMA and a reference keeps it from being migrated.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "a migration that fails ends the pin with ENOMEM, and the caller holds nothing"
       }
     ]
   }
@@ -16082,6 +16690,10 @@ export const profiles: readonly Profile[] = [
         "name": "kernel",
         "value": "6.18",
         "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -16126,6 +16738,10 @@ export const profiles: readonly Profile[] = [
         "name": "kernel",
         "value": "6.8",
         "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -16144,10 +16760,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "guest-memfd",
     "name": "hugetlb",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
-    "summary": "Huge folios that are split where a part is shared and put together again when all of it is private.",
+    "summary": "In-place conversion in a file of huge pages: a folio is split where a part of it is shared and merged when all of it is private again. Order-k folios as the world asks for, 2 MiB at most. EL2 maps single pages to a protected guest in any case.",
     "switches": [
       {
         "name": "init",
@@ -16160,13 +16776,36 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "7.4"
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
       {
         "kind": "mail",
         "ref": "cover.1726009989.git.ackerleytng@google.com",
-        "note": "1G page RFC"
+        "note": "1G page RFC: conversions fail on elevated reference counts"
+      },
+      {
+        "kind": "mail",
+        "ref": "cover.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      },
+      {
+        "kind": "mail",
+        "ref": "diqzcy7d60e2.fsf@google.com",
+        "note": "Tng on RFC v2, 39/51"
       },
       {
         "kind": "mail",
@@ -16199,6 +16838,10 @@ export const profiles: readonly Profile[] = [
         "name": "kernel",
         "value": "7.4",
         "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -16217,10 +16860,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "guest-memfd",
     "name": "no-direct-map",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
-    "summary": "Folios are taken out of the kernel's linear map (GUEST_MEMFD_FLAG_NO_DIRECT_MAP).",
+    "summary": "In-place conversion, and a file whose pages leave the kernel's linear map when they are first used, shared or private (GUEST_MEMFD_FLAG_NO_DIRECT_MAP). GUP refuses its mappings; uaccess through them works. Posted for guests that are not confidential; with protected guests it is hypothetical.",
     "switches": [
       {
         "name": "init",
@@ -16238,6 +16881,10 @@ export const profiles: readonly Profile[] = [
         "name": "kernel",
         "value": "7.4",
         "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "removed"
       }
     ],
     "sources": [
@@ -16245,16 +16892,26 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20260114134510.1835-8-kalyazin@amazon.com",
         "note": "direct-map removal v9, 7/13"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-1-kalyazin@amazon.com",
+        "note": "direct-map removal v9, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260410151746.61150-10-kalyazin@amazon.com",
+        "note": "direct-map removal v12, 9/16: what arm64 needs for it"
       }
     ]
   },
   {
     "axis": "guest-memfd",
     "name": "three-state",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
-    "summary": "The series of early 2025: a page that is unshared while references are left belongs to neither host nor guest until the last one is gone.",
+    "summary": "The series of early 2025: a page that is unshared while references are left belongs to neither host nor guest until the last one is gone. KVM converts by itself, without an ioctl. Replaced by conversions that fail with EAGAIN.",
     "switches": [
       {
         "name": "init",
@@ -16267,6 +16924,14 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "6.8"
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -16274,6 +16939,16 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20241213164811.2006197-6-tabba@google.com",
         "note": "three-state series v4"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-1-tabba@google.com",
+        "note": "three-state series v7, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
       }
     ]
   },
@@ -16722,8 +17397,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -16777,8 +17452,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -16828,8 +17503,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -16857,6 +17532,28 @@ export const profiles: readonly Profile[] = [
 ];
 
 export const switches: readonly Switch[] = [
+  {
+    "axis": "guest-memfd",
+    "name": "directMap",
+    "values": [
+      "kept",
+      "removed"
+    ],
+    "question": "Do the file's pages stay in the kernel's linear map, or does GUEST_MEMFD_FLAG_NO_DIRECT_MAP take them out of it? The flag is in flight (v9 in January, v12 in April 2026).",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c",
+        "note": "no such flag"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-8-kalyazin@amazon.com",
+        "note": "direct-map removal v9, 7/13"
+      }
+    ]
+  },
   {
     "axis": "guest-memfd",
     "name": "init",
@@ -17076,31 +17773,6 @@ export const switches: readonly Switch[] = [
   },
   {
     "axis": "shmem-gup",
-    "name": "anon",
-    "values": [
-      "false",
-      "true"
-    ],
-    "question": "Is the memory a shared memfd mapping or anonymous?",
-    "confidence": "stated",
-    "sources": [
-      {
-        "kind": "mail",
-        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
-        "note": "exclusive GUP RFC, cover"
-      },
-      {
-        "kind": "mail",
-        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
-        "note": "Tabba: anonymous memory is used for pKVM"
-      }
-    ],
-    "pending": [
-      "true"
-    ]
-  },
-  {
-    "axis": "shmem-gup",
     "name": "exclusivePin",
     "values": [
       "on",
@@ -17135,6 +17807,40 @@ export const switches: readonly Switch[] = [
         "kind": "mail",
         "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
         "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "axis": "shmem-gup",
+    "name": "memory",
+    "values": [
+      "memfd",
+      "anon",
+      "hugetlb",
+      "file"
+    ],
+    "question": "What does the VMM give the guest as memory: a memfd that it maps shared, private anonymous memory, a memfd of huge pages, or an ordinary file on a disk?",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
+        "note": "exclusive GUP RFC, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
+        "note": "Tabba: anonymous memory is used for pKVM"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "Deacon 2022, 33/89: anonymous memory and memfd are accepted, page cache of other files is not"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand: pins are per folio, hugetlb included"
       }
     ]
   },

@@ -73,6 +73,12 @@ export type KnownRuleId =
   | 'GMEM-HOLE-004'
   | 'GMEM-HOLE-005'
   | 'GMEM-HOLE-006'
+  | 'GMEM-HUGE-001'
+  | 'GMEM-HUGE-002'
+  | 'GMEM-HUGE-003'
+  | 'GMEM-HUGE-004'
+  | 'GMEM-HUGE-005'
+  | 'GMEM-HUGE-006'
   | 'GMEM-INV-001'
   | 'GMEM-INV-002'
   | 'GMEM-INV-003'
@@ -84,12 +90,19 @@ export type KnownRuleId =
   | 'GMEM-INV-009'
   | 'GMEM-INV-010'
   | 'GMEM-INV-011'
+  | 'GMEM-INV-012'
+  | 'GMEM-INV-013'
+  | 'GMEM-LINEAR-001'
+  | 'GMEM-LINEAR-002'
+  | 'GMEM-LINEAR-003'
+  | 'GMEM-LINEAR-004'
   | 'GMEM-MADV-001'
   | 'GMEM-MADV-002'
   | 'GMEM-MADV-003'
   | 'GMEM-MADV-004'
   | 'GMEM-MADV-005'
   | 'GMEM-MADV-006'
+  | 'GMEM-MADV-007'
   | 'GMEM-MAKE-001'
   | 'GMEM-MM-001'
   | 'GMEM-MM-002'
@@ -112,6 +125,10 @@ export type KnownRuleId =
   | 'GMEM-REF-003'
   | 'GMEM-REF-004'
   | 'GMEM-REF-005'
+  | 'GMEM-STATE-001'
+  | 'GMEM-STATE-002'
+  | 'GMEM-STATE-003'
+  | 'GMEM-STATE-004'
   | 'GMEM-TEAR-001'
   | 'GMEM-TEAR-002'
   | 'GMEM-UACC-001'
@@ -216,6 +233,9 @@ export type KnownRuleId =
   | 'GMEM-UAPI-096'
   | 'GMEM-UAPI-097'
   | 'GMEM-UAPI-098'
+  | 'GMEM-UAPI-099'
+  | 'GMEM-UAPI-100'
+  | 'GMEM-UAPI-101'
   | 'GMEM-UFFD-001'
   | 'GMEM-VFIO-001'
   | 'GMEM-VFIO-002'
@@ -377,6 +397,11 @@ export type KnownRuleId =
   | 'SHM-ADV-005'
   | 'SHM-ADV-006'
   | 'SHM-ADV-007'
+  | 'SHM-ADV-008'
+  | 'SHM-ADV-009'
+  | 'SHM-ADV-010'
+  | 'SHM-ADV-011'
+  | 'SHM-ANON-001'
   | 'SHM-EXC-001'
   | 'SHM-EXC-002'
   | 'SHM-EXC-003'
@@ -409,6 +434,8 @@ export type KnownRuleId =
   | 'SHM-FILE-004'
   | 'SHM-FILE-005'
   | 'SHM-FILE-006'
+  | 'SHM-FILE-007'
+  | 'SHM-FILE-008'
   | 'SHM-GUEST-001'
   | 'SHM-GUP-001'
   | 'SHM-GUP-002'
@@ -416,12 +443,14 @@ export type KnownRuleId =
   | 'SHM-HOLE-002'
   | 'SHM-HOLE-003'
   | 'SHM-HOLE-004'
+  | 'SHM-HOLE-005'
   | 'SHM-INV-001'
   | 'SHM-INV-002'
   | 'SHM-INV-003'
   | 'SHM-INV-004'
   | 'SHM-INV-005'
   | 'SHM-INV-006'
+  | 'SHM-INV-007'
   | 'SHM-LOCK-001'
   | 'SHM-LOCK-002'
   | 'SHM-MAP-001'
@@ -441,12 +470,15 @@ export type KnownRuleId =
   | 'SHM-MM-007'
   | 'SHM-MM-008'
   | 'SHM-MM-009'
+  | 'SHM-MM-010'
   | 'SHM-PIN-001'
   | 'SHM-PIN-002'
   | 'SHM-PIN-003'
   | 'SHM-PIN-004'
   | 'SHM-PIN-005'
   | 'SHM-PIN-006'
+  | 'SHM-PIN-007'
+  | 'SHM-PIN-008'
   | 'SHM-REF-001'
   | 'SHM-REF-002'
   | 'SHM-REF-003'
@@ -461,6 +493,7 @@ export type KnownRuleId =
   | 'SHM-RFC-005'
   | 'SHM-RFC-006'
   | 'SHM-RFC-007'
+  | 'SHM-RFC-008'
   | 'SHM-SHARE-001'
   | 'SHM-SHARE-002'
   | 'SHM-SHARE-003'
@@ -525,12 +558,16 @@ export type KnownRuleId =
   | 'SHM-UAPI-046'
   | 'SHM-UFFD-001'
   | 'SHM-UFFD-002'
+  | 'SHM-UFFD-003'
   | 'SHM-VFIO-001'
   | 'SHM-VFIO-002'
   | 'SHM-VFIO-003'
   | 'SHM-VFIO-004'
   | 'SHM-VFIO-005'
-  | 'SHM-VFIO-006';
+  | 'SHM-VFIO-006'
+  | 'SHM-VFIO-007'
+  | 'SHM-ZONE-001'
+  | 'SHM-ZONE-002';
 
 export const ruleIds: readonly KnownRuleId[] = [
   'CPU-ACTOR-001',
@@ -605,6 +642,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-HOLE-004',
   'GMEM-HOLE-005',
   'GMEM-HOLE-006',
+  'GMEM-HUGE-001',
+  'GMEM-HUGE-002',
+  'GMEM-HUGE-003',
+  'GMEM-HUGE-004',
+  'GMEM-HUGE-005',
+  'GMEM-HUGE-006',
   'GMEM-INV-001',
   'GMEM-INV-002',
   'GMEM-INV-003',
@@ -616,12 +659,19 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-INV-009',
   'GMEM-INV-010',
   'GMEM-INV-011',
+  'GMEM-INV-012',
+  'GMEM-INV-013',
+  'GMEM-LINEAR-001',
+  'GMEM-LINEAR-002',
+  'GMEM-LINEAR-003',
+  'GMEM-LINEAR-004',
   'GMEM-MADV-001',
   'GMEM-MADV-002',
   'GMEM-MADV-003',
   'GMEM-MADV-004',
   'GMEM-MADV-005',
   'GMEM-MADV-006',
+  'GMEM-MADV-007',
   'GMEM-MAKE-001',
   'GMEM-MM-001',
   'GMEM-MM-002',
@@ -644,6 +694,10 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-REF-003',
   'GMEM-REF-004',
   'GMEM-REF-005',
+  'GMEM-STATE-001',
+  'GMEM-STATE-002',
+  'GMEM-STATE-003',
+  'GMEM-STATE-004',
   'GMEM-TEAR-001',
   'GMEM-TEAR-002',
   'GMEM-UACC-001',
@@ -748,6 +802,9 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-UAPI-096',
   'GMEM-UAPI-097',
   'GMEM-UAPI-098',
+  'GMEM-UAPI-099',
+  'GMEM-UAPI-100',
+  'GMEM-UAPI-101',
   'GMEM-UFFD-001',
   'GMEM-VFIO-001',
   'GMEM-VFIO-002',
@@ -909,6 +966,11 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-ADV-005',
   'SHM-ADV-006',
   'SHM-ADV-007',
+  'SHM-ADV-008',
+  'SHM-ADV-009',
+  'SHM-ADV-010',
+  'SHM-ADV-011',
+  'SHM-ANON-001',
   'SHM-EXC-001',
   'SHM-EXC-002',
   'SHM-EXC-003',
@@ -941,6 +1003,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-FILE-004',
   'SHM-FILE-005',
   'SHM-FILE-006',
+  'SHM-FILE-007',
+  'SHM-FILE-008',
   'SHM-GUEST-001',
   'SHM-GUP-001',
   'SHM-GUP-002',
@@ -948,12 +1012,14 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-HOLE-002',
   'SHM-HOLE-003',
   'SHM-HOLE-004',
+  'SHM-HOLE-005',
   'SHM-INV-001',
   'SHM-INV-002',
   'SHM-INV-003',
   'SHM-INV-004',
   'SHM-INV-005',
   'SHM-INV-006',
+  'SHM-INV-007',
   'SHM-LOCK-001',
   'SHM-LOCK-002',
   'SHM-MAP-001',
@@ -973,12 +1039,15 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-MM-007',
   'SHM-MM-008',
   'SHM-MM-009',
+  'SHM-MM-010',
   'SHM-PIN-001',
   'SHM-PIN-002',
   'SHM-PIN-003',
   'SHM-PIN-004',
   'SHM-PIN-005',
   'SHM-PIN-006',
+  'SHM-PIN-007',
+  'SHM-PIN-008',
   'SHM-REF-001',
   'SHM-REF-002',
   'SHM-REF-003',
@@ -993,6 +1062,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-RFC-005',
   'SHM-RFC-006',
   'SHM-RFC-007',
+  'SHM-RFC-008',
   'SHM-SHARE-001',
   'SHM-SHARE-002',
   'SHM-SHARE-003',
@@ -1057,12 +1127,16 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-UAPI-046',
   'SHM-UFFD-001',
   'SHM-UFFD-002',
+  'SHM-UFFD-003',
   'SHM-VFIO-001',
   'SHM-VFIO-002',
   'SHM-VFIO-003',
   'SHM-VFIO-004',
   'SHM-VFIO-005',
   'SHM-VFIO-006',
+  'SHM-VFIO-007',
+  'SHM-ZONE-001',
+  'SHM-ZONE-002',
 ];
 
 export type KnownHypercallName =
@@ -1325,7 +1399,7 @@ export const profileNames: readonly KnownProfileName[] = [
 ];
 
 export type KnownSwitchName =
-  | 'anon'
+  | 'directMap'
   | 'exclusivePin'
   | 'exclusiveScope'
   | 'guestDevices'
@@ -1334,6 +1408,7 @@ export type KnownSwitchName =
   | 'kernel'
   | 'linearMapFault'
   | 'mapGuestShared'
+  | 'memory'
   | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
@@ -1343,7 +1418,7 @@ export type KnownSwitchName =
   | 'userFault';
 
 export const switchNames: readonly KnownSwitchName[] = [
-  'anon',
+  'directMap',
   'exclusivePin',
   'exclusiveScope',
   'guestDevices',
@@ -1352,6 +1427,7 @@ export const switchNames: readonly KnownSwitchName[] = [
   'kernel',
   'linearMapFault',
   'mapGuestShared',
+  'memory',
   'pageFlagChecks',
   'pinCount',
   'relinquish',

@@ -52,6 +52,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "splits": {
             "$ref": "scalars.json#/$defs/Count"
           },
+          "merges": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
           "allocations": {
             "$ref": "scalars.json#/$defs/Count"
           }
@@ -66,6 +69,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pagesZeroed",
           "copies",
           "splits",
+          "merges",
           "allocations"
         ],
         "additionalProperties": false
@@ -3623,7 +3627,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "UserMadvise": {
         "title": "user.madvise",
-        "description": "madvise on the mapping.",
+        "description": "madvise on the mapping. collapse, pageout and mergeable include the work of the kernel that they ask for; mergeable finds a page of equal content elsewhere.",
         "type": "object",
         "properties": {
           "op": {
@@ -3641,7 +3645,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "populate-read",
               "populate-write",
               "collapse",
-              "pageout"
+              "pageout",
+              "mergeable"
             ]
           },
           "process": {
@@ -4107,7 +4112,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "EffectKind": {
         "title": "Effect kind",
-        "description": "One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.",
+        "description": "One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space. split, merge: a large folio becomes single pages, or single pages one again.",
         "type": "string",
         "enum": [
           "pte-map",
@@ -4121,6 +4126,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "cache-clean",
           "copy",
           "split",
+          "merge",
           "folio-alloc",
           "folio-free",
           "guest-exit",
@@ -4594,7 +4600,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "GuestMemfdSettings": {
         "title": "guest_memfd settings",
-        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.",
+        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next. directMap: whether the file's pages stay in the kernel's linear map (removed: GUEST_MEMFD_FLAG_NO_DIRECT_MAP).",
         "type": "object",
         "properties": {
           "axis": {
@@ -4632,6 +4638,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "7.2",
               "7.4"
             ]
+          },
+          "directMap": {
+            "type": "string",
+            "enum": [
+              "kept",
+              "removed"
+            ]
           }
         },
         "required": [
@@ -4640,13 +4653,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "init",
           "unshareDeniable",
           "invalidateOnPkvm",
-          "kernel"
+          "kernel",
+          "directMap"
         ],
         "additionalProperties": false
       },
       "ShmemGupSettings": {
         "title": "shmem-gup settings",
-        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.",
+        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. memory: what the VMM gives the guest as memory. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.",
         "type": "object",
         "properties": {
           "axis": {
@@ -4682,8 +4696,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "drop"
             ]
           },
-          "anon": {
-            "type": "boolean"
+          "memory": {
+            "type": "string",
+            "enum": [
+              "memfd",
+              "anon",
+              "hugetlb",
+              "file"
+            ]
           },
           "exclusivePin": {
             "type": "string",
@@ -4707,7 +4727,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "exclusiveScope",
           "pinCount",
           "sharedPin",
-          "anon",
+          "memory",
           "exclusivePin",
           "pageFlagChecks"
         ],
@@ -5971,6 +5991,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -6008,6 +6029,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -6068,6 +6090,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -6226,7 +6249,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "World": {
         "title": "World",
-        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
+        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
         "type": "object",
         "properties": {
           "pages": {
@@ -6281,6 +6304,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "enough",
               "none"
+            ]
+          },
+          "zone": {
+            "type": "string",
+            "enum": [
+              "normal",
+              "movable"
             ]
           }
         },

@@ -13,6 +13,7 @@ export interface Cost {
   readonly pagesZeroed: Count;
   readonly copies: Count;
   readonly splits: Count;
+  readonly merges: Count;
   readonly allocations: Count;
 }
 
@@ -1429,12 +1430,12 @@ export interface UserFork {
 }
 
 /**
- * madvise on the mapping.
+ * madvise on the mapping. collapse, pageout and mergeable include the work of the kernel that they ask for; mergeable finds a page of equal content elsewhere.
  */
 export interface UserMadvise {
   readonly op: 'user.madvise';
   readonly page: PageIndex;
-  readonly advice: 'dontneed' | 'remove' | 'populate-read' | 'populate-write' | 'collapse' | 'pageout';
+  readonly advice: 'dontneed' | 'remove' | 'populate-read' | 'populate-write' | 'collapse' | 'pageout' | 'mergeable';
   readonly process?: ProcessId;
   readonly pages?: PageCount;
 }
@@ -1595,7 +1596,7 @@ export interface Codes {
 }
 
 /**
- * One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.
+ * One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space. split, merge: a large folio becomes single pages, or single pages one again.
  */
 export type EffectKind =
   | 'pte-map'
@@ -1609,6 +1610,7 @@ export type EffectKind =
   | 'cache-clean'
   | 'copy'
   | 'split'
+  | 'merge'
   | 'folio-alloc'
   | 'folio-free'
   | 'guest-exit'
@@ -1788,7 +1790,7 @@ export interface ProfileFile {
 }
 
 /**
- * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.
+ * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next. directMap: whether the file's pages stay in the kernel's linear map (removed: GUEST_MEMFD_FLAG_NO_DIRECT_MAP).
  */
 export interface GuestMemfdSettings {
   readonly axis: 'guest-memfd';
@@ -1797,10 +1799,11 @@ export interface GuestMemfdSettings {
   readonly unshareDeniable: boolean;
   readonly invalidateOnPkvm: 'defer' | 'refuse' | 'poison';
   readonly kernel: '6.8' | '6.18' | '7.2' | '7.4';
+  readonly directMap: 'kept' | 'removed';
 }
 
 /**
- * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.
+ * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. memory: what the VMM gives the guest as memory. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.
  */
 export interface ShmemGupSettings {
   readonly axis: 'shmem-gup';
@@ -1809,7 +1812,7 @@ export interface ShmemGupSettings {
   readonly exclusiveScope: 'perPin' | 'oncePerFolio';
   readonly pinCount: 'biased' | 'exact';
   readonly sharedPin: 'keep' | 'drop';
-  readonly anon: boolean;
+  readonly memory: 'memfd' | 'anon' | 'hugetlb' | 'file';
   readonly exclusivePin: 'on' | 'off';
   readonly pageFlagChecks: 'on' | 'off';
 }
@@ -2337,6 +2340,7 @@ export type Errno =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2368,6 +2372,7 @@ export type Code =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2424,6 +2429,7 @@ export type Reply =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2511,7 +2517,7 @@ export interface WorldFrame {
 }
 
 /**
- * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
+ * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
  */
 export interface World {
   readonly pages: number;
@@ -2535,6 +2541,7 @@ export interface World {
   readonly vmm?: 'convert-on-fault' | 'manual';
   readonly fatalSignals?: boolean;
   readonly memlock?: 'enough' | 'none';
+  readonly zone?: 'normal' | 'movable';
 }
 
 /**

@@ -15,6 +15,7 @@ export const CostSchema = z.strictObject({
   pagesZeroed: CountSchema,
   copies: CountSchema,
   splits: CountSchema,
+  merges: CountSchema,
   allocations: CountSchema,
 });
 
@@ -217,6 +218,7 @@ export const ReplySchema = z.enum([
   'EBADF',
   'EAGAIN',
   'ENOMEM',
+  'EACCES',
   'EFAULT',
   'EBUSY',
   'EEXIST',
@@ -413,6 +415,7 @@ export const ErrnoSchema = z.enum([
   'EBADF',
   'EAGAIN',
   'ENOMEM',
+  'EACCES',
   'EFAULT',
   'EBUSY',
   'EEXIST',
@@ -1011,7 +1014,15 @@ export const UserForkSchema = z.strictObject({
 export const UserMadviseSchema = z.strictObject({
   op: z.literal('user.madvise'),
   page: PageIndexSchema,
-  advice: z.enum(['dontneed', 'remove', 'populate-read', 'populate-write', 'collapse', 'pageout']),
+  advice: z.enum([
+    'dontneed',
+    'remove',
+    'populate-read',
+    'populate-write',
+    'collapse',
+    'pageout',
+    'mergeable',
+  ]),
   process: z.exactOptional(ProcessIdSchema),
   pages: z.exactOptional(PageCountSchema),
 });
@@ -1147,6 +1158,7 @@ export const CodeSchema = z.enum([
   'EBADF',
   'EAGAIN',
   'ENOMEM',
+  'EACCES',
   'EFAULT',
   'EBUSY',
   'EEXIST',
@@ -1192,6 +1204,7 @@ export const EffectKindSchema = z.enum([
   'cache-clean',
   'copy',
   'split',
+  'merge',
   'folio-alloc',
   'folio-free',
   'guest-exit',
@@ -1323,6 +1336,7 @@ export const GuestMemfdSettingsSchema = z.strictObject({
   unshareDeniable: z.boolean(),
   invalidateOnPkvm: z.enum(['defer', 'refuse', 'poison']),
   kernel: z.enum(['6.8', '6.18', '7.2', '7.4']),
+  directMap: z.enum(['kept', 'removed']),
 });
 
 export const ShmemGupSettingsSchema = z.strictObject({
@@ -1332,7 +1346,7 @@ export const ShmemGupSettingsSchema = z.strictObject({
   exclusiveScope: z.enum(['perPin', 'oncePerFolio']),
   pinCount: z.enum(['biased', 'exact']),
   sharedPin: z.enum(['keep', 'drop']),
-  anon: z.boolean(),
+  memory: z.enum(['memfd', 'anon', 'hugetlb', 'file']),
   exclusivePin: z.enum(['on', 'off']),
   pageFlagChecks: z.enum(['on', 'off']),
 });
@@ -1634,6 +1648,7 @@ export const WorldSchema = z.strictObject({
   vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
   fatalSignals: z.exactOptional(z.boolean()),
   memlock: z.exactOptional(z.enum(['enough', 'none'])),
+  zone: z.exactOptional(z.enum(['normal', 'movable'])),
 });
 
 export const ExpectationSchema = z.strictObject({
