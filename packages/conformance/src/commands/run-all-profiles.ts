@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Matrix } from '@guestmem/spec';
 import { loadCorpus } from '../corpus/load-corpus.js';
 import { packageVersion, shippedCorpus, shippedRecords } from '../files/package-root.js';
 import { writeFile } from '../files/write-file.js';
@@ -14,6 +15,7 @@ import { runAllProfiles, type VariationRun } from '../profiles/run-all.js';
 import { selectVariations } from '../profiles/select-variations.js';
 import { pendingProfiles, type Variation } from '../profiles/variations.js';
 import { colorsFor } from '../report/colors.js';
+import type { ReporterContext } from '../report/reporter.js';
 import { stableJson } from '../report/stable-json.js';
 import type { ExitCode, Io } from './io.js';
 import type { RunOptions } from './run.js';
@@ -28,11 +30,13 @@ const foreign = {
   writeLedger: '--write-ledger',
 } as const;
 
-const reporters = {
+type MatrixReporter = (matrix: Matrix, context: ReporterContext) => string;
+
+const reporters: Readonly<Record<'terminal' | 'markdown' | 'json', MatrixReporter>> = {
   terminal: matrixText,
   markdown: matrixMarkdown,
-  json: stableJson,
-} as const;
+  json: (matrix) => stableJson(matrix),
+};
 
 /** Runs scenarios with every profile in place of those that they name, and holds the answers against the records. */
 export async function runWithAllProfiles(options: RunOptions, io: Io): Promise<ExitCode> {
@@ -56,13 +60,16 @@ export async function runWithAllProfiles(options: RunOptions, io: Io): Promise<E
   if (options.writeRecords !== undefined) {
     writeRecords(options.writeRecords, await proposeRecords(runs, records, runWith), io);
   }
-  const text = reporter(matrix, colorsFor(io.isColorful && options.out === undefined));
+  const text = reporter(matrix, {
+    colors: colorsFor(io.isColorful && options.out === undefined),
+    replayOptions: options.corpus === undefined ? [] : ['--corpus', options.corpus],
+  });
   if (options.out === undefined) io.write(text);
   else writeFile(options.out, text);
   return matrixExitCode(matrix);
 }
 
-function reporterFor(options: RunOptions): (typeof reporters)[keyof typeof reporters] {
+function reporterFor(options: RunOptions): MatrixReporter {
   for (const [key, option] of Object.entries(foreign)) {
     if (options[key as keyof typeof foreign] === undefined) continue;
     throw new GuestmemError('bad-usage', `found --all-profiles with ${option}; expected one of them`);

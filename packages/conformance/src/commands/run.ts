@@ -35,6 +35,12 @@ export interface RunOptions extends CorpusOptions, Selection {
 /** Runs scenarios against both designs and reports what agrees, what differs as recorded, and what is red. */
 export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
   if (options.allProfiles === true) return runWithAllProfiles(options, io);
+  for (const [option, value] of [
+    ['--records', options.records],
+    ['--write-records', options.writeRecords],
+  ]) {
+    if (value !== undefined) throw new GuestmemError('bad-usage', `found ${option} without --all-profiles`);
+  }
   const { scenarios, ledger } = loadFor(options);
   const between = betweenOf(options);
   const chosen = selectScenarios(scenarios, options);

@@ -1,9 +1,10 @@
 import type { Matrix } from '@guestmem/spec';
 import { row } from '../report/markdown.js';
+import type { ReporterContext } from '../report/reporter.js';
 import { nameOf, pendingLines, summaryOf, tables, unaskedLine } from './matrix-words.js';
 
 /** A page for people who were not there: the tables, then what is red. */
-export function matrixMarkdown(matrix: Matrix): string {
+export function matrixMarkdown(matrix: Matrix, { replayOptions }: ReporterContext): string {
   const { rows, limits, selection } = matrix;
   const red = rows.flatMap((one) => one.problems.map((problem) => ({ name: nameOf(one), ...problem })));
   return [
@@ -31,7 +32,7 @@ export function matrixMarkdown(matrix: Matrix): string {
     ...red.flatMap(({ name, kind, scenario, step, text, replay }) => [
       `- **${name}** ${kind} ${step ?? scenario}`,
       `  ${text}`,
-      `  replay: \`${replay}\``,
+      `  replay: \`${[replay, ...replayOptions].join(' ')}\``,
     ]),
     '',
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Scenario } from '@guestmem/spec';
 import type { ImplementationFactory } from '../implementation/implementation.js';
+import type { Catalogue } from '../settings/catalogue.js';
 import type { Context } from './context.js';
 import { type JudgedPair, judgePair } from './judge-pair.js';
 import { type JudgedSide, judgeSide } from './judge-side.js';
@@ -26,6 +27,7 @@ export interface AllProfilesOptions {
   readonly variations: readonly Variation[];
   readonly records: Records;
   readonly model: ImplementationFactory;
+  readonly catalogue?: Catalogue;
   /** Called after each scenario with how many are done. */
   readonly onScenario?: (done: number) => void;
 }
@@ -33,9 +35,9 @@ export interface AllProfilesOptions {
 /** Runs every scenario in every variation, each side once, and holds it against scenarios and records. */
 export async function runAllProfiles(
   scenarios: readonly Scenario[],
-  { variations, records, model, onScenario }: AllProfilesOptions,
+  { variations, records, model, catalogue, onScenario }: AllProfilesOptions,
 ): Promise<readonly VariationRun[]> {
-  const resolve = resolverOnce();
+  const resolve = resolverOnce(catalogue);
   const rows: readonly JudgedVariation[][] = variations.map(() => []);
   for (const [done, scenario] of scenarios.entries()) {
     // A side is kept as long as its scenario lasts: all of them together are large.
