@@ -6,7 +6,7 @@ import { type JudgedPair, judgePair } from './judge-pair.js';
 import { type JudgedSide, judgeSide } from './judge-side.js';
 import type { Records } from './records.js';
 import { resolverOnce } from './resolve-sides.js';
-import { sideRunsOf } from './side-runs.js';
+import { modelsOnce, sideRunsOf } from './side-runs.js';
 import type { Variation } from './variations.js';
 
 /** One scenario in one variation. */
@@ -38,10 +38,11 @@ export async function runAllProfiles(
   { variations, records, model, catalogue, onScenario }: AllProfilesOptions,
 ): Promise<readonly VariationRun[]> {
   const resolve = resolverOnce(catalogue);
+  const models = modelsOnce(model);
   const rows: readonly JudgedVariation[][] = variations.map(() => []);
   for (const [done, scenario] of scenarios.entries()) {
     // A side is kept as long as its scenario lasts: all of them together are large.
-    const runs = sideRunsOf(scenario, model);
+    const runs = sideRunsOf(scenario, models);
     for (const [index, variation] of variations.entries()) {
       rows[index]?.push(await judged({ scenario, variation, records, runs, resolve }));
     }

@@ -247,15 +247,15 @@ describe('a side', () => {
   });
 
   it('runs once for all that it is compared with', async () => {
-    const starts = new Map<string, number>();
-    const model = answering((settings) => {
+    const steps = new Map<string, number>();
+    const model = answering((settings) => () => {
       const key = JSON.stringify(settings);
-      starts.set(key, (starts.get(key) ?? 0) + 1);
-      return undefined;
+      steps.set(key, (steps.get(key) ?? 0) + 1);
+      return report();
     });
     const names = ['as-named', 'guest-memfd.6.18', 'pair.6.18.exclusive-intended', 'pair.6.18.longterm-2026'];
     await rowsOf([asked], { model, names });
-    expect([...starts.values()]).toEqual([1, 1, 1, 1]);
+    expect([...steps.values()]).toEqual([1, 1, 1, 1]);
   });
 
   it('is compared with what it saw, not only with what it was told', async () => {
