@@ -59,19 +59,11 @@ function check(path: string, corpus: () => readonly Scenario[]): Checked {
   const document = readDocument(path);
   const file = displayPath(path);
   const kind = kindOf(document);
-  switch (kind) {
-    case 'scenario':
-      return { file, kind, scenario: loadScenario(path) };
-    case 'ledger':
-      loadLedgerFile(path, corpus());
-      return { file, kind };
-    case 'record':
-      loadRecord(path, corpus());
-      return { file, kind };
-    default:
-      validateAs(plain[kind], document);
-      return { file, kind };
-  }
+  if (kind === 'scenario') return { file, kind, scenario: loadScenario(path) };
+  if (kind === 'ledger') loadLedgerFile(path, corpus());
+  else if (kind === 'record') loadRecord(path, corpus());
+  else validateAs(plain[kind], document);
+  return { file, kind };
 }
 
 const marks: readonly (readonly [string, Kind])[] = [
