@@ -294,6 +294,25 @@ export type KnownRuleId =
   | 'HYP-INV-019'
   | 'HYP-INV-020'
   | 'HYP-INV-022'
+  | 'HYP-INV-031'
+  | 'HYP-INV-032'
+  | 'HYP-INV-033'
+  | 'HYP-KVM-001'
+  | 'HYP-KVM-002'
+  | 'HYP-KVM-003'
+  | 'HYP-KVM-004'
+  | 'HYP-KVM-005'
+  | 'HYP-KVM-006'
+  | 'HYP-KVM-007'
+  | 'HYP-KVM-008'
+  | 'HYP-KVM-009'
+  | 'HYP-KVM-010'
+  | 'HYP-KVM-011'
+  | 'HYP-KVM-012'
+  | 'HYP-KVM-013'
+  | 'HYP-KVM-014'
+  | 'HYP-KVM-015'
+  | 'HYP-KVM-016'
   | 'HYP-MEM-001'
   | 'HYP-MEM-002'
   | 'HYP-MEM-003'
@@ -331,6 +350,37 @@ export type KnownRuleId =
   | 'HYP-SHYP-004'
   | 'HYP-SHYP-005'
   | 'HYP-SHYP-006'
+  | 'HYP-SNP-001'
+  | 'HYP-SNP-002'
+  | 'HYP-SNP-003'
+  | 'HYP-SNP-004'
+  | 'HYP-SNP-006'
+  | 'HYP-SNP-007'
+  | 'HYP-SNP-008'
+  | 'HYP-SNP-009'
+  | 'HYP-SNP-010'
+  | 'HYP-SNP-011'
+  | 'HYP-SNP-012'
+  | 'HYP-SNP-013'
+  | 'HYP-SNP-014'
+  | 'HYP-SNP-015'
+  | 'HYP-SNP-016'
+  | 'HYP-SNP-017'
+  | 'HYP-SNP-018'
+  | 'HYP-TDX-001'
+  | 'HYP-TDX-002'
+  | 'HYP-TDX-003'
+  | 'HYP-TDX-005'
+  | 'HYP-TDX-006'
+  | 'HYP-TDX-007'
+  | 'HYP-TDX-008'
+  | 'HYP-TDX-009'
+  | 'HYP-TDX-010'
+  | 'HYP-TDX-011'
+  | 'HYP-TDX-012'
+  | 'HYP-TDX-013'
+  | 'HYP-TDX-014'
+  | 'HYP-TDX-015'
   | 'HYP-TEAR-001'
   | 'HYP-TEAR-002'
   | 'HYP-TEAR-003'
@@ -371,6 +421,12 @@ export type KnownRuleId =
   | 'IOMMU-DOM-005'
   | 'IOMMU-DOM-006'
   | 'IOMMU-DOM-007'
+  | 'IOMMU-HOST-001'
+  | 'IOMMU-HOST-002'
+  | 'IOMMU-HOST-003'
+  | 'IOMMU-HOST-004'
+  | 'IOMMU-HOST-005'
+  | 'IOMMU-HOST-006'
   | 'IOMMU-NEST-001'
   | 'IOMMU-NEST-002'
   | 'IOMMU-NEST-003'
@@ -863,6 +919,25 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-INV-019',
   'HYP-INV-020',
   'HYP-INV-022',
+  'HYP-INV-031',
+  'HYP-INV-032',
+  'HYP-INV-033',
+  'HYP-KVM-001',
+  'HYP-KVM-002',
+  'HYP-KVM-003',
+  'HYP-KVM-004',
+  'HYP-KVM-005',
+  'HYP-KVM-006',
+  'HYP-KVM-007',
+  'HYP-KVM-008',
+  'HYP-KVM-009',
+  'HYP-KVM-010',
+  'HYP-KVM-011',
+  'HYP-KVM-012',
+  'HYP-KVM-013',
+  'HYP-KVM-014',
+  'HYP-KVM-015',
+  'HYP-KVM-016',
   'HYP-MEM-001',
   'HYP-MEM-002',
   'HYP-MEM-003',
@@ -900,6 +975,37 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-SHYP-004',
   'HYP-SHYP-005',
   'HYP-SHYP-006',
+  'HYP-SNP-001',
+  'HYP-SNP-002',
+  'HYP-SNP-003',
+  'HYP-SNP-004',
+  'HYP-SNP-006',
+  'HYP-SNP-007',
+  'HYP-SNP-008',
+  'HYP-SNP-009',
+  'HYP-SNP-010',
+  'HYP-SNP-011',
+  'HYP-SNP-012',
+  'HYP-SNP-013',
+  'HYP-SNP-014',
+  'HYP-SNP-015',
+  'HYP-SNP-016',
+  'HYP-SNP-017',
+  'HYP-SNP-018',
+  'HYP-TDX-001',
+  'HYP-TDX-002',
+  'HYP-TDX-003',
+  'HYP-TDX-005',
+  'HYP-TDX-006',
+  'HYP-TDX-007',
+  'HYP-TDX-008',
+  'HYP-TDX-009',
+  'HYP-TDX-010',
+  'HYP-TDX-011',
+  'HYP-TDX-012',
+  'HYP-TDX-013',
+  'HYP-TDX-014',
+  'HYP-TDX-015',
   'HYP-TEAR-001',
   'HYP-TEAR-002',
   'HYP-TEAR-003',
@@ -940,6 +1046,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-DOM-005',
   'IOMMU-DOM-006',
   'IOMMU-DOM-007',
+  'IOMMU-HOST-001',
+  'IOMMU-HOST-002',
+  'IOMMU-HOST-003',
+  'IOMMU-HOST-004',
+  'IOMMU-HOST-005',
+  'IOMMU-HOST-006',
   'IOMMU-NEST-001',
   'IOMMU-NEST-002',
   'IOMMU-NEST-003',
@@ -1179,9 +1291,22 @@ export type KnownHypercallName =
   | 'iommu_iova_to_phys'
   | 'iommu_map_pages'
   | 'iommu_unmap_pages'
+  | 'kvm_finish_teardown'
+  | 'kvm_start_teardown'
   | 'reclaim_dying_guest_page'
   | 'reserve_vm'
+  | 'snp_launch_update'
+  | 'snp_pvalidate'
+  | 'snp_pvalidate_rescind'
+  | 'snp_rmp_make_private'
+  | 'snp_rmp_make_shared'
   | 'start_teardown_vm'
+  | 'tdg_mem_page_accept'
+  | 'tdh_mem_page_add'
+  | 'tdh_mem_page_aug'
+  | 'tdh_mem_page_remove'
+  | 'tdp_map'
+  | 'tdp_zap'
   | 'tlb_flush_vmid'
   | 'unreserve_vm'
   | 'vcpu_in_poison_fault'
@@ -1229,9 +1354,22 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'iommu_iova_to_phys',
   'iommu_map_pages',
   'iommu_unmap_pages',
+  'kvm_finish_teardown',
+  'kvm_start_teardown',
   'reclaim_dying_guest_page',
   'reserve_vm',
+  'snp_launch_update',
+  'snp_pvalidate',
+  'snp_pvalidate_rescind',
+  'snp_rmp_make_private',
+  'snp_rmp_make_shared',
   'start_teardown_vm',
+  'tdg_mem_page_accept',
+  'tdh_mem_page_add',
+  'tdh_mem_page_aug',
+  'tdh_mem_page_remove',
+  'tdp_map',
+  'tdp_zap',
   'tlb_flush_vmid',
   'unreserve_vm',
   'vcpu_in_poison_fault',
@@ -1357,6 +1495,7 @@ export type KnownProfileName =
   | 'exclusive-intended'
   | 'exclusive-rfc-v1'
   | 'gunyah'
+  | 'host'
   | 'hugetlb'
   | 'in-place'
   | 'longterm-2026'
@@ -1380,6 +1519,7 @@ export const profileNames: readonly KnownProfileName[] = [
   'exclusive-intended',
   'exclusive-rfc-v1',
   'gunyah',
+  'host',
   'hugetlb',
   'in-place',
   'longterm-2026',

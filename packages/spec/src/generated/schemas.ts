@@ -554,7 +554,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "HypercallField": {
         "title": "Field",
-        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.",
+        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.",
         "type": "string",
         "enum": [
           "frame.kind",
@@ -564,6 +564,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.guestShares",
           "frame.hostMappings",
           "frame.annotation",
+          "frame.rmp",
+          "frame.validated",
           "guest-entry.state",
           "guest-entry.size",
           "guest-entry.fits",
@@ -967,6 +969,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.annotation",
           "frame.ffa",
           "frame.tainted",
+          "frame.rmp",
+          "frame.validated",
           "guest-entry.state",
           "vm.life",
           "vcpu.load",
@@ -4793,7 +4797,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "none",
               "pv",
               "nested",
-              "seed-literal"
+              "seed-literal",
+              "host"
             ]
           },
           "mapGuestShared": {
@@ -5973,9 +5978,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Content": {
         "title": "Content",
-        "description": "What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.",
+        "description": "What one page holds: zero, a value id, a value whose page was zeroed in part, ciphertext that means nothing to the reader, or poisoned: a machine check for whoever reads it.",
         "type": "string",
-        "pattern": "^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$"
+        "pattern": "^(zero|ciphertext|poisoned|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$"
       },
       "Errno": {
         "title": "Errno",

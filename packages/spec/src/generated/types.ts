@@ -210,7 +210,7 @@ export interface WhyNot {
 }
 
 /**
- * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.
+ * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.
  */
 export type HypercallField =
   | 'frame.kind'
@@ -220,6 +220,8 @@ export type HypercallField =
   | 'frame.guestShares'
   | 'frame.hostMappings'
   | 'frame.annotation'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'guest-entry.size'
   | 'guest-entry.fits'
@@ -391,6 +393,8 @@ export type HypercallTarget =
   | 'frame.annotation'
   | 'frame.ffa'
   | 'frame.tainted'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'vm.life'
   | 'vcpu.load'
@@ -1834,7 +1838,7 @@ export interface HypervisorSettings {
  */
 export interface IommuSettings {
   readonly axis: 'iommu';
-  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal';
+  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal' | 'host';
   readonly mapGuestShared: 'refuse' | 'allow';
   readonly smmuFault: 'terminate' | 'stall' | 'hostError';
 }
@@ -2323,7 +2327,7 @@ export type FrameSlot = number;
 export type Value = string;
 
 /**
- * What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.
+ * What one page holds: zero, a value id, a value whose page was zeroed in part, ciphertext that means nothing to the reader, or poisoned: a machine check for whoever reads it.
  */
 export type Content = string;
 

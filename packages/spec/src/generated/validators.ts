@@ -140,6 +140,8 @@ export const HypercallFieldSchema = z.enum([
   'frame.guestShares',
   'frame.hostMappings',
   'frame.annotation',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'guest-entry.size',
   'guest-entry.fits',
@@ -292,6 +294,8 @@ export const HypercallTargetSchema = z.enum([
   'frame.annotation',
   'frame.ffa',
   'frame.tainted',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'vm.life',
   'vcpu.load',
@@ -1260,7 +1264,7 @@ export const DecisionSchema = z.enum([
   'not-run',
 ]);
 
-export const ContentSchema = z.string().regex(/^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
+export const ContentSchema = z.string().regex(/^(zero|ciphertext|poisoned|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
 
 export const OutcomeSchema = z.strictObject({
   decision: DecisionSchema,
@@ -1362,7 +1366,7 @@ export const HypervisorSettingsSchema = z.strictObject({
 
 export const IommuSettingsSchema = z.strictObject({
   axis: z.literal('iommu'),
-  profile: z.enum(['none', 'pv', 'nested', 'seed-literal']),
+  profile: z.enum(['none', 'pv', 'nested', 'seed-literal', 'host']),
   mapGuestShared: z.enum(['refuse', 'allow']),
   smmuFault: z.enum(['terminate', 'stall', 'hostError']),
 });
