@@ -18641,7 +18641,11 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -18779,7 +18783,11 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -18813,7 +18821,11 @@ export const profiles: readonly Profile[] = [
         "note": "the 6.8 series"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -18846,7 +18858,11 @@ export const profiles: readonly Profile[] = [
         "ref": "Documentation/arch/x86/tdx.rst"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
