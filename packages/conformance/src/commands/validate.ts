@@ -23,6 +23,7 @@ const plain = {
   evaluation: 'Evaluation',
   'why-not': 'WhyNot',
   cost: 'CostReport',
+  frozen: 'FrozenSet',
 } as const satisfies Readonly<Record<string, keyof DocumentKinds>>;
 
 type Kind = 'scenario' | 'ledger' | 'record' | keyof typeof plain;
@@ -57,8 +58,8 @@ function isDirectory(path: string): boolean {
 
 function check(path: string, corpus: () => readonly Scenario[]): Checked {
   const document = readDocument(path);
-  const file = displayPath(path);
   const kind = kindOf(document);
+  const file = displayPath(path);
   if (kind === 'scenario') return { file, kind, scenario: loadScenario(path) };
   if (kind === 'ledger') loadLedgerFile(path, corpus());
   else if (kind === 'record') loadRecord(path, corpus());
@@ -74,6 +75,7 @@ const marks: readonly (readonly [string, Kind])[] = [
   ['rows', 'matrix'],
   ['summary', 'report'],
   ['#meta', 'trace'],
+  ['specVersion', 'frozen'],
   ['requirements', 'evaluation'],
   ['requirement', 'why-not'],
   ['sameCourse', 'cost'],
