@@ -22333,7 +22333,11 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22471,7 +22475,11 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22505,7 +22513,11 @@ export const profiles: readonly Profile[] = [
         "note": "the 6.8 series"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22538,7 +22550,11 @@ export const profiles: readonly Profile[] = [
         "ref": "Documentation/arch/x86/tdx.rst"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",

@@ -4622,7 +4622,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Profile": {
         "title": "Profile",
-        "description": "A value on one axis. iommu: the IOMMU profile that a hypervisor comes with.",
+        "description": "A value on one axis. iommu: the IOMMU profile that a hypervisor comes with. iommus: all that it can be combined with; absent where any will do.",
         "type": "object",
         "properties": {
           "axis": {
@@ -4676,6 +4676,16 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "minLength": 1,
             "maxLength": 32
+          },
+          "iommus": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 32
+            },
+            "minItems": 1,
+            "maxItems": 8
           }
         },
         "required": [

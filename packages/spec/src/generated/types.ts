@@ -1812,7 +1812,7 @@ export interface SwitchValue {
 }
 
 /**
- * A value on one axis. iommu: the IOMMU profile that a hypervisor comes with.
+ * A value on one axis. iommu: the IOMMU profile that a hypervisor comes with. iommus: all that it can be combined with; absent where any will do.
  */
 export interface Profile {
   readonly axis: Axis;
@@ -1832,6 +1832,11 @@ export interface Profile {
    */
   readonly sources: readonly Source[];
   readonly iommu?: string;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly iommus?: readonly string[];
 }
 
 /**
