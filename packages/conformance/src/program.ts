@@ -8,6 +8,12 @@ Exit codes:
   0  as expected    1  an unexpected result    2  bad input    3  an implementation broke    130  interrupted
 `;
 
+const aboutAllProfiles = `
+--all-profiles changes one axis at a time, then the two backings together, then runs the named pairs; the product of all
+axes is too large to run. Each side runs once. Answers are inherited from the scenario or stand in the records. With it,
+--profile chooses the rows with that profile, and --pair that pair.
+`;
+
 const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 
 const append = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
@@ -82,6 +88,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         'guestmem run --between shmem-gup:exclusive-intended,shmem-gup:exclusive-intended+sharedPin=drop',
       ),
     )
+    .addHelpText('after', aboutAllProfiles)
     .action(async ({ json, ...options }) => {
       const { run } = await import('./commands/run.js');
       end(await run({ ...options, ...(json === true && { reporter: 'json' }) }, paint()));

@@ -39,6 +39,12 @@ export interface RunOptions extends CorpusOptions, Selection {
 export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
   rejectFrozenPart(options);
   if (options.allProfiles === true) return runWithAllProfiles(options, io);
+  for (const [option, value] of [
+    ['--records', options.records],
+    ['--write-records', options.writeRecords],
+  ]) {
+    if (value !== undefined) throw new GuestmemError('bad-usage', `found ${option} without --all-profiles`);
+  }
   const loaded = loadFor(options);
   const { scenarios, ledger } =
     options.frozen === undefined ? loaded : frozenCorpus(loadFrozen(options.frozen), loaded);

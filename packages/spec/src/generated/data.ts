@@ -8756,6 +8756,41 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-LOCK-003",
+    "level": "MUST",
+    "sentence": "The pins of KVM and of VFIO MUST be charged to one account, the locked pages of the VMM's address space, a page that both have pinned twice; where they have used it up, KVM_RUN fails with ENOMEM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
+        "note": "__account_locked_vm on the address space"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "account_locked_vm before the pin"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows of the pins of the other"
+      }
+    ]
+  },
+  {
+    "id": "SHM-LOCK-004",
+    "level": "MUST",
+    "sentence": "A mapping by descriptor MUST be charged to the locked pages of the user, an account of its own under the same limit, and fails with ENOMEM where that is used up.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/iommu/iommufd/pages.c",
+        "note": "the default mode charges the user, that of compatibility with VFIO the address space"
+      }
+    ]
+  },
+  {
     "id": "SHM-MAP-001",
     "level": "MUST",
     "sentence": "mmap MUST be allowed in every state of the pages, shared and private: an exclusive pin restricts pins, not mappings.",
@@ -22037,7 +22072,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
       },
       {
         "name": "directMap",
@@ -22142,7 +22178,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "directMap",
-        "value": "removed"
+        "value": "removed",
+        "fixed": true
       }
     ],
     "sources": [
@@ -22185,7 +22222,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.8"
+        "value": "6.8",
+        "fixed": true
       },
       {
         "name": "directMap",
@@ -22295,7 +22333,11 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22433,7 +22475,11 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22467,7 +22513,11 @@ export const profiles: readonly Profile[] = [
         "note": "the 6.8 series"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22500,7 +22550,11 @@ export const profiles: readonly Profile[] = [
         "ref": "Documentation/arch/x86/tdx.rst"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",

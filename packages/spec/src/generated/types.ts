@@ -1812,7 +1812,7 @@ export interface SwitchValue {
 }
 
 /**
- * A value on one axis. iommu: the IOMMU profile that a hypervisor comes with.
+ * A value on one axis. iommu: the IOMMU profile that a hypervisor comes with. iommus: all that it can be combined with; absent where any will do.
  */
 export interface Profile {
   readonly axis: Axis;
@@ -1832,6 +1832,11 @@ export interface Profile {
    */
   readonly sources: readonly Source[];
   readonly iommu?: string;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly iommus?: readonly string[];
 }
 
 /**
@@ -2649,7 +2654,7 @@ export interface WorldFrame {
 }
 
 /**
- * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
+ * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK; one: it is one page. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
  */
 export interface World {
   readonly pages: number;
@@ -2672,7 +2677,7 @@ export interface World {
   readonly frames?: readonly WorldFrame[];
   readonly vmm?: 'convert-on-fault' | 'manual';
   readonly fatalSignals?: boolean;
-  readonly memlock?: 'enough' | 'none';
+  readonly memlock?: 'enough' | 'one' | 'none';
   readonly zone?: 'normal' | 'movable';
 }
 

@@ -1413,6 +1413,7 @@ export const ProfileSchema = z.strictObject({
   switches: z.array(SwitchValueSchema).min(0).max(16),
   sources: z.array(SourceSchema).min(1).max(12),
   iommu: z.exactOptional(z.string().min(1).max(32)),
+  iommus: z.exactOptional(z.array(z.string().min(1).max(32)).min(1).max(8)),
 });
 
 export const TripleSchema = z.strictObject({
@@ -1752,7 +1753,7 @@ export const WorldSchema = z.strictObject({
   frames: z.exactOptional(z.array(WorldFrameSchema).min(0).max(64)),
   vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
   fatalSignals: z.exactOptional(z.boolean()),
-  memlock: z.exactOptional(z.enum(['enough', 'none'])),
+  memlock: z.exactOptional(z.enum(['enough', 'one', 'none'])),
   zone: z.exactOptional(z.enum(['normal', 'movable'])),
 });
 
