@@ -1,28 +1,17 @@
-import type { Effect, EffectKind, HypercallRecord, Operation, Outcome, RuleId } from '@guestmem/spec';
+import type { Effect, HypercallRecord, Operation, Outcome, RuleId } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { freshFrame, type MachineCell } from '../src/cell.js';
-import { hypercalls } from '../src/el2/hypercalls.js';
 import { type Globals, initialGlobals, withDevice, withDomainOwner, withVm } from '../src/globals.js';
+import { hypercalls } from '../src/hypercalls.js';
 import { machineViolations } from '../src/invariants/check.js';
 import { poisonQueryLeak } from '../src/invariants/poison-query.js';
 import { machineInvariants } from '../src/invariants/table.js';
 import type { Hypercall } from '../src/machine.js';
 import { pkvm } from '../src/platform/pkvm.js';
-import { cellOf, type Iommu, machineOf, mapped, type PageSpec, pages, settingsOf, world } from './fixtures.js';
-
-interface Step {
-  readonly before?: PageSpec;
-  readonly after?: PageSpec | MachineCell;
-  readonly iommu?: Iommu;
-  readonly globals?: (globals: Globals) => Globals;
-  readonly globalsBefore?: (globals: Globals) => Globals;
-  readonly operation?: Operation;
-  readonly decision?: Outcome['decision'];
-  readonly calls?: readonly HypercallRecord[];
-  readonly effects?: readonly EffectKind[];
-  readonly hypervisor?: string;
-  readonly data?: string;
-}
+import { cellOf, machineOf, mapped, pages, settingsOf, world } from './fixtures.js';
+import { gunyahPages } from './tables/gunyah-pages.js';
+import { gunyahTwins } from './tables/gunyah-twins.js';
+import type { Step, Twin } from './tables/twin.js';
 
 const touch: Operation = { op: 'guest.read', gfn: 0 };
 const same = (globals: Globals): Globals => globals;
@@ -70,13 +59,28 @@ describe('every legal state of a page', () => {
     },
   );
 
-  it('mappedForDma is clean', () => {
-    expect(brokenBy({ before: pages.mappedForDma, after: { ...pages.mappedForDma }, iommu: 'pv' })).toEqual([]);
+  it.each([...legal, 'guestPrivate', 'guestShared', 'registers', 'mappedForDma'] as const)(
+    '%s is clean where DMA mappings are counted',
+    (name) => {
+      const effects = ['stage2-unmap', 'tlb-sync'] as const;
+      expect(brokenBy({ before: pages[name], after: { ...pages[name] }, iommu: 'pv', effects })).toEqual([]);
+    },
+  );
+
+  it('registers that are mapped for DMA, which nobody counts, are clean', () => {
+    const mappedRegisters = { frame: { kind: 'mmio', host: 'shared-borrowed', tainted: true }, domains: [0] } as const;
+    expect(brokenBy({ before: pages.registers, after: mappedRegisters, iommu: 'pv' })).toEqual([]);
+  });
+});
+
+describe('every legal state of a page under Gunyah', () => {
+  it.each(Object.entries(gunyahPages))('%s is clean', (_, page) => {
+    expect(brokenBy({ before: page, after: { ...page }, effects: leaving, hypervisor: 'gunyah' })).toEqual([]);
   });
 });
 
 /** A broken twin for each clause of an invariant. */
-const twins: readonly (readonly [RuleId, string, Step])[] = [
+const twins: readonly Twin[] = [
   [
     'HYP-INV-001',
     'registers aside, a page that nobody owns',
@@ -100,6 +104,11 @@ const twins: readonly (readonly [RuleId, string, Step])[] = [
     'HYP-INV-003',
     'a page that a guest shares and the host does not know of',
     { after: { ...pages.guestShared, frame: { host: 'nopage' } }, effects: leaving },
+  ],
+  [
+    'HYP-INV-003',
+    'a private page that the hypervisor borrows',
+    { after: { frame: { host: 'nopage', hyp: 'shared-borrowed' }, guests: { 0: mapped('owned') } }, effects: leaving },
   ],
   [
     'HYP-INV-003',
@@ -279,6 +288,7 @@ const twins: readonly (readonly [RuleId, string, Step])[] = [
       data: 'Secret',
     },
   ],
+  ...gunyahTwins,
   ['HYP-INV-033', 'a page that was not removed', { hypervisor: 'tdx', before: pages.guestPrivate, after: {} }],
 ];
 
@@ -295,6 +305,16 @@ describe('the broken twin', () => {
 });
 
 describe('an invariant', () => {
+  it('asks nothing of a page that the step left alone', () => {
+    const cell = cellOf({ frame: { host: 'shared-owned' } });
+    const globals = initialGlobals(world, pkvm);
+    const outcome: Outcome = { decision: 'allow', rule: 'HYP-DGST-001', codes: {}, calls: [], effects: [] };
+    const state = { cells: [cell], globals };
+    const step = { settings: settingsOf(), before: state, operation: touch, after: state, outcome };
+    expect(machineViolations(step)).toEqual([]);
+    expect(machineViolations({ ...step, after: { cells: [{ ...cell }], globals } })).not.toEqual([]);
+  });
+
   it('lets a page be freed that came back in the same step', () => {
     const after = { ...cellOf({}), frames: [null, null, null] as const };
     const calls = [ok('reclaim_dying_guest_page', { vm: 0 })];

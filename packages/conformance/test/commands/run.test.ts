@@ -58,7 +58,7 @@ describe('guestmem run', () => {
     [['--question', 'elephants'], 'no scenario matches --question elephants'],
     [
       ['--profile', 'iommu:pvv'],
-      'selector iommu:pvv: found unknown profile of iommu: "pvv"; expected one of nested, none, pv, seed-literal; did you mean "pv"?',
+      'selector iommu:pvv: found unknown profile of iommu: "pvv"; expected one of host, nested, none, pv, seed-literal; did you mean "pv"?',
     ],
     [['--corpus', 'none'], 'none: cannot be read: no such file'],
     [

@@ -34,12 +34,19 @@ describe('a profile that stands in for what a scenario names', () => {
 
 describe('one side', () => {
   it('runs where only the other backing is not written yet', () => {
-    const setting = ['guest-memfd:no-direct-map', 'iommu:pv'];
-    expect(resolveSide('shmem-gup', setting)).toMatchObject({
+    const [first] = specCatalogue.profiles.filter(({ axis }) => axis === 'guest-memfd');
+    if (first === undefined) throw new Error('there are profiles of guest_memfd');
+    const absent = { ...first, name: 'unwritten', status: 'pending', default: false } as const;
+    const catalogue = { ...specCatalogue, profiles: [...specCatalogue.profiles, absent] };
+    const setting = ['guest-memfd:unwritten', 'iommu:pv'];
+    expect(resolveSide('shmem-gup', setting, [], catalogue)).toMatchObject({
       kind: 'runnable',
       settings: { backing: { axis: 'shmem-gup' }, iommu: { profile: 'pv' } },
     });
-    expect(resolveSide('guest-memfd', setting)).toEqual({ kind: 'pending', profiles: ['guest-memfd:no-direct-map'] });
+    expect(resolveSide('guest-memfd', setting, [], catalogue)).toEqual({
+      kind: 'pending',
+      profiles: ['guest-memfd:unwritten'],
+    });
   });
 });
 
