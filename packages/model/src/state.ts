@@ -42,6 +42,7 @@ export function blankCell<B, F>(design: BackingDesign<B, F>, globals: Globals): 
   return {
     frames: [null, null, null],
     guests: globals.vms.map(() => noEntry),
+    beliefs: globals.vms.map(() => 'unaccepted'),
     domains: globals.domains.map(() => null),
     backing: design.freshRecord(globals.processes.length, globals.vms.length),
   };

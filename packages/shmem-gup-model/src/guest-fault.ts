@@ -14,9 +14,10 @@ const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'SHM-LOCK-001',
  */
 export function afterFill(turn: ShmemTurn, vm: VmId, { vma, memslot = 0 }: Facts, then: () => Verdict): Verdict {
   const isProtected = turn.globals.vms[vm]?.kind === 'protected';
+  const isPrivate = isProtected && platformOf(turn.settings).wants(turn.cell, vm) === 'private';
   const before = turn.cell.frames;
   return atUserPage(turn, { process: 0, vma, write: true }, 'kvm', (frame) => {
-    const refused = isProtected ? donate(turn, vm, { frame, before, vma, memslot }) : share(turn, vm, frame);
+    const refused = isPrivate ? donate(turn, vm, { frame, before, vma, memslot }) : share(turn, vm, frame);
     return refused ?? then();
   });
 }
@@ -34,10 +35,13 @@ interface FaultedPage {
 function donate(turn: ShmemTurn, vm: VmId, page: FaultedPage): Verdict | null {
   // account_locked_vm comes before the pin.
   if (turn.globals.memlock === 'none') return overLimit;
-  const placed = placeForPin(turn, page);
+  const held = turn.cell.backing.kvm[vm];
+  // Where a page leaves the guest's table when it changes sides, KVM may hold it already.
+  const isHeld = platformOf(turn.settings).refaults && held?.frame === page.frame && held.pin !== 'none';
+  const placed = isHeld ? { frame: page.frame } : placeForPin(turn, page);
   if ('refused' in placed) return notPinned(placed.refused);
   const { frame } = placed;
-  const unpinnable = guestPinOf(turn).pin(turn, vm, frame, page.memslot);
+  const unpinnable = isHeld ? null : guestPinOf(turn).pin(turn, vm, frame, page.memslot);
   if (unpinnable) return notPinned(unpinnable);
   const refused = refusalOf(platformOf(turn.settings).map(turn, vm, frame, 'private'));
   if (refused) guestPinOf(turn).release(turn, vm);

@@ -7,6 +7,8 @@ export type Annotation =
   | { readonly kind: 'hyp' }
   | { readonly kind: 'guest'; readonly vm: VmId };
 
+export type OracleExtent = 'host' | 'private' | 'common' | 'lent' | 'shared' | 'donated' | 'guest' | 'offered';
+
 export interface OracleFrame {
   readonly kind: FrameKind;
   readonly host: PageState;
@@ -16,8 +18,14 @@ export interface OracleFrame {
   readonly annotation: Annotation;
   readonly ffa: 'shared' | 'unshared';
   readonly tainted: 'yes' | 'no';
+  /** Gunyah's ownership database: the memory extent that holds the page. */
+  readonly extent: OracleExtent;
+  /** Gunyah: the parcel is to be zeroed before its owner gets it back. */
+  readonly wipe: 'yes' | 'no';
   readonly hypMapped: boolean;
   readonly smmuMapped: boolean;
+  readonly rmp: VmId | null;
+  readonly validated: boolean;
 }
 
 export type OracleProt = 'r' | 'rw' | 'rx' | 'rwx';
@@ -72,7 +80,7 @@ export interface OracleState {
 }
 
 /** The design behind an IOMMU profile; the reading of the seed mail is a variant of design pv. */
-export function iommuDesign({ settings: { iommu } }: Pick<OracleState, 'settings'>): 'none' | 'pv' | 'nested' {
+export function iommuDesign({ settings: { iommu } }: Pick<OracleState, 'settings'>): 'none' | 'pv' | 'nested' | 'host' {
   return iommu.profile === 'seed-literal' ? 'pv' : iommu.profile;
 }
 
@@ -96,8 +104,12 @@ export function freshFrame(state: OracleState, index: number, slot: number): Ora
     annotation: { kind: 'none' },
     ffa: 'unshared',
     tainted: 'no',
+    extent: 'host',
+    wipe: 'no',
     hypMapped: false,
     smmuMapped: iommuDesign(state) === 'nested',
+    rmp: null,
+    validated: false,
   };
 }
 

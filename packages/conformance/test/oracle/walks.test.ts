@@ -57,6 +57,8 @@ const operations: readonly Operation[] = [
     { op: 'kvm.convert', index: page, to: 'private' },
     { op: 'kvm.convert', index: page, to: 'shared' },
     { op: 'kernel.linearRead', index: page },
+    { op: 'kernel.linearWrite', index: page, value: 'L' },
+    { op: 'user.madvise', page, advice: 'dontneed' },
     ...domains.flatMap((domain): readonly Operation[] => [
       { op: 'iommu.map', index: page, domain },
       { op: 'iommu.unmap', index: page, domain },

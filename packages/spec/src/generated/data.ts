@@ -3887,7 +3887,8 @@ export const rules: readonly Rule[] = [
         "ref": "177988971667.1166478.14176694635447718070@gitolite.kernel.org",
         "note": "kvmarm/next push of 2026-05-27, commit 5c30c9fc117c"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-DYING-001",
@@ -4004,6 +4005,921 @@ export const rules: readonly Rule[] = [
         "ref": "gregkh/linux@f9f1aed6c8a3:arch/arm64/kvm/hyp/nvhe/ffa.c:do_ffa_mem_reclaim"
       }
     ]
+  },
+  {
+    "id": "HYP-GH-001",
+    "level": "MUST",
+    "sentence": "A page moved to the extent of a guest's private memory MUST be out of reach of the host and its devices, and of everyone else until it is mapped.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-002",
+    "level": "MUST",
+    "sentence": "A page MUST be moved or mapped only by the extent that owns it: else MEMDB_NOT_OWNER.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md",
+        "note": "memory extents and address spaces"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-003",
+    "level": "MUST",
+    "sentence": "Without the right to the extent of a protected guest a page MUST NOT be moved there: CSPACE_INSUFFICIENT_RIGHTS.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-004",
+    "level": "MUST",
+    "sentence": "The driver MUST try again where it has given a VM a page at an address already: EAGAIN.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-005",
+    "level": "MUST",
+    "sentence": "A call about a VM whose capabilities the driver does not hold MUST fail with ENODEV.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-006",
+    "level": "MUST",
+    "sentence": "A page that the host has mapped for DMA under design pv MUST NOT be moved to a guest: BUSY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-007",
+    "level": "MUST",
+    "sentence": "A page that the host maps as private MUST be the guest's alone, locked until the guest unlocks it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-008",
+    "level": "MUST",
+    "sentence": "Private pages MUST be mapped only in a range for private pages, and common ones in a range of emulated registers: else DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-009",
+    "level": "MUST",
+    "sentence": "The host MUST NOT unmap a private page that the guest has not unlocked: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-010",
+    "level": "MUST",
+    "sentence": "The host MAY unmap a private page that the guest has unlocked.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-011",
+    "level": "MUST",
+    "sentence": "A page that nothing maps MAY be moved back from the extent of a guest's private memory, and is the host's alone then.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-012",
+    "level": "MUST",
+    "sentence": "A page MUST NOT be moved out of that extent while a mapping of it exists: BUSY.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-013",
+    "level": "MUST",
+    "sentence": "A private page that a guest unlocks and has zeroed MUST be out of the guest's reach, and zero before the host can take it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      },
+      {
+        "kind": "code",
+        "ref": "Android arm64 guest driver of Gunyah (repository not known):gunyah_page_relinquish"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-014",
+    "level": "MUST",
+    "sentence": "A guest MUST name the pages that it unlocks by aligned addresses: else ARGUMENT_ALIGNMENT.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md",
+        "note": "memory extents and address spaces"
+      },
+      {
+        "kind": "inference",
+        "ref": "the check of addrspace_lookup; that of the call itself was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-015",
+    "level": "MUST",
+    "sentence": "Reserved flags of such a call MUST be zero: else ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md",
+        "note": "memory extents and address spaces"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-016",
+    "level": "MUST",
+    "sentence": "A page of a shared binding MUST be mapped for the VM, and stays with the host.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-017",
+    "level": "MUST",
+    "sentence": "A page in a range of emulated registers MUST NOT be mapped executable: ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-018",
+    "level": "MUST",
+    "sentence": "The host MAY take a page of a shared binding back without the VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-019",
+    "level": "MUST",
+    "sentence": "Taking back what the driver has not given MUST succeed and do nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-020",
+    "level": "MUST",
+    "sentence": "A page that is lent MUST be out of reach of its owner at once, and of everyone until the receiver has accepted it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-021",
+    "level": "MUST",
+    "sentence": "A page that is donated MUST be out of reach of its owner at once.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-022",
+    "level": "MUST",
+    "sentence": "A page that is shared MUST stay in reach of its owner, through the parcel.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-023",
+    "level": "MUST",
+    "sentence": "A message that has not the size of its kind MUST be refused with MSG_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_create"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-024",
+    "level": "MUST",
+    "sentence": "The list of who gets a page MUST name one VM for a donation, without its owner for a loan and with it for a share: else ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-025",
+    "level": "MUST",
+    "sentence": "A list that names a VM which does not exist MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-026",
+    "level": "MUST",
+    "sentence": "A request to zero device memory MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-027",
+    "level": "MUST",
+    "sentence": "Who receives a donation MUST get every right: else DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-028",
+    "level": "MUST",
+    "sentence": "Rights that no VM can have MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-029",
+    "level": "MUST",
+    "sentence": "An address that is not aligned or cannot exist MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-030",
+    "level": "MUST",
+    "sentence": "Memory that its owner has not got, or has given away already, MUST NOT become a parcel: MEM_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-031",
+    "level": "MUST",
+    "sentence": "A page that the host has mapped for DMA under design pv MUST NOT become a parcel: MEM_INVALID.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-032",
+    "level": "MUST",
+    "sentence": "A parcel MUST NOT be mapped at an address that is taken: NORESOURCE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      },
+      {
+        "kind": "inference",
+        "ref": "the model learns of it with the parcel's creation, for there the address is fixed already"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-033",
+    "level": "MUST",
+    "sentence": "A VM that accepts a parcel MUST have the page with the rights of the list.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-034",
+    "level": "MUST",
+    "sentence": "An accepted donation MUST be the receiver's for good: its parcel is gone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-035",
+    "level": "MUST",
+    "sentence": "A call about a parcel that does not exist, or not for this VM, MUST fail with HANDLE_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-036",
+    "level": "MUST",
+    "sentence": "An acceptance MUST name the kind of memory and of transfer that the parcel has: else ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-037",
+    "level": "MUST",
+    "sentence": "An acceptance that asks for a label, a list or a zeroed page other than the parcel's MUST fail with VALIDATE_FAILED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-038",
+    "level": "MUST",
+    "sentence": "A parcel MUST NOT be accepted twice, or by its owner: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-039",
+    "level": "MUST",
+    "sentence": "A VM without the right to write a page MUST NOT ask for it to be zeroed: ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-040",
+    "level": "MUST",
+    "sentence": "A page that a VM releases MUST be out of its reach, and is not its owner's yet.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-041",
+    "level": "MUST",
+    "sentence": "The owner of a parcel MUST NOT release it: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-042",
+    "level": "MUST",
+    "sentence": "A parcel that the VM has not accepted MUST NOT be released: MEM_RELEASED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-043",
+    "level": "MUST",
+    "sentence": "A parcel that its owner reclaims MUST be zeroed first if the owner or a receiver asked for that, and only then.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-044",
+    "level": "MUST",
+    "sentence": "A parcel MUST be reclaimed or recalled by its owner alone: else DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-045",
+    "level": "MUST",
+    "sentence": "A parcel MUST NOT be reclaimed while any VM has accepted it: MEM_INUSE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-046",
+    "level": "MUST",
+    "sentence": "A recall MUST be no more than a request.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-047",
+    "level": "MUST",
+    "sentence": "A recall MUST name a VM that exists: else VMID_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-048",
+    "level": "MUST",
+    "sentence": "A page that a guest owns and shares MUST be in reach of the host from the host's acceptance on.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-049",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT share memory that it does not own: MEM_INVALID. What was lent to it or paged in is not its own.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-050",
+    "level": "MUST",
+    "sentence": "The host MUST reach a page of a guest once it has accepted the guest's parcel.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-051",
+    "level": "MUST",
+    "sentence": "The host MUST NOT accept a parcel of a guest twice: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-052",
+    "level": "MUST",
+    "sentence": "A page that the host releases MUST be out of reach of the host and of its devices.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-053",
+    "level": "MUST",
+    "sentence": "A page that the host has released MAY be reclaimed by the guest that shared it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-054",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT take back what it shares before the host has released it: MEM_INUSE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-055",
+    "level": "MUST",
+    "sentence": "A VM that is stopped MUST run no more.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_STOP was not read; the driver stops a VM before it reclaims"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-056",
+    "level": "MUST",
+    "sentence": "A VM that does not run MUST NOT be stopped: DENIED.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_STOP was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-057",
+    "level": "MUST",
+    "sentence": "The reset of a VM MUST release whatever it has accepted, and unlock and zero its private pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager (commit not known):src/vm_memory/src/vm_memory.c:vm_memory_sanitise"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_creation/vm_creation.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-058",
+    "level": "MUST",
+    "sentence": "Where a VM has nothing, its reset MUST change nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a walk over what was accepted finds nothing there"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-059",
+    "level": "MUST",
+    "sentence": "Memory that a VM owns MUST go back to the host when the VM is reset, zeroed if RM was asked to.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the extent of the VM is deleted with it, and sanitised on reset for a sensitive VM; who gets its memory was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-060",
+    "level": "MUST",
+    "sentence": "A VM whose reset has ended MUST be forgotten.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_RESET was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-061",
+    "level": "MUST",
+    "sentence": "A VM that was not stopped MUST NOT be reset: DENIED.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_RESET was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-062",
+    "level": "MUST",
+    "sentence": "A process that touches a page the host has not MUST get SIGBUS: Gunyah injects a synchronous external abort.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/vcpu/aarch64/src/inject.c:inject_inst_data_abort"
+      },
+      {
+        "kind": "inference",
+        "ref": "the signal is what arm64 Linux makes of such an abort from EL0"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-063",
+    "level": "MUST",
+    "sentence": "A touch of such a page by the host kernel MUST end the host, whoever it was made for: nothing takes the page back, and an external abort has no fixup.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/vcpu/aarch64/src/inject.c:inject_inst_data_abort"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com"
+      },
+      {
+        "kind": "inference",
+        "ref": "arm64 Linux of then had no fixup for external aborts of uaccess"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-064",
+    "level": "MUST",
+    "sentence": "With holes in the linear map, an unaligned load that runs into such a page MUST be padded with zeroes.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-065",
+    "level": "MUST",
+    "sentence": "A guest that touches a page which is not mapped for it yet MUST be run again, for ever if nothing changes.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "Android drivers/virt/gunyah/gunyah_vcpu.c:gunyah_handle_page_fault (repository not known)"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-066",
+    "level": "MUST",
+    "sentence": "A store of a guest to a page that it may only read MUST be handed to the VMM as one to emulated registers.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android drivers/virt/gunyah/gunyah_vcpu.c:gunyah_handle_mmio (repository not known)"
+      },
+      {
+        "kind": "inference",
+        "ref": "read for a binding without write permission"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-067",
+    "level": "MUST",
+    "sentence": "Running a vCPU and ceasing to run it MUST change nothing about memory.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the hypervisor schedules vCPUs; no call about memory depends on it"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-068",
+    "level": "MUST",
+    "sentence": "The host MUST NOT release a page of a guest that it has mapped for DMA under design pv: BUSY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-GSHR-001",
@@ -4568,6 +5484,27 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "HYP-INV-021",
+    "level": "MUST",
+    "sentence": "Under Gunyah one extent MUST hold each page: a page that was lent is hidden from its owner, comes back only when no VM has it, and one that was donated never; an extent is mapped at most four times.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I21",
+      "when": "hypervisor = gunyah"
+    }
+  },
+  {
     "id": "HYP-INV-022",
     "level": "MUST",
     "sentence": "A page MUST NOT go back to the allocator of the host while anyone else owns or borrows it.",
@@ -4581,6 +5518,265 @@ export const rules: readonly Rule[] = [
     "invariant": {
       "kind": "transition"
     }
+  },
+  {
+    "id": "HYP-INV-031",
+    "level": "MUST",
+    "sentence": "A page that the RMP assigns MUST be out of the host's reach, and a private entry of a guest leads only to a page that is assigned to it, validated exactly if the entry says so.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_make_private"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "hypervisor sev-snp"
+    }
+  },
+  {
+    "id": "HYP-INV-032",
+    "level": "MUST",
+    "sentence": "Nobody but its guest and the devices that this guest has accepted MUST read the content of a private page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "what memory encryption is for"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "when": "hypervisor sev-snp or tdx"
+    }
+  },
+  {
+    "id": "HYP-INV-033",
+    "level": "MUST",
+    "sentence": "A page MUST be removed from its TD before it serves anybody else.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_drop_private_spte"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "when": "hypervisor tdx"
+    }
+  },
+  {
+    "id": "HYP-KVM-001",
+    "level": "MUST",
+    "sentence": "KVM MUST enter a page in an ordinary guest's table without asking anybody, and the host keeps it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/mmu/tdp_mmu.c",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "inference",
+        "ref": "ordinary KVM has no owner of pages below the host kernel"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-002",
+    "level": "MUST",
+    "sentence": "KVM MUST take a page from a guest's table whenever the host kernel wants it, and the guest's TLB entries go with it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-003",
+    "level": "MUST",
+    "sentence": "A guest page that is in the table already MUST NOT be entered a second time.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "KVM zaps an entry before it puts another in its place"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-004",
+    "level": "MUST",
+    "sentence": "A page that is assigned to a guest MUST NOT be entered in a table as the host's own.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the access would fault for ever; the model refuses the entry instead"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-005",
+    "level": "MUST",
+    "sentence": "An entry that is not there cannot be zapped.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "there is nothing to do"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-006",
+    "level": "MUST",
+    "sentence": "The last descriptor of a VM MUST end its vCPUs before its pages leave its tables.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-007",
+    "level": "MUST",
+    "sentence": "A VM MUST be forgotten when its tables have been freed.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-008",
+    "level": "MUST",
+    "sentence": "A VM MUST be destroyed once, and begun before it is ended.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-009",
+    "level": "MUST",
+    "sentence": "A page that nobody protects MUST be in the host's reach, by any mapping and by the linear map.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "nothing stands between the host kernel and memory"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-010",
+    "level": "MUST",
+    "sentence": "A guest MUST reach the page that its table leads to.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "what a table is for"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-011",
+    "level": "MUST",
+    "sentence": "A VM without private memory MUST NOT be offered a way to share or unshare a page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/x86.c:kvm_emulate_hypercall",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "inference",
+        "ref": "there is no attribute to change"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-012",
+    "level": "MUST",
+    "sentence": "A guest of KVM on x86 MUST NOT be offered a call that gives a page back.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no such hypercall was found; ballooning is a matter of the VMM"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-013",
+    "level": "MUST",
+    "sentence": "A guest's wish to share or unshare a page MUST go to the VMM as MAP_GPA_RANGE; KVM itself changes nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/x86.c:kvm_emulate_hypercall",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_begin_psc"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-014",
+    "level": "MUST",
+    "sentence": "A call of another platform MUST NOT be offered.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a kernel has the calls of what it runs on"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-015",
+    "level": "MUST",
+    "sentence": "A vCPU of KVM on x86 MUST enter and leave KVM_RUN without a call to anybody.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-016",
+    "level": "MUST",
+    "sentence": "A page MUST NOT become private memory of a VM that was not made confidential.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the VM type is fixed at KVM_CREATE_VM"
+      }
+    ]
   },
   {
     "id": "HYP-MEM-001",
@@ -4624,7 +5820,8 @@ export const rules: readonly Rule[] = [
         "kind": "mail",
         "ref": "20260501112149.2824881-1-tabba@google.com"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-MEM-004",
@@ -4777,7 +5974,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_get_guest_info"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RCL-004",
@@ -4801,7 +5999,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_decode_gfn_meta"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RCL-006",
@@ -4825,7 +6024,8 @@ export const rules: readonly Rule[] = [
         "kind": "inference",
         "ref": "the guest would keep DMA to a page of the host; no code that has both was read"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RLQ-001",
@@ -4877,7 +6077,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_relinquish_to_host",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RLQ-005",
@@ -4942,7 +6143,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-SGST-005",
@@ -5042,7 +6244,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_hyp"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-SHYP-005",
@@ -5065,6 +6268,423 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_unpin_shared_mem"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-001",
+    "level": "MUST",
+    "sentence": "The first private fault MUST assign the page to the guest in the RMP; a page that is assigned to it already is only entered in its table.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_make_private"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_prepare"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-002",
+    "level": "MUST",
+    "sentence": "A guest page that is in the table already MUST NOT be entered a second time.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "KVM zaps an entry before it puts another in its place"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-003",
+    "level": "MUST",
+    "sentence": "A page that is assigned to one guest MUST NOT be entered as private memory of another.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the RMP names one guest; KVM itself does not compare, and the access would fault for ever"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-004",
+    "level": "MUST",
+    "sentence": "A page that another guest borrows MUST NOT be assigned.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "guest_memfd binds a page once; only a backing that follows user mappings can come here"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-006",
+    "level": "MUST",
+    "sentence": "A page that becomes shared, or is freed, MUST be made the host's in the RMP and its cache lines flushed; it holds ciphertext then.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_invalidate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:kvm_rmp_make_shared"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-007",
+    "level": "MUST",
+    "sentence": "A page that is not assigned MUST be left alone when it is freed.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_invalidate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-008",
+    "level": "MUST",
+    "sentence": "A guest MUST validate a page before it uses it as private memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-009",
+    "level": "MUST",
+    "sentence": "A page that is not assigned and waiting cannot be validated.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-010",
+    "level": "MUST",
+    "sentence": "A guest MUST take back its validation before it asks for a page to be shared.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-011",
+    "level": "MUST",
+    "sentence": "A page that is not validated cannot lose its validation.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-012",
+    "level": "MUST",
+    "sentence": "SNP_LAUNCH_UPDATE MUST assign, encrypt, measure and validate the page, so that the guest finds the content.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-013",
+    "level": "MUST",
+    "sentence": "A page that is assigned already MUST NOT be populated; the ioctl turns the internal EEXIST into EIO.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-014",
+    "level": "MUST",
+    "sentence": "A read of the host at a private page MUST return ciphertext.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "AMD's manual lets reads of the host through and returns ciphertext; the manual was not at hand"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-015",
+    "level": "MUST",
+    "sentence": "A process that writes to a private page MUST be killed by SIGBUS.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20230612042559.375660-14-michael.roth@amd.com",
+        "note": "RFC v9 13/51; the handler for user addresses is not in mainline"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-016",
+    "level": "MUST",
+    "sentence": "A write of the host kernel to a private page MUST end in an RMP fault that nothing fixes.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20231105163040.14904-1-pbonzini@redhat.com",
+        "note": "the 6.8 series"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/mm/fault.c:show_fault_oops",
+        "note": "commit not noted; it prints the RMP entry"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-017",
+    "level": "MUST",
+    "sentence": "A guest MUST reach its validated pages, and shared pages by the address bit that says so.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-018",
+    "level": "MUST",
+    "sentence": "A guest that touches a page which has been replaced since it validated it MUST get #VC, and ends itself.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      },
+      {
+        "kind": "inference",
+        "ref": "a Linux guest has no way to go on"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-001",
+    "level": "MUST",
+    "sentence": "A private fault of a running TD MUST add the page by TDH.MEM.PAGE.AUG, pending until the guest accepts it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_mem_page_aug"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-002",
+    "level": "MUST",
+    "sentence": "A guest page that is in the secure table already MUST NOT be added a second time.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_set_private_spte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-003",
+    "level": "MUST",
+    "sentence": "A page that is not the host's own MUST NOT be added to a TD.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the TDX module keeps one owner for each page; a refusal is an error of KVM"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-005",
+    "level": "MUST",
+    "sentence": "A guest MUST accept a pending page, and the TDX module zeroes it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "that the module zeroes is common knowledge, its specification was not at hand"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-006",
+    "level": "MUST",
+    "sentence": "A page that is not pending cannot be accepted.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-007",
+    "level": "MUST",
+    "sentence": "KVM_TDX_INIT_MEM_REGION MUST copy the page into the TD by TDH.MEM.PAGE.ADD, so that the guest finds the content without accepting it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-008",
+    "level": "MUST",
+    "sentence": "A page MUST leave a TD by block, track and remove, and the kernel clears it after its cache lines are written back.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_remove_private_spte"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_drop_private_spte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-009",
+    "level": "MUST",
+    "sentence": "A page that is not in the secure table cannot be removed.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_zap_private_spte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-010",
+    "level": "MUST",
+    "sentence": "A read of the host at a private page MUST go through and mean nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "what exactly is read depends on the generation of the hardware"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-011",
+    "level": "MUST",
+    "sentence": "A partial write of the host to private memory MUST poison the line, and nobody is told.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-012",
+    "level": "MUST",
+    "sentence": "A read of the host at a poisoned line MUST end in a machine check: a signal for a process, the end for the kernel.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "the two outcomes are those of any consumed memory error"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-013",
+    "level": "MUST",
+    "sentence": "A guest MUST reach its accepted pages, and shared pages by the address bit that says so.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-014",
+    "level": "MUST",
+    "sentence": "A guest that touches a page which is pending again after it accepted it MUST end: KVM marks the VM dead and KVM_RUN returns EIO.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_handle_ept_violation"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-015",
+    "level": "MUST",
+    "sentence": "A guest that reads a poisoned line MUST end by the machine check, and the host lives.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_handle_exit"
+      },
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
       }
     ]
   },
@@ -5383,7 +7003,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_hyp_assign_mmio"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DEV-011",
@@ -5565,7 +7186,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_alloc_domain",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DOM-004",
@@ -5578,7 +7200,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_free_domain",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DOM-005",
@@ -5603,7 +7226,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_attach_dev",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DOM-007",
@@ -5615,6 +7239,95 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_detach_dev",
         "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-001",
+    "level": "MUST",
+    "sentence": "A DMA through the host's own IOMMU MUST reach any page that is the host's.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the host writes its own tables"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-002",
+    "level": "MUST",
+    "sentence": "A device that a guest has accepted MUST reach that guest's private pages: TDX reuses the secure table, SNP checks the RMP.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/08550",
+        "note": "Xu Yilun, iommufd mapping of guest_memfd, February 2026"
+      },
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-003",
+    "level": "MUST",
+    "sentence": "A DMA of another device to a page that is assigned to a guest MUST be aborted by the RMP check.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      },
+      {
+        "kind": "inference",
+        "ref": "the thread names the check; the abort is our reading"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-004",
+    "level": "MUST",
+    "sentence": "A DMA through a shared entry to private memory of a TD MUST end in a machine check of the host.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/08550",
+        "note": "Xu Yilun, iommufd mapping of guest_memfd, February 2026"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-005",
+    "level": "MUST",
+    "sentence": "A device MUST pass from UNLOCKED through LOCKED to RUN, accepted by its guest, before it may touch private memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3225f52cde56:include/linux/pci-tsm.h"
+      },
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-006",
+    "level": "MUST",
+    "sentence": "A device that leaves its guest MUST be unlocked, and reaches no private memory from then on.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3225f52cde56:include/linux/pci-tsm.h"
       }
     ]
   },
@@ -5767,7 +7480,8 @@ export const rules: readonly Rule[] = [
         "ref": "ZnRZyBy_uxtjQHsz@google.com",
         "note": "the two IOMMU designs"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-PV-002",
@@ -5785,7 +7499,8 @@ export const rules: readonly Rule[] = [
         "ref": "the text of the seed, read literally; no code that was read allows such a mapping"
       }
     ],
-    "switch": "iommu:mapGuestShared=allow"
+    "switch": "iommu:mapGuestShared=allow",
+    "retryable": true
   },
   {
     "id": "IOMMU-PV-003",
@@ -5865,7 +7580,8 @@ export const rules: readonly Rule[] = [
         "kind": "inference",
         "ref": "io-pgtable reports an existing leaf"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-PV-008",
@@ -9029,6 +10745,667 @@ export const hypercalls: readonly Hypercall[] = [
     "note": "No tree has both forced reclaim and devices of guests. EBUSY, as in a relinquish, keeps a page of the host out of the domain of a guest."
   },
   {
+    "name": "gh_donate_from_protected",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host takes a page out of the extent of a guest's private memory, once nothing maps it (memextent_donate, from protected).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "private",
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "GH_BUSY",
+        "note": "a mapping exists"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@a7c9ecb60ff762714d1b7fc527f1737cd3800a04:hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ],
+    "confidence": "code",
+    "note": "The second half of gunyah_vm_reclaim_folio."
+  },
+  {
+    "name": "gh_donate_to_protected",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host moves a page into the extent of a guest's private memory (memextent_donate, to protected). Nobody can reach it until it is mapped.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EAGAIN",
+        "note": "the driver has given the VM a page there; it tries again"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "GH_CAP_RIGHTS",
+        "note": "the right to a protected guest's extent"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "GH_NOT_OWNER",
+        "note": "no extent of ordinary memory holds it"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "GH_BUSY",
+        "note": "mapped for DMA by the host (design pv)"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "private"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@a7c9ecb60ff762714d1b7fc527f1737cd3800a04:hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      },
+      {
+        "kind": "inference",
+        "ref": "nothing of Gunyah under design pv is public; the refusal of a mapped page is pKVM's"
+      }
+    ],
+    "confidence": "code",
+    "note": "The first half of gunyah_vm_provide_folio. The checks with an errno are the driver's own."
+  },
+  {
+    "name": "gh_map_private",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host maps a page of that extent for the guest (addrspace_map, private); from then on the guest alone can unlock it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "private",
+        "error": "GH_DENIED",
+        "note": "not a private address range"
+      }
+    ],
+    "effects": [
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "The second half of gunyah_vm_provide_folio."
+  },
+  {
+    "name": "gh_modify_pages",
+    "caller": "guest",
+    "availability": "gunyah",
+    "summary": "A guest unlocks a private page and has it zeroed, so that the host can take it back (addrspace_modify_pages).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "GH_ARGUMENT_ALIGNMENT"
+      },
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "GH_ARGUMENT_INVALID",
+        "note": "reserved flags"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          }
+        ]
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "when-owned",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      },
+      {
+        "kind": "code",
+        "ref": "Android arm64 guest driver, gunyah_page_relinquish (repository not known)"
+      }
+    ],
+    "confidence": "code",
+    "note": "The balloon driver of Android's guests passes both flags. Pages that are not private to the guest are passed over."
+  },
+  {
+    "name": "gh_share_folio",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host lets a VM that is not protected use a page as well: donation to the extent that both map, and a mapping in a range of emulated registers.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EAGAIN",
+        "note": "the driver has given the VM a page there; it tries again"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "GH_DENIED",
+        "note": "not a range of emulated registers"
+      },
+      {
+        "field": "args.prot",
+        "test": "one-of",
+        "values": [
+          "r",
+          "rw"
+        ],
+        "error": "GH_ARGUMENT_INVALID",
+        "note": "such a mapping is never executable"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "GH_NOT_OWNER"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "common"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "shared-borrowed",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "gunyah_vm_provide_folio of a shared binding: memextent_donate to a sibling, then addrspace_map."
+  },
+  {
+    "name": "gh_unmap_private",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host unmaps a private page of the guest (addrspace_unmap, private). A page that the guest has not unlocked stays.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "owned",
+        "error": "GH_DENIED",
+        "note": "locked"
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      }
+    ],
+    "confidence": "code",
+    "note": "The first half of gunyah_vm_reclaim_folio. Of an unlocked page nothing is left to be removed: unlocking made it inaccessible."
+  },
+  {
+    "name": "gh_unshare_folio",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host takes such a page back; the VM has no say.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "shared-borrowed",
+        "error": "OK",
+        "note": "the driver has given the VM nothing there"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "common",
+        "error": "GH_NOT_OWNER"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ],
+    "confidence": "code",
+    "note": "gunyah_vm_reclaim_folio of a shared binding."
+  },
+  {
     "name": "guest_iommu_map",
     "caller": "guest",
     "availability": "android",
@@ -11891,6 +14268,88 @@ export const hypercalls: readonly Hypercall[] = [
     "note": "The count goes down after the TLB invalidation."
   },
   {
+    "name": "kvm_finish_teardown",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "The VM's tables are freed.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "gone"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "kvm_start_teardown",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "The VM runs no more; its pages are still in its tables.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "running",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "dying"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
     "name": "reclaim_dying_guest_page",
     "caller": "host",
     "availability": "upstream",
@@ -12045,6 +14504,2177 @@ export const hypercalls: readonly Hypercall[] = [
     "note": "A new VM; those of the world exist already. A full table (ENOMEM) is out of reach."
   },
   {
+    "name": "rm_guest_reclaim",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000015",
+    "summary": "A guest takes back a page that it shared, once the host has released it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "not the owner"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "nopage",
+        "error": "RM_MEM_INUSE"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_guest_share",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000013",
+    "summary": "A guest shares a page of its own with the host (MEM_SHARE by the guest).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "one-of",
+        "values": [
+          "fits",
+          "several"
+        ],
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "guest",
+        "error": "RM_MEM_INVALID",
+        "note": "the extent that the VM owns does not hold it: it was lent or paged in"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "offered"
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "shared-owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ],
+    "confidence": "code",
+    "note": "Only memory that a VM owns can be shared by it. The host reaches the page once it has accepted the parcel."
+  },
+  {
+    "name": "rm_host_accept",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000011",
+    "summary": "The host accepts a parcel of a guest.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "offered",
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "nopage",
+        "error": "RM_DENIED",
+        "note": "mapped already"
+      }
+    ],
+    "effects": [
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-borrowed"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_host_release",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000014",
+    "summary": "The host gives up a parcel of a guest, which can reclaim it then.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "the host owns the parcel"
+      },
+      {
+        "field": "frame.host",
+        "test": "not-equals",
+        "value": "nopage",
+        "error": "RM_MEM_RELEASED"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_BUSY",
+        "note": "mapped for DMA by the host (design pv, in the reading of the seed mail)"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_accept",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000011",
+    "summary": "A VM accepts a parcel, and has the page mapped (MEM_ACCEPT).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "parcelType",
+        "meaning": "fact: whether kind of memory and of transfer are those of the parcel"
+      },
+      {
+        "name": "validate",
+        "meaning": "fact: whether the parcel is what the receiver asks to be told: label, list, sanitised at its creation"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page"
+      },
+      {
+        "field": "args.parcelType",
+        "test": "equals",
+        "value": "fits",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.validate",
+        "test": "equals",
+        "value": "fits",
+        "error": "RM_VALIDATE_FAILED"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "RM_DENIED",
+        "note": "mapped already, or the caller owns the parcel"
+      },
+      {
+        "field": "guest-entry.writable",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "the VM must be allowed to write what it has zeroed"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "yes",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1,
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "shared"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "shared-borrowed",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "shared"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "one-of",
+            "values": [
+              "lent",
+              "donated"
+            ]
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "guest",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "donated"
+          }
+        ]
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ],
+    "confidence": "code",
+    "note": "SANITIZE asks for the page to be zeroed when its owner reclaims it, not now."
+  },
+  {
+    "name": "rm_mem_donate",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000010",
+    "summary": "The host donates a page; with the acceptance it is the receiver's for good (MEM_DONATE).",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the address can exist"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "equals",
+        "value": "fits",
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "not exactly one VM, or the owner itself"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the list names a VM that does not exist"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "device memory cannot be zeroed"
+      },
+      {
+        "field": "args.prot",
+        "test": "equals",
+        "value": "rwx",
+        "error": "RM_DENIED",
+        "note": "the receiver gets every right"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "RM_MEM_INVALID",
+        "note": "a request for ordinary memory"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_MEM_INVALID",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "RM_NORESOURCE",
+        "note": "the address at which the receiver would map it is taken"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "donated"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      },
+      {
+        "kind": "inference",
+        "ref": "the receiver's address is fixed by the index here, so that RM finds it taken one message early"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_lend",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000012",
+    "summary": "The host lends a page: its own mapping goes at once, and nobody has the page until the receiver accepts it (MEM_LEND).",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the address can exist"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "one-of",
+        "values": [
+          "fits",
+          "several"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the owner is in the list, or the list is empty"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the list names a VM that does not exist"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "device memory cannot be zeroed"
+      },
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "RM_MEM_INVALID",
+        "note": "a request for ordinary memory"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_MEM_INVALID",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "RM_NORESOURCE",
+        "note": "the address at which the receiver would map it is taken"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "lent"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      },
+      {
+        "kind": "inference",
+        "ref": "the receiver's address is fixed by the index here, so that RM finds it taken one message early"
+      }
+    ],
+    "confidence": "code",
+    "note": "A parcel of one page for one VM. 64 parcels for each VM and 512 entries for each list are out of reach."
+  },
+  {
+    "name": "rm_mem_recall",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000017",
+    "summary": "The owner asks a VM to release a parcel (MEM_NOTIFY with RECALL). It is a request: nothing makes the VM comply.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page"
+      },
+      {
+        "field": "frame.extent",
+        "test": "not-equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "not the owner"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_VMID_INVALID"
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_reclaim",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000015",
+    "summary": "The owner takes a parcel back, once no VM has it (MEM_RECLAIM).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page; an accepted donation has none"
+      },
+      {
+        "field": "frame.extent",
+        "test": "not-equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "not the owner"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "RM_MEM_INUSE"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "yes",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "frame.wipe",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "frame.wipe",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "one-of",
+            "values": [
+              "lent",
+              "donated"
+            ]
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "no"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_release",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000014",
+    "summary": "A VM gives up what it has accepted; the owner gets nothing back yet (MEM_RELEASE).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page"
+      },
+      {
+        "field": "frame.extent",
+        "test": "not-equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "the caller owns the parcel"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_MEM_RELEASED"
+      },
+      {
+        "field": "guest-entry.writable",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "the VM must be allowed to write what it has zeroed"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "yes",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1,
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "shared"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ],
+    "confidence": "code",
+    "note": "A parcel that RM holds locked is refused with RM_DENIED; locking belongs to the images of VMs and is not part of the table."
+  },
+  {
+    "name": "rm_mem_share",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000013",
+    "summary": "The host shares a page: it keeps its own access through the parcel (MEM_SHARE).",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the address can exist"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "one-of",
+        "values": [
+          "fits",
+          "several"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the owner is missing from the list, or the list is empty"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the list names a VM that does not exist"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "device memory cannot be zeroed"
+      },
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "RM_MEM_INVALID",
+        "note": "a request for ordinary memory"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_MEM_INVALID",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "RM_NORESOURCE",
+        "note": "the address at which the receiver would map it is taken"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "shared"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      },
+      {
+        "kind": "inference",
+        "ref": "the receiver's address is fixed by the index here, so that RM finds it taken one message early"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_reset_page",
+    "caller": "el2",
+    "availability": "gunyah",
+    "summary": "The reset of a VM: what it has accepted is released, and its private pages are unlocked and zeroed.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "RM_DENIED"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "OK"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "private",
+          "lent",
+          "shared",
+          "donated"
+        ],
+        "error": "OK",
+        "note": "the VM's own memory and what it shares go another way"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          },
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          },
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1,
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "shared-borrowed"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "when-owned",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_creation/vm_creation.c"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager (commit not known):src/vm_memory/src/vm_memory.c:vm_memory_sanitise"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "Afterwards the owner reclaims. That private pages are zeroed on the way out whatever the guest does stands in addrspace_map."
+  },
+  {
+    "name": "rm_return_page",
+    "caller": "el2",
+    "availability": "gunyah",
+    "summary": "The reset of a VM: memory that it owns goes back to the host.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "RM_DENIED"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "OK"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "guest",
+          "offered"
+        ],
+        "error": "OK"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager (commit not known):src/vm_memory/src/vm_memory.c:vm_memory_vm_start"
+      },
+      {
+        "kind": "inference",
+        "ref": "the extent of a VM is deleted with it; that the host is who gets its memory was not read"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "rm_vm_reset",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The end of a reset: RM forgets the VM.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "RM_DENIED"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "gone"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_mgnt/vm_mgnt.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "which state refuses VM_RESET was not read"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "rm_vm_stop",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host stops a VM.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "running",
+        "error": "RM_DENIED"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "dying"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_mgnt/vm_mgnt.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "which state refuses VM_STOP was not read"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "snp_launch_update",
+    "caller": "host",
+    "availability": "sev-snp",
+    "summary": "The firmware assigns, encrypts, measures and validates a page; no table maps it yet.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "frame.rmp",
+        "test": "equals",
+        "value": "free",
+        "error": "EEXIST",
+        "note": "the ioctl returns EIO"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "set",
+        "target": "frame.rmp",
+        "value": "vm"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "yes"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_post_populate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "snp_pvalidate",
+    "caller": "guest",
+    "availability": "sev-snp",
+    "summary": "The guest validates a page that it has been given.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "yes"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ],
+    "confidence": "stated"
+  },
+  {
+    "name": "snp_pvalidate_rescind",
+    "caller": "guest",
+    "availability": "sev-snp",
+    "summary": "The guest takes its validation back.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "owned",
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "no"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ],
+    "confidence": "stated"
+  },
+  {
+    "name": "snp_rmp_make_private",
+    "caller": "host",
+    "availability": "sev-snp",
+    "summary": "A private fault: the page is assigned to the guest if it is not yet, and entered in its table.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.rmp",
+        "test": "not-equals",
+        "value": "other",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.rmp",
+            "test": "equals",
+            "value": "free"
+          }
+        ]
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage",
+        "when": [
+          {
+            "field": "frame.rmp",
+            "test": "equals",
+            "value": "free"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.rmp",
+        "value": "vm"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "rwx",
+        "size": "page",
+        "when": [
+          {
+            "field": "frame.validated",
+            "test": "equals",
+            "value": "no"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page",
+        "when": [
+          {
+            "field": "frame.validated",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_make_private"
+      }
+    ],
+    "confidence": "code",
+    "note": "A page that is assigned already is left as it is, validated or not."
+  },
+  {
+    "name": "snp_rmp_make_shared",
+    "caller": "host",
+    "availability": "sev-snp",
+    "summary": "The page is the host's in the RMP again.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "frame.rmp",
+        "test": "not-equals",
+        "value": "free",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.rmp",
+        "value": "free"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "no"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "cache-clean"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_invalidate"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
     "name": "start_teardown_vm",
     "caller": "host",
     "availability": "upstream",
@@ -12113,6 +16743,429 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "confidence": "code",
     "note": "Devices (Android) go first, so that no page is reclaimed under a DMA that still runs; the pages leave the domains as they are reclaimed."
+  },
+  {
+    "name": "tdg_mem_page_accept",
+    "caller": "guest",
+    "availability": "tdx",
+    "summary": "The guest accepts a pending page, which is zeroed.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      },
+      {
+        "do": "zero"
+      }
+    ],
+    "zeroing": "always",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "tdh_mem_page_add",
+    "caller": "host",
+    "availability": "tdx",
+    "summary": "While a TD is built: a page is copied in, encrypted and measured.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tdh_mem_page_aug",
+    "caller": "host",
+    "availability": "tdx",
+    "summary": "A private fault of a running TD: the page is added, and the guest has to accept it.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_mem_page_aug"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tdh_mem_page_remove",
+    "caller": "host",
+    "availability": "tdx",
+    "summary": "Block, track and remove: the page leaves the TD, and the kernel clears it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned"
+        ],
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "cache-clean"
+      },
+      {
+        "do": "zero"
+      }
+    ],
+    "zeroing": "always",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_remove_private_spte"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_drop_private_spte"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tdp_map",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "KVM enters a page of the host in a guest's table.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.host",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned"
+        ],
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.guestShares",
+        "test": "at-least",
+        "count": 1,
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "shared-owned"
+          }
+        ],
+        "note": "lent to somebody else"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "shared-borrowed",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/mmu/tdp_mmu.c",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "inference",
+        "ref": "the state of the page is written as pKVM writes it for a guest that is not protected"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "tdp_zap",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "KVM takes a guest's entry away.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-borrowed"
+        ],
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1,
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "shared-borrowed"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "shared-borrowed"
+          },
+          {
+            "field": "frame.guestShares",
+            "test": "at-most",
+            "count": 0
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "A page that is assigned in the RMP stays assigned."
   },
   {
     "name": "tlb_flush_vmid",
@@ -17066,10 +22119,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "gunyah",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "Gunyah: donate, lend, share, accept, release, reclaim.",
+    "summary": "Gunyah: memory extents of the hypervisor and parcels of its Resource Manager; a guest's page is donated to a protected extent and mapped there, and only the guest unlocks it.",
     "switches": [
       {
         "name": "userFault",
@@ -17077,21 +22130,42 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "linearMapFault",
-        "value": "reclaim"
+        "value": "crash"
       },
       {
         "name": "relinquish",
-        "value": "false"
+        "value": "true"
       },
       {
         "name": "guestDevices",
         "value": "false"
+      },
+      {
+        "name": "transfer",
+        "value": "paged"
+      },
+      {
+        "name": "sanitize",
+        "value": "on"
+      },
+      {
+        "name": "linearMap",
+        "value": "whole"
       }
     ],
     "sources": [
       {
         "kind": "code",
         "ref": "quic/gunyah-hypervisor@36ca3a2a0d89"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: the driver's two functions that move memory"
       }
     ],
     "iommu": "nested"
@@ -17099,7 +22173,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "none",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "Ordinary KVM: MMU notifiers are followed.",
@@ -17127,7 +22201,7 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
       }
     ],
-    "iommu": "none"
+    "iommu": "host"
   },
   {
     "axis": "hypervisor",
@@ -17237,7 +22311,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "sev-snp",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "AMD SEV-SNP at page-state level.",
@@ -17256,7 +22330,7 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "guestDevices",
-        "value": "false"
+        "value": "true"
       }
     ],
     "sources": [
@@ -17265,12 +22339,12 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c"
       }
     ],
-    "iommu": "none"
+    "iommu": "host"
   },
   {
     "axis": "hypervisor",
     "name": "sw-protected",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "KVM_X86_SW_PROTECTED_VM: nobody enforces privacy against the kernel.",
@@ -17299,12 +22373,12 @@ export const profiles: readonly Profile[] = [
         "note": "the 6.8 series"
       }
     ],
-    "iommu": "none"
+    "iommu": "host"
   },
   {
     "axis": "hypervisor",
     "name": "tdx",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "Intel TDX at page-state level.",
@@ -17323,7 +22397,7 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "guestDevices",
-        "value": "false"
+        "value": "true"
       }
     ],
     "sources": [
@@ -17332,7 +22406,7 @@ export const profiles: readonly Profile[] = [
         "ref": "Documentation/arch/x86/tdx.rst"
       }
     ],
-    "iommu": "none"
+    "iommu": "host"
   },
   {
     "axis": "hypervisor",
@@ -17371,6 +22445,36 @@ export const profiles: readonly Profile[] = [
       }
     ],
     "iommu": "none"
+  },
+  {
+    "axis": "iommu",
+    "name": "host",
+    "status": "runnable",
+    "default": false,
+    "maturity": "shipped",
+    "summary": "The host's own IOMMU with one stage; what protects memory checks the access.",
+    "switches": [
+      {
+        "name": "mapGuestShared",
+        "value": "refuse"
+      },
+      {
+        "name": "smmuFault",
+        "value": "terminate"
+      }
+    ],
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/08550",
+        "note": "Xu Yilun, iommufd mapping of guest_memfd, February 2026"
+      },
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      }
+    ]
   },
   {
     "axis": "iommu",
@@ -17775,6 +22879,28 @@ export const switches: readonly Switch[] = [
   },
   {
     "axis": "hypervisor",
+    "name": "linearMap",
+    "values": [
+      "whole",
+      "holes"
+    ],
+    "question": "Does the host kernel take a guest's page out of its linear map? Without holes a load that runs into it ends the host.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com",
+        "note": "Berman: Gunyah needs the holes"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: the folio is unmapped from the linear map before it is lent"
+      }
+    ]
+  },
+  {
+    "axis": "hypervisor",
     "name": "linearMapFault",
     "values": [
       "reclaim",
@@ -17812,6 +22938,54 @@ export const switches: readonly Switch[] = [
         "kind": "mail",
         "ref": "20240222161047.402609-9-tabba@google.com",
         "note": "relinquish in the 2024 RFC"
+      }
+    ]
+  },
+  {
+    "axis": "hypervisor",
+    "name": "sanitize",
+    "values": [
+      "on",
+      "off"
+    ],
+    "question": "Is a guest's page zeroed before the host gets it back? RM asks for it unless a VM is marked mem_unsanitized; it is a flag everywhere.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_creation/vm_creation.c",
+        "note": "SANITIZE at the acceptance of a VM's memory unless mem_unsanitized"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim",
+        "note": "zeroes only what was flagged"
+      }
+    ]
+  },
+  {
+    "axis": "hypervisor",
+    "name": "transfer",
+    "values": [
+      "paged",
+      "lend",
+      "donate"
+    ],
+    "question": "How does a guest of Gunyah get a page at its first touch: moved to a protected extent and mapped there (demand paging, the driver of v17), or as a parcel that is lent or donated to it?",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: demand paging needs no parcels"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "inference",
+        "ref": "parcels were made for whole regions before the VM runs; one for a page at its touch is our way to compare them"
       }
     ]
   },
@@ -18048,28 +23222,28 @@ export const triples: readonly Triple[] = [
   {
     "backing": "guest-memfd:6.18",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.18 on the default VM type, observed on 6.18.44: a mappable file serves the guest (CA+EHjTwXWHUoH=-0z00gfWtSGKDymcBGgLdUyM0r0v65VR+86g@mail.gmail.com)."
   },
   {
     "backing": "guest-memfd:6.8-dual",
     "hypervisor": "sev-snp",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.11, a release remembered and not looked up; the code is in analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c."
   },
   {
     "backing": "guest-memfd:6.8-dual",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.8: the series that brought guest_memfd brought this VM type for testing it (20231105163040.14904-1-pbonzini@redhat.com)."
   },
   {
     "backing": "guest-memfd:6.8-dual",
     "hypervisor": "tdx",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.16, a release remembered and not looked up; KVM_TDX_INIT_MEM_REGION copies into a guest_memfd (20250829000618.351013-14-seanjc@google.com)."
   },
@@ -18083,14 +23257,14 @@ export const triples: readonly Triple[] = [
   {
     "backing": "guest-memfd:hugetlb",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "posted",
     "note": "RFC of September 2024 with conversions of parts of a huge page (cover.1726009989.git.ackerleytng@google.com); that it is this VM type is inferred."
   },
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). The file starts shared and nothing is converted."
   },
@@ -18118,28 +23292,28 @@ export const triples: readonly Triple[] = [
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "sev-snp",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
   },
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). Content is kept in both directions."
   },
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "tdx",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
   },
   {
     "backing": "guest-memfd:no-direct-map",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "posted",
     "note": "GUEST_MEMFD_FLAG_NO_DIRECT_MAP, v9 of January 2026 (20260114134510.1835-1-kalyazin@amazon.com)."
   },
@@ -18229,6 +23403,13 @@ export const triples: readonly Triple[] = [
   },
   {
     "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "hypothetical",
+    "note": "Android's driver pins pages of the VMM for a long term; the IOMMU design of Gunyah is closed."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
     "maturity": "posted",
@@ -18265,7 +23446,7 @@ export const triples: readonly Triple[] = [
   {
     "backing": "shmem-gup",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   },
@@ -18286,21 +23467,21 @@ export const triples: readonly Triple[] = [
   {
     "backing": "shmem-gup",
     "hypervisor": "sev-snp",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   },
   {
     "backing": "shmem-gup",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   },
   {
     "backing": "shmem-gup",
     "hypervisor": "tdx",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   }

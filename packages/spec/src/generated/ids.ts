@@ -261,6 +261,74 @@ export type KnownRuleId =
   | 'HYP-FFA-002'
   | 'HYP-FFA-003'
   | 'HYP-FFA-004'
+  | 'HYP-GH-001'
+  | 'HYP-GH-002'
+  | 'HYP-GH-003'
+  | 'HYP-GH-004'
+  | 'HYP-GH-005'
+  | 'HYP-GH-006'
+  | 'HYP-GH-007'
+  | 'HYP-GH-008'
+  | 'HYP-GH-009'
+  | 'HYP-GH-010'
+  | 'HYP-GH-011'
+  | 'HYP-GH-012'
+  | 'HYP-GH-013'
+  | 'HYP-GH-014'
+  | 'HYP-GH-015'
+  | 'HYP-GH-016'
+  | 'HYP-GH-017'
+  | 'HYP-GH-018'
+  | 'HYP-GH-019'
+  | 'HYP-GH-020'
+  | 'HYP-GH-021'
+  | 'HYP-GH-022'
+  | 'HYP-GH-023'
+  | 'HYP-GH-024'
+  | 'HYP-GH-025'
+  | 'HYP-GH-026'
+  | 'HYP-GH-027'
+  | 'HYP-GH-028'
+  | 'HYP-GH-029'
+  | 'HYP-GH-030'
+  | 'HYP-GH-031'
+  | 'HYP-GH-032'
+  | 'HYP-GH-033'
+  | 'HYP-GH-034'
+  | 'HYP-GH-035'
+  | 'HYP-GH-036'
+  | 'HYP-GH-037'
+  | 'HYP-GH-038'
+  | 'HYP-GH-039'
+  | 'HYP-GH-040'
+  | 'HYP-GH-041'
+  | 'HYP-GH-042'
+  | 'HYP-GH-043'
+  | 'HYP-GH-044'
+  | 'HYP-GH-045'
+  | 'HYP-GH-046'
+  | 'HYP-GH-047'
+  | 'HYP-GH-048'
+  | 'HYP-GH-049'
+  | 'HYP-GH-050'
+  | 'HYP-GH-051'
+  | 'HYP-GH-052'
+  | 'HYP-GH-053'
+  | 'HYP-GH-054'
+  | 'HYP-GH-055'
+  | 'HYP-GH-056'
+  | 'HYP-GH-057'
+  | 'HYP-GH-058'
+  | 'HYP-GH-059'
+  | 'HYP-GH-060'
+  | 'HYP-GH-061'
+  | 'HYP-GH-062'
+  | 'HYP-GH-063'
+  | 'HYP-GH-064'
+  | 'HYP-GH-065'
+  | 'HYP-GH-066'
+  | 'HYP-GH-067'
+  | 'HYP-GH-068'
   | 'HYP-GSHR-001'
   | 'HYP-GSHR-002'
   | 'HYP-GSHR-003'
@@ -293,7 +361,27 @@ export type KnownRuleId =
   | 'HYP-INV-018'
   | 'HYP-INV-019'
   | 'HYP-INV-020'
+  | 'HYP-INV-021'
   | 'HYP-INV-022'
+  | 'HYP-INV-031'
+  | 'HYP-INV-032'
+  | 'HYP-INV-033'
+  | 'HYP-KVM-001'
+  | 'HYP-KVM-002'
+  | 'HYP-KVM-003'
+  | 'HYP-KVM-004'
+  | 'HYP-KVM-005'
+  | 'HYP-KVM-006'
+  | 'HYP-KVM-007'
+  | 'HYP-KVM-008'
+  | 'HYP-KVM-009'
+  | 'HYP-KVM-010'
+  | 'HYP-KVM-011'
+  | 'HYP-KVM-012'
+  | 'HYP-KVM-013'
+  | 'HYP-KVM-014'
+  | 'HYP-KVM-015'
+  | 'HYP-KVM-016'
   | 'HYP-MEM-001'
   | 'HYP-MEM-002'
   | 'HYP-MEM-003'
@@ -331,6 +419,37 @@ export type KnownRuleId =
   | 'HYP-SHYP-004'
   | 'HYP-SHYP-005'
   | 'HYP-SHYP-006'
+  | 'HYP-SNP-001'
+  | 'HYP-SNP-002'
+  | 'HYP-SNP-003'
+  | 'HYP-SNP-004'
+  | 'HYP-SNP-006'
+  | 'HYP-SNP-007'
+  | 'HYP-SNP-008'
+  | 'HYP-SNP-009'
+  | 'HYP-SNP-010'
+  | 'HYP-SNP-011'
+  | 'HYP-SNP-012'
+  | 'HYP-SNP-013'
+  | 'HYP-SNP-014'
+  | 'HYP-SNP-015'
+  | 'HYP-SNP-016'
+  | 'HYP-SNP-017'
+  | 'HYP-SNP-018'
+  | 'HYP-TDX-001'
+  | 'HYP-TDX-002'
+  | 'HYP-TDX-003'
+  | 'HYP-TDX-005'
+  | 'HYP-TDX-006'
+  | 'HYP-TDX-007'
+  | 'HYP-TDX-008'
+  | 'HYP-TDX-009'
+  | 'HYP-TDX-010'
+  | 'HYP-TDX-011'
+  | 'HYP-TDX-012'
+  | 'HYP-TDX-013'
+  | 'HYP-TDX-014'
+  | 'HYP-TDX-015'
   | 'HYP-TEAR-001'
   | 'HYP-TEAR-002'
   | 'HYP-TEAR-003'
@@ -371,6 +490,12 @@ export type KnownRuleId =
   | 'IOMMU-DOM-005'
   | 'IOMMU-DOM-006'
   | 'IOMMU-DOM-007'
+  | 'IOMMU-HOST-001'
+  | 'IOMMU-HOST-002'
+  | 'IOMMU-HOST-003'
+  | 'IOMMU-HOST-004'
+  | 'IOMMU-HOST-005'
+  | 'IOMMU-HOST-006'
   | 'IOMMU-NEST-001'
   | 'IOMMU-NEST-002'
   | 'IOMMU-NEST-003'
@@ -830,6 +955,74 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-FFA-002',
   'HYP-FFA-003',
   'HYP-FFA-004',
+  'HYP-GH-001',
+  'HYP-GH-002',
+  'HYP-GH-003',
+  'HYP-GH-004',
+  'HYP-GH-005',
+  'HYP-GH-006',
+  'HYP-GH-007',
+  'HYP-GH-008',
+  'HYP-GH-009',
+  'HYP-GH-010',
+  'HYP-GH-011',
+  'HYP-GH-012',
+  'HYP-GH-013',
+  'HYP-GH-014',
+  'HYP-GH-015',
+  'HYP-GH-016',
+  'HYP-GH-017',
+  'HYP-GH-018',
+  'HYP-GH-019',
+  'HYP-GH-020',
+  'HYP-GH-021',
+  'HYP-GH-022',
+  'HYP-GH-023',
+  'HYP-GH-024',
+  'HYP-GH-025',
+  'HYP-GH-026',
+  'HYP-GH-027',
+  'HYP-GH-028',
+  'HYP-GH-029',
+  'HYP-GH-030',
+  'HYP-GH-031',
+  'HYP-GH-032',
+  'HYP-GH-033',
+  'HYP-GH-034',
+  'HYP-GH-035',
+  'HYP-GH-036',
+  'HYP-GH-037',
+  'HYP-GH-038',
+  'HYP-GH-039',
+  'HYP-GH-040',
+  'HYP-GH-041',
+  'HYP-GH-042',
+  'HYP-GH-043',
+  'HYP-GH-044',
+  'HYP-GH-045',
+  'HYP-GH-046',
+  'HYP-GH-047',
+  'HYP-GH-048',
+  'HYP-GH-049',
+  'HYP-GH-050',
+  'HYP-GH-051',
+  'HYP-GH-052',
+  'HYP-GH-053',
+  'HYP-GH-054',
+  'HYP-GH-055',
+  'HYP-GH-056',
+  'HYP-GH-057',
+  'HYP-GH-058',
+  'HYP-GH-059',
+  'HYP-GH-060',
+  'HYP-GH-061',
+  'HYP-GH-062',
+  'HYP-GH-063',
+  'HYP-GH-064',
+  'HYP-GH-065',
+  'HYP-GH-066',
+  'HYP-GH-067',
+  'HYP-GH-068',
   'HYP-GSHR-001',
   'HYP-GSHR-002',
   'HYP-GSHR-003',
@@ -862,7 +1055,27 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-INV-018',
   'HYP-INV-019',
   'HYP-INV-020',
+  'HYP-INV-021',
   'HYP-INV-022',
+  'HYP-INV-031',
+  'HYP-INV-032',
+  'HYP-INV-033',
+  'HYP-KVM-001',
+  'HYP-KVM-002',
+  'HYP-KVM-003',
+  'HYP-KVM-004',
+  'HYP-KVM-005',
+  'HYP-KVM-006',
+  'HYP-KVM-007',
+  'HYP-KVM-008',
+  'HYP-KVM-009',
+  'HYP-KVM-010',
+  'HYP-KVM-011',
+  'HYP-KVM-012',
+  'HYP-KVM-013',
+  'HYP-KVM-014',
+  'HYP-KVM-015',
+  'HYP-KVM-016',
   'HYP-MEM-001',
   'HYP-MEM-002',
   'HYP-MEM-003',
@@ -900,6 +1113,37 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-SHYP-004',
   'HYP-SHYP-005',
   'HYP-SHYP-006',
+  'HYP-SNP-001',
+  'HYP-SNP-002',
+  'HYP-SNP-003',
+  'HYP-SNP-004',
+  'HYP-SNP-006',
+  'HYP-SNP-007',
+  'HYP-SNP-008',
+  'HYP-SNP-009',
+  'HYP-SNP-010',
+  'HYP-SNP-011',
+  'HYP-SNP-012',
+  'HYP-SNP-013',
+  'HYP-SNP-014',
+  'HYP-SNP-015',
+  'HYP-SNP-016',
+  'HYP-SNP-017',
+  'HYP-SNP-018',
+  'HYP-TDX-001',
+  'HYP-TDX-002',
+  'HYP-TDX-003',
+  'HYP-TDX-005',
+  'HYP-TDX-006',
+  'HYP-TDX-007',
+  'HYP-TDX-008',
+  'HYP-TDX-009',
+  'HYP-TDX-010',
+  'HYP-TDX-011',
+  'HYP-TDX-012',
+  'HYP-TDX-013',
+  'HYP-TDX-014',
+  'HYP-TDX-015',
   'HYP-TEAR-001',
   'HYP-TEAR-002',
   'HYP-TEAR-003',
@@ -940,6 +1184,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-DOM-005',
   'IOMMU-DOM-006',
   'IOMMU-DOM-007',
+  'IOMMU-HOST-001',
+  'IOMMU-HOST-002',
+  'IOMMU-HOST-003',
+  'IOMMU-HOST-004',
+  'IOMMU-HOST-005',
+  'IOMMU-HOST-006',
   'IOMMU-NEST-001',
   'IOMMU-NEST-002',
   'IOMMU-NEST-003',
@@ -1144,6 +1394,13 @@ export type KnownHypercallName =
   | 'device_return'
   | 'finalize_teardown_vm'
   | 'force_reclaim_guest_page'
+  | 'gh_donate_from_protected'
+  | 'gh_donate_to_protected'
+  | 'gh_map_private'
+  | 'gh_modify_pages'
+  | 'gh_share_folio'
+  | 'gh_unmap_private'
+  | 'gh_unshare_folio'
   | 'guest_iommu_map'
   | 'guest_iommu_unmap'
   | 'guest_relinquish'
@@ -1179,9 +1436,37 @@ export type KnownHypercallName =
   | 'iommu_iova_to_phys'
   | 'iommu_map_pages'
   | 'iommu_unmap_pages'
+  | 'kvm_finish_teardown'
+  | 'kvm_start_teardown'
   | 'reclaim_dying_guest_page'
   | 'reserve_vm'
+  | 'rm_guest_reclaim'
+  | 'rm_guest_share'
+  | 'rm_host_accept'
+  | 'rm_host_release'
+  | 'rm_mem_accept'
+  | 'rm_mem_donate'
+  | 'rm_mem_lend'
+  | 'rm_mem_recall'
+  | 'rm_mem_reclaim'
+  | 'rm_mem_release'
+  | 'rm_mem_share'
+  | 'rm_reset_page'
+  | 'rm_return_page'
+  | 'rm_vm_reset'
+  | 'rm_vm_stop'
+  | 'snp_launch_update'
+  | 'snp_pvalidate'
+  | 'snp_pvalidate_rescind'
+  | 'snp_rmp_make_private'
+  | 'snp_rmp_make_shared'
   | 'start_teardown_vm'
+  | 'tdg_mem_page_accept'
+  | 'tdh_mem_page_add'
+  | 'tdh_mem_page_aug'
+  | 'tdh_mem_page_remove'
+  | 'tdp_map'
+  | 'tdp_zap'
   | 'tlb_flush_vmid'
   | 'unreserve_vm'
   | 'vcpu_in_poison_fault'
@@ -1194,6 +1479,13 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'device_return',
   'finalize_teardown_vm',
   'force_reclaim_guest_page',
+  'gh_donate_from_protected',
+  'gh_donate_to_protected',
+  'gh_map_private',
+  'gh_modify_pages',
+  'gh_share_folio',
+  'gh_unmap_private',
+  'gh_unshare_folio',
   'guest_iommu_map',
   'guest_iommu_unmap',
   'guest_relinquish',
@@ -1229,9 +1521,37 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'iommu_iova_to_phys',
   'iommu_map_pages',
   'iommu_unmap_pages',
+  'kvm_finish_teardown',
+  'kvm_start_teardown',
   'reclaim_dying_guest_page',
   'reserve_vm',
+  'rm_guest_reclaim',
+  'rm_guest_share',
+  'rm_host_accept',
+  'rm_host_release',
+  'rm_mem_accept',
+  'rm_mem_donate',
+  'rm_mem_lend',
+  'rm_mem_recall',
+  'rm_mem_reclaim',
+  'rm_mem_release',
+  'rm_mem_share',
+  'rm_reset_page',
+  'rm_return_page',
+  'rm_vm_reset',
+  'rm_vm_stop',
+  'snp_launch_update',
+  'snp_pvalidate',
+  'snp_pvalidate_rescind',
+  'snp_rmp_make_private',
+  'snp_rmp_make_shared',
   'start_teardown_vm',
+  'tdg_mem_page_accept',
+  'tdh_mem_page_add',
+  'tdh_mem_page_aug',
+  'tdh_mem_page_remove',
+  'tdp_map',
+  'tdp_zap',
   'tlb_flush_vmid',
   'unreserve_vm',
   'vcpu_in_poison_fault',
@@ -1357,6 +1677,7 @@ export type KnownProfileName =
   | 'exclusive-intended'
   | 'exclusive-rfc-v1'
   | 'gunyah'
+  | 'host'
   | 'hugetlb'
   | 'in-place'
   | 'longterm-2026'
@@ -1380,6 +1701,7 @@ export const profileNames: readonly KnownProfileName[] = [
   'exclusive-intended',
   'exclusive-rfc-v1',
   'gunyah',
+  'host',
   'hugetlb',
   'in-place',
   'longterm-2026',
@@ -1406,14 +1728,17 @@ export type KnownSwitchName =
   | 'init'
   | 'invalidateOnPkvm'
   | 'kernel'
+  | 'linearMap'
   | 'linearMapFault'
   | 'mapGuestShared'
   | 'memory'
   | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
+  | 'sanitize'
   | 'sharedPin'
   | 'smmuFault'
+  | 'transfer'
   | 'unshareDeniable'
   | 'userFault';
 
@@ -1425,14 +1750,17 @@ export const switchNames: readonly KnownSwitchName[] = [
   'init',
   'invalidateOnPkvm',
   'kernel',
+  'linearMap',
   'linearMapFault',
   'mapGuestShared',
   'memory',
   'pageFlagChecks',
   'pinCount',
   'relinquish',
+  'sanitize',
   'sharedPin',
   'smmuFault',
+  'transfer',
   'unshareDeniable',
   'userFault',
 ];

@@ -649,7 +649,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "HypercallField": {
         "title": "Field",
-        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.",
+        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured. frame.extent: which memory extent of Gunyah holds the page; frame.wipe: its parcel is to be zeroed before its owner gets it back.",
         "type": "string",
         "enum": [
           "frame.kind",
@@ -659,9 +659,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.guestShares",
           "frame.hostMappings",
           "frame.annotation",
+          "frame.extent",
+          "frame.wipe",
+          "frame.rmp",
+          "frame.validated",
           "guest-entry.state",
           "guest-entry.size",
           "guest-entry.fits",
+          "guest-entry.writable",
           "vm.kind",
           "vm.life",
           "vcpu.load",
@@ -672,6 +677,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "args.reserved",
           "args.inRange",
           "args.fault",
+          "args.acl",
+          "args.parcelType",
+          "args.validate",
+          "args.sanitize",
           "iommu-entry.state",
           "device.presence",
           "device.owner",
@@ -681,7 +690,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "domain.half",
           "domain.devices",
           "setting.iommu",
-          "setting.mapGuestShared"
+          "setting.mapGuestShared",
+          "setting.sanitize"
         ]
       },
       "HypercallWord": {
@@ -1062,6 +1072,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.annotation",
           "frame.ffa",
           "frame.tainted",
+          "frame.extent",
+          "frame.wipe",
+          "frame.rmp",
+          "frame.validated",
           "guest-entry.state",
           "vm.life",
           "vcpu.load",
@@ -1426,7 +1440,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "faultPoisoned",
               "aligned",
               "reserved",
-              "inRange"
+              "inRange",
+              "acl",
+              "parcelType",
+              "validate",
+              "sanitize"
             ]
           },
           "meaning": {
@@ -1488,7 +1506,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Hypercall": {
         "title": "Hypercall row",
-        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.",
+        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an error; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped; when-asked: a flag of the call, of its parcel or of the settings asks for it.",
         "type": "object",
         "properties": {
           "name": {
@@ -1609,7 +1627,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "never",
               "always",
-              "when-owned"
+              "when-owned",
+              "when-asked"
             ]
           },
           "sources": {
@@ -4255,7 +4274,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "HypercallArgs": {
         "title": "Hypercall arguments",
-        "description": "Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM.",
+        "description": "Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM. acl, parcelType, validate and sanitize belong to Gunyah's parcels.",
         "type": "object",
         "properties": {
           "index": {
@@ -4314,6 +4333,31 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             ]
           },
           "inRange": {
+            "type": "boolean"
+          },
+          "acl": {
+            "type": "string",
+            "enum": [
+              "fits",
+              "several",
+              "unfit"
+            ]
+          },
+          "parcelType": {
+            "type": "string",
+            "enum": [
+              "fits",
+              "differs"
+            ]
+          },
+          "validate": {
+            "type": "string",
+            "enum": [
+              "fits",
+              "differs"
+            ]
+          },
+          "sanitize": {
             "type": "boolean"
           }
         },
@@ -4830,7 +4874,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "HypervisorSettings": {
         "title": "Hypervisor settings",
-        "description": "userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests.",
+        "description": "userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests. Gunyah alone has the rest. transfer: how a guest is given its page. sanitize: whether a guest's page is zeroed on its way back. linearMap: whether the host kernel takes a guest's page out of its linear map.",
         "type": "object",
         "properties": {
           "axis": {
@@ -4861,6 +4905,28 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "guestDevices": {
             "type": "boolean"
+          },
+          "transfer": {
+            "type": "string",
+            "enum": [
+              "paged",
+              "lend",
+              "donate"
+            ]
+          },
+          "sanitize": {
+            "type": "string",
+            "enum": [
+              "on",
+              "off"
+            ]
+          },
+          "linearMap": {
+            "type": "string",
+            "enum": [
+              "whole",
+              "holes"
+            ]
           }
         },
         "required": [
@@ -4888,7 +4954,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "none",
               "pv",
               "nested",
-              "seed-literal"
+              "seed-literal",
+              "host"
             ]
           },
           "mapGuestShared": {
@@ -5918,7 +5985,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Rule": {
         "title": "Rule",
-        "description": "One sentence that an implementation can be held to.",
+        "description": "One sentence that an implementation can be held to. retryable: the rule refuses for a cause that can go away without the caller asking for anything else.",
         "type": "object",
         "properties": {
           "id": {
@@ -5955,6 +6022,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "invariant": {
             "$ref": "rule.json#/$defs/Invariant"
+          },
+          "retryable": {
+            "type": "boolean",
+            "const": true
           }
         },
         "required": [
@@ -6071,9 +6142,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Content": {
         "title": "Content",
-        "description": "What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.",
+        "description": "What one page holds: zero, a value id, a value whose page was zeroed in part, ciphertext that means nothing to the reader, or poisoned: a machine check for whoever reads it.",
         "type": "string",
-        "pattern": "^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$"
+        "pattern": "^(zero|ciphertext|poisoned|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$"
       },
       "Errno": {
         "title": "Errno",
@@ -6115,7 +6186,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Code": {
         "title": "Code",
-        "description": "What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an exit reason of KVM_RUN, or an SMMU event.",
+        "description": "What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an error of Gunyah (RM_: its Resource Manager, GH_: the hypervisor), an exit reason of KVM_RUN, or an SMMU event.",
         "type": "string",
         "enum": [
           "EPERM",
@@ -6150,7 +6221,32 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "MMIO",
           "HYPERCALL",
           "F_TRANSLATION",
-          "OOPS"
+          "OOPS",
+          "RM_NOMEM",
+          "RM_NORESOURCE",
+          "RM_DENIED",
+          "RM_MSG_INVALID",
+          "RM_BUSY",
+          "RM_ARGUMENT_INVALID",
+          "RM_HANDLE_INVALID",
+          "RM_VALIDATE_FAILED",
+          "RM_MAP_FAILED",
+          "RM_MEM_INVALID",
+          "RM_MEM_INUSE",
+          "RM_MEM_RELEASED",
+          "RM_VMID_INVALID",
+          "GH_ARGUMENT_INVALID",
+          "GH_ARGUMENT_SIZE",
+          "GH_ARGUMENT_ALIGNMENT",
+          "GH_NOMEM",
+          "GH_ADDR_OVERFLOW",
+          "GH_ADDR_INVALID",
+          "GH_DENIED",
+          "GH_BUSY",
+          "GH_CAP_NULL",
+          "GH_CAP_RIGHTS",
+          "GH_NOT_OWNER",
+          "GH_MAPPINGS_FULL"
         ]
       },
       "Decision": {
@@ -6175,7 +6271,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Reply": {
         "title": "Reply",
-        "description": "Return of a hypercall: OK or an errno.",
+        "description": "Return of a hypercall: OK, an errno, or the error of another hypervisor: RM_ of Gunyah's Resource Manager, GH_ of the Gunyah hypervisor.",
         "type": "string",
         "enum": [
           "OK",
@@ -6200,7 +6296,32 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "ESPIPE",
           "EOPNOTSUPP",
           "EHWPOISON",
-          "EOVERFLOW"
+          "EOVERFLOW",
+          "RM_NOMEM",
+          "RM_NORESOURCE",
+          "RM_DENIED",
+          "RM_MSG_INVALID",
+          "RM_BUSY",
+          "RM_ARGUMENT_INVALID",
+          "RM_HANDLE_INVALID",
+          "RM_VALIDATE_FAILED",
+          "RM_MAP_FAILED",
+          "RM_MEM_INVALID",
+          "RM_MEM_INUSE",
+          "RM_MEM_RELEASED",
+          "RM_VMID_INVALID",
+          "GH_ARGUMENT_INVALID",
+          "GH_ARGUMENT_SIZE",
+          "GH_ARGUMENT_ALIGNMENT",
+          "GH_NOMEM",
+          "GH_ADDR_OVERFLOW",
+          "GH_ADDR_INVALID",
+          "GH_DENIED",
+          "GH_BUSY",
+          "GH_CAP_NULL",
+          "GH_CAP_RIGHTS",
+          "GH_NOT_OWNER",
+          "GH_MAPPINGS_FULL"
         ]
       },
       "HypercallName": {

@@ -253,7 +253,7 @@ export interface FrozenSet {
 }
 
 /**
- * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.
+ * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured. frame.extent: which memory extent of Gunyah holds the page; frame.wipe: its parcel is to be zeroed before its owner gets it back.
  */
 export type HypercallField =
   | 'frame.kind'
@@ -263,9 +263,14 @@ export type HypercallField =
   | 'frame.guestShares'
   | 'frame.hostMappings'
   | 'frame.annotation'
+  | 'frame.extent'
+  | 'frame.wipe'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'guest-entry.size'
   | 'guest-entry.fits'
+  | 'guest-entry.writable'
   | 'vm.kind'
   | 'vm.life'
   | 'vcpu.load'
@@ -276,6 +281,10 @@ export type HypercallField =
   | 'args.reserved'
   | 'args.inRange'
   | 'args.fault'
+  | 'args.acl'
+  | 'args.parcelType'
+  | 'args.validate'
+  | 'args.sanitize'
   | 'iommu-entry.state'
   | 'device.presence'
   | 'device.owner'
@@ -285,7 +294,8 @@ export type HypercallField =
   | 'domain.half'
   | 'domain.devices'
   | 'setting.iommu'
-  | 'setting.mapGuestShared';
+  | 'setting.mapGuestShared'
+  | 'setting.sanitize';
 
 /**
  * A value of a field that is not a count: a page state, a kind, yes or no, and so on. Each field has a closed list.
@@ -434,6 +444,10 @@ export type HypercallTarget =
   | 'frame.annotation'
   | 'frame.ffa'
   | 'frame.tainted'
+  | 'frame.extent'
+  | 'frame.wipe'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'vm.life'
   | 'vcpu.load'
@@ -588,7 +602,11 @@ export interface HypercallArgument {
     | 'faultPoisoned'
     | 'aligned'
     | 'reserved'
-    | 'inRange';
+    | 'inRange'
+    | 'acl'
+    | 'parcelType'
+    | 'validate'
+    | 'sanitize';
   readonly meaning: string;
 }
 
@@ -614,7 +632,7 @@ export interface HypercallDelegate {
 }
 
 /**
- * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.
+ * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an error; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped; when-asked: a flag of the call, of its parcel or of the settings asks for it.
  */
 export interface Hypercall {
   readonly name: HypercallName;
@@ -652,7 +670,7 @@ export interface Hypercall {
    */
   readonly effects: readonly HypercallEffect[];
   readonly delegate?: HypercallDelegate;
-  readonly zeroing: 'never' | 'always' | 'when-owned';
+  readonly zeroing: 'never' | 'always' | 'when-owned' | 'when-asked';
   /**
    * @minItems 1
    * @maxItems 8
@@ -1672,7 +1690,7 @@ export interface Effect {
 }
 
 /**
- * Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM.
+ * Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM. acl, parcelType, validate and sanitize belong to Gunyah's parcels.
  */
 export interface HypercallArgs {
   readonly index?: PageIndex;
@@ -1688,6 +1706,10 @@ export interface HypercallArgs {
   readonly aligned?: boolean;
   readonly reserved?: 'zero' | 'non-zero';
   readonly inRange?: boolean;
+  readonly acl?: 'fits' | 'several' | 'unfit';
+  readonly parcelType?: 'fits' | 'differs';
+  readonly validate?: 'fits' | 'differs';
+  readonly sanitize?: boolean;
 }
 
 /**
@@ -1861,7 +1883,7 @@ export interface ShmemGupSettings {
 }
 
 /**
- * userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests.
+ * userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests. Gunyah alone has the rest. transfer: how a guest is given its page. sanitize: whether a guest's page is zeroed on its way back. linearMap: whether the host kernel takes a guest's page out of its linear map.
  */
 export interface HypervisorSettings {
   readonly axis: 'hypervisor';
@@ -1870,6 +1892,9 @@ export interface HypervisorSettings {
   readonly linearMapFault: 'reclaim' | 'crash';
   readonly relinquish: boolean;
   readonly guestDevices: boolean;
+  readonly transfer?: 'paged' | 'lend' | 'donate';
+  readonly sanitize?: 'on' | 'off';
+  readonly linearMap?: 'whole' | 'holes';
 }
 
 /**
@@ -1877,7 +1902,7 @@ export interface HypervisorSettings {
  */
 export interface IommuSettings {
   readonly axis: 'iommu';
-  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal';
+  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal' | 'host';
   readonly mapGuestShared: 'refuse' | 'allow';
   readonly smmuFault: 'terminate' | 'stall' | 'hostError';
 }
@@ -2284,7 +2309,7 @@ export interface Invariant {
 }
 
 /**
- * One sentence that an implementation can be held to.
+ * One sentence that an implementation can be held to. retryable: the rule refuses for a cause that can go away without the caller asking for anything else.
  */
 export interface Rule {
   readonly id: RuleId;
@@ -2298,6 +2323,7 @@ export interface Rule {
   readonly sources: readonly Source[];
   readonly switch?: string;
   readonly invariant?: Invariant;
+  readonly retryable?: true;
 }
 
 /**
@@ -2367,7 +2393,7 @@ export type FrameSlot = number;
 export type Value = string;
 
 /**
- * What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.
+ * What one page holds: zero, a value id, a value whose page was zeroed in part, ciphertext that means nothing to the reader, or poisoned: a machine check for whoever reads it.
  */
 export type Content = string;
 
@@ -2404,7 +2430,7 @@ export type Errno =
 export type Signal = 'SIGBUS' | 'SIGSEGV';
 
 /**
- * What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an exit reason of KVM_RUN, or an SMMU event.
+ * What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an error of Gunyah (RM_: its Resource Manager, GH_: the hypervisor), an exit reason of KVM_RUN, or an SMMU event.
  */
 export type Code =
   | 'EPERM'
@@ -2439,7 +2465,32 @@ export type Code =
   | 'MMIO'
   | 'HYPERCALL'
   | 'F_TRANSLATION'
-  | 'OOPS';
+  | 'OOPS'
+  | 'RM_NOMEM'
+  | 'RM_NORESOURCE'
+  | 'RM_DENIED'
+  | 'RM_MSG_INVALID'
+  | 'RM_BUSY'
+  | 'RM_ARGUMENT_INVALID'
+  | 'RM_HANDLE_INVALID'
+  | 'RM_VALIDATE_FAILED'
+  | 'RM_MAP_FAILED'
+  | 'RM_MEM_INVALID'
+  | 'RM_MEM_INUSE'
+  | 'RM_MEM_RELEASED'
+  | 'RM_VMID_INVALID'
+  | 'GH_ARGUMENT_INVALID'
+  | 'GH_ARGUMENT_SIZE'
+  | 'GH_ARGUMENT_ALIGNMENT'
+  | 'GH_NOMEM'
+  | 'GH_ADDR_OVERFLOW'
+  | 'GH_ADDR_INVALID'
+  | 'GH_DENIED'
+  | 'GH_BUSY'
+  | 'GH_CAP_NULL'
+  | 'GH_CAP_RIGHTS'
+  | 'GH_NOT_OWNER'
+  | 'GH_MAPPINGS_FULL';
 
 /**
  * What was decided, stated by the deciding rule and never derived from an errno. refuse-retryable: the same request can succeed later. not-offered: the interface does not exist there. not-run: its actor is dead.
@@ -2460,7 +2511,7 @@ export type Decision =
   | 'not-run';
 
 /**
- * Return of a hypercall: OK or an errno.
+ * Return of a hypercall: OK, an errno, or the error of another hypervisor: RM_ of Gunyah's Resource Manager, GH_ of the Gunyah hypervisor.
  */
 export type Reply =
   | 'OK'
@@ -2485,7 +2536,32 @@ export type Reply =
   | 'ESPIPE'
   | 'EOPNOTSUPP'
   | 'EHWPOISON'
-  | 'EOVERFLOW';
+  | 'EOVERFLOW'
+  | 'RM_NOMEM'
+  | 'RM_NORESOURCE'
+  | 'RM_DENIED'
+  | 'RM_MSG_INVALID'
+  | 'RM_BUSY'
+  | 'RM_ARGUMENT_INVALID'
+  | 'RM_HANDLE_INVALID'
+  | 'RM_VALIDATE_FAILED'
+  | 'RM_MAP_FAILED'
+  | 'RM_MEM_INVALID'
+  | 'RM_MEM_INUSE'
+  | 'RM_MEM_RELEASED'
+  | 'RM_VMID_INVALID'
+  | 'GH_ARGUMENT_INVALID'
+  | 'GH_ARGUMENT_SIZE'
+  | 'GH_ARGUMENT_ALIGNMENT'
+  | 'GH_NOMEM'
+  | 'GH_ADDR_OVERFLOW'
+  | 'GH_ADDR_INVALID'
+  | 'GH_DENIED'
+  | 'GH_BUSY'
+  | 'GH_CAP_NULL'
+  | 'GH_CAP_RIGHTS'
+  | 'GH_NOT_OWNER'
+  | 'GH_MAPPINGS_FULL';
 
 /**
  * Name of a row of the hypercall table.

@@ -159,9 +159,14 @@ export const HypercallFieldSchema = z.enum([
   'frame.guestShares',
   'frame.hostMappings',
   'frame.annotation',
+  'frame.extent',
+  'frame.wipe',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'guest-entry.size',
   'guest-entry.fits',
+  'guest-entry.writable',
   'vm.kind',
   'vm.life',
   'vcpu.load',
@@ -172,6 +177,10 @@ export const HypercallFieldSchema = z.enum([
   'args.reserved',
   'args.inRange',
   'args.fault',
+  'args.acl',
+  'args.parcelType',
+  'args.validate',
+  'args.sanitize',
   'iommu-entry.state',
   'device.presence',
   'device.owner',
@@ -182,6 +191,7 @@ export const HypercallFieldSchema = z.enum([
   'domain.devices',
   'setting.iommu',
   'setting.mapGuestShared',
+  'setting.sanitize',
 ]);
 
 export const HypercallWordSchema = z.string().regex(/^[a-z][a-z-]{0,31}$/u);
@@ -250,6 +260,31 @@ export const ReplySchema = z.enum([
   'EOPNOTSUPP',
   'EHWPOISON',
   'EOVERFLOW',
+  'RM_NOMEM',
+  'RM_NORESOURCE',
+  'RM_DENIED',
+  'RM_MSG_INVALID',
+  'RM_BUSY',
+  'RM_ARGUMENT_INVALID',
+  'RM_HANDLE_INVALID',
+  'RM_VALIDATE_FAILED',
+  'RM_MAP_FAILED',
+  'RM_MEM_INVALID',
+  'RM_MEM_INUSE',
+  'RM_MEM_RELEASED',
+  'RM_VMID_INVALID',
+  'GH_ARGUMENT_INVALID',
+  'GH_ARGUMENT_SIZE',
+  'GH_ARGUMENT_ALIGNMENT',
+  'GH_NOMEM',
+  'GH_ADDR_OVERFLOW',
+  'GH_ADDR_INVALID',
+  'GH_DENIED',
+  'GH_BUSY',
+  'GH_CAP_NULL',
+  'GH_CAP_RIGHTS',
+  'GH_NOT_OWNER',
+  'GH_MAPPINGS_FULL',
 ]);
 
 export const HypercallCheckEqualsSchema = z.strictObject({
@@ -311,6 +346,10 @@ export const HypercallTargetSchema = z.enum([
   'frame.annotation',
   'frame.ffa',
   'frame.tainted',
+  'frame.extent',
+  'frame.wipe',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'vm.life',
   'vcpu.load',
@@ -420,6 +459,10 @@ export const HypercallArgumentSchema = z.strictObject({
     'aligned',
     'reserved',
     'inRange',
+    'acl',
+    'parcelType',
+    'validate',
+    'sanitize',
   ]),
   meaning: z.string().min(1).max(200),
 });
@@ -486,7 +529,7 @@ export const HypercallSchema = z.strictObject({
   preconditions: z.array(HypercallCheckSchema).min(0).max(16),
   effects: z.array(HypercallEffectSchema).min(0).max(16),
   delegate: z.exactOptional(HypercallDelegateSchema),
-  zeroing: z.enum(['never', 'always', 'when-owned']),
+  zeroing: z.enum(['never', 'always', 'when-owned', 'when-asked']),
   sources: z.array(SourceSchema).min(1).max(8),
   confidence: ConfidenceSchema,
   note: z.exactOptional(z.string().min(1).max(600)),
@@ -1201,6 +1244,31 @@ export const CodeSchema = z.enum([
   'HYPERCALL',
   'F_TRANSLATION',
   'OOPS',
+  'RM_NOMEM',
+  'RM_NORESOURCE',
+  'RM_DENIED',
+  'RM_MSG_INVALID',
+  'RM_BUSY',
+  'RM_ARGUMENT_INVALID',
+  'RM_HANDLE_INVALID',
+  'RM_VALIDATE_FAILED',
+  'RM_MAP_FAILED',
+  'RM_MEM_INVALID',
+  'RM_MEM_INUSE',
+  'RM_MEM_RELEASED',
+  'RM_VMID_INVALID',
+  'GH_ARGUMENT_INVALID',
+  'GH_ARGUMENT_SIZE',
+  'GH_ARGUMENT_ALIGNMENT',
+  'GH_NOMEM',
+  'GH_ADDR_OVERFLOW',
+  'GH_ADDR_INVALID',
+  'GH_DENIED',
+  'GH_BUSY',
+  'GH_CAP_NULL',
+  'GH_CAP_RIGHTS',
+  'GH_NOT_OWNER',
+  'GH_MAPPINGS_FULL',
 ]);
 
 export const CodesSchema = z.strictObject({
@@ -1255,6 +1323,10 @@ export const HypercallArgsSchema = z.strictObject({
   aligned: z.exactOptional(z.boolean()),
   reserved: z.exactOptional(z.enum(['zero', 'non-zero'])),
   inRange: z.exactOptional(z.boolean()),
+  acl: z.exactOptional(z.enum(['fits', 'several', 'unfit'])),
+  parcelType: z.exactOptional(z.enum(['fits', 'differs'])),
+  validate: z.exactOptional(z.enum(['fits', 'differs'])),
+  sanitize: z.exactOptional(z.boolean()),
 });
 
 export const HypercallRecordSchema = z.strictObject({
@@ -1279,7 +1351,7 @@ export const DecisionSchema = z.enum([
   'not-run',
 ]);
 
-export const ContentSchema = z.string().regex(/^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
+export const ContentSchema = z.string().regex(/^(zero|ciphertext|poisoned|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
 
 export const OutcomeSchema = z.strictObject({
   decision: DecisionSchema,
@@ -1377,11 +1449,14 @@ export const HypervisorSettingsSchema = z.strictObject({
   linearMapFault: z.enum(['reclaim', 'crash']),
   relinquish: z.boolean(),
   guestDevices: z.boolean(),
+  transfer: z.exactOptional(z.enum(['paged', 'lend', 'donate'])),
+  sanitize: z.exactOptional(z.enum(['on', 'off'])),
+  linearMap: z.exactOptional(z.enum(['whole', 'holes'])),
 });
 
 export const IommuSettingsSchema = z.strictObject({
   axis: z.literal('iommu'),
-  profile: z.enum(['none', 'pv', 'nested', 'seed-literal']),
+  profile: z.enum(['none', 'pv', 'nested', 'seed-literal', 'host']),
   mapGuestShared: z.enum(['refuse', 'allow']),
   smmuFault: z.enum(['terminate', 'stall', 'hostError']),
 });
@@ -1632,6 +1707,7 @@ export const RuleSchema = z.strictObject({
   sources: z.array(SourceSchema).min(1).max(8),
   switch: z.exactOptional(z.string().min(1).max(64)),
   invariant: z.exactOptional(InvariantSchema),
+  retryable: z.exactOptional(z.literal(true)),
 });
 
 export const RuleFileSchema = z.strictObject({
