@@ -20,6 +20,7 @@ const parcel = (call: HypercallName): readonly PlainCall[] => [
   plain(call, { frame: 1, vm: 0 }),
   plain('rm_mem_accept', { vm: 0, sanitize: true }),
 ];
+const offered = [...parcel('rm_mem_donate'), plain('rm_guest_share', { vm: 0 }), plain('rm_host_accept', { vm: 0 })];
 const stop = [plain('rm_vm_stop', { vm: 0 })];
 
 const gunyah: readonly (readonly PlainCall[])[] = [
@@ -32,9 +33,10 @@ const gunyah: readonly (readonly PlainCall[])[] = [
   parcel('rm_mem_donate'),
   [...parcel('rm_mem_lend'), ...stop],
   [...parcel('rm_mem_donate'), ...stop],
-  [...parcel('rm_mem_donate'), plain('rm_guest_share', { vm: 0 }), plain('rm_host_accept', { vm: 0 })],
+  offered,
   [plain('gh_share_folio', { frame: 1, vm: 1, prot: 'rw' })],
   [plain('iommu_map_pages', { frame: 1, domain: 0 })],
+  [...offered, plain('iommu_map_pages', { frame: 1, domain: 0 })],
 ];
 
 const pkvm: readonly (readonly PlainCall[])[] = [

@@ -158,6 +158,7 @@ const gunyahCallSets: readonly (readonly HypercallName[])[] = [
   donation,
   [...donation, ...guestParcels],
   [...donation, ...guestParcels, ...reset],
+  [...guestParcels, ...dma],
   [...common, ...reset, 'rm_mem_accept'],
 ];
 

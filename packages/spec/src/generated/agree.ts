@@ -129,6 +129,7 @@ export type Agreement = [
   Assert<Agree<typeof v.KvmMoveSlotSchema, t.KvmMoveSlot>>,
   Assert<Agree<typeof v.KvmConvertSchema, t.KvmConvert>>,
   Assert<Agree<typeof v.KvmCreateMalformedSchema, t.KvmCreateMalformed>>,
+  Assert<Agree<typeof v.KvmPopulateSchema, t.KvmPopulate>>,
   Assert<Agree<typeof v.KvmReadGuestSchema, t.KvmReadGuest>>,
   Assert<Agree<typeof v.KvmVcpuLoadSchema, t.KvmVcpuLoad>>,
   Assert<Agree<typeof v.KvmVcpuPutSchema, t.KvmVcpuPut>>,

@@ -1819,6 +1819,100 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-POP-001",
+    "level": "MUST",
+    "sentence": "Private memory MUST be populated only where firmware does it: on SEV-SNP and TDX, for a confidential VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-002",
+    "level": "MUST",
+    "sentence": "Populating a guest page without a memslot of guest_memfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-003",
+    "level": "MUST",
+    "sentence": "Populating through a memslot whose file is gone MUST fail with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-004",
+    "level": "MUST",
+    "sentence": "Populating a page that is not private MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-005",
+    "level": "MUST",
+    "sentence": "Populating without a source MUST be refused where shared pages lie beside the file: EINVAL on SEV-SNP, EOPNOTSUPP on TDX.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      },
+      {
+        "kind": "mail",
+        "ref": "aU33Y56qBXgrL5/3@yzhao56-desk.sh.intel.com",
+        "note": "EOPNOTSUPP for a missing source, a proposal in review"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-006",
+    "level": "MUST",
+    "sentence": "Populating MUST copy the source into the page and give it to the guest, which finds the content; without a source in-place conversion takes what the page holds.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      },
+      {
+        "kind": "document",
+        "ref": "Documentation/virt/kvm/x86/amd-memory-encryption.rst",
+        "note": "the source is optional with in-place conversion"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
     "id": "GMEM-PROC-001",
     "level": "MUST",
     "sentence": "A child MUST inherit mappings and descriptors and reach the same pages, its entries made by its own faults.",
@@ -21943,7 +22037,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
       },
       {
         "name": "directMap",
@@ -22048,7 +22143,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "directMap",
-        "value": "removed"
+        "value": "removed",
+        "fixed": true
       }
     ],
     "sources": [
@@ -22091,7 +22187,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.8"
+        "value": "6.8",
+        "fixed": true
       },
       {
         "name": "directMap",

@@ -117,6 +117,12 @@ export type KnownRuleId =
   | 'GMEM-PIN-003'
   | 'GMEM-PIN-004'
   | 'GMEM-PIN-005'
+  | 'GMEM-POP-001'
+  | 'GMEM-POP-002'
+  | 'GMEM-POP-003'
+  | 'GMEM-POP-004'
+  | 'GMEM-POP-005'
+  | 'GMEM-POP-006'
   | 'GMEM-PROC-001'
   | 'GMEM-PROC-002'
   | 'GMEM-PROC-003'
@@ -811,6 +817,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-PIN-003',
   'GMEM-PIN-004',
   'GMEM-PIN-005',
+  'GMEM-POP-001',
+  'GMEM-POP-002',
+  'GMEM-POP-003',
+  'GMEM-POP-004',
+  'GMEM-POP-005',
+  'GMEM-POP-006',
   'GMEM-PROC-001',
   'GMEM-PROC-002',
   'GMEM-PROC-003',

@@ -120,6 +120,7 @@ export const KvmUnbindSchema: z.ZodType<t.KvmUnbind> = v.KvmUnbindSchema;
 export const KvmMoveSlotSchema: z.ZodType<t.KvmMoveSlot> = v.KvmMoveSlotSchema;
 export const KvmConvertSchema: z.ZodType<t.KvmConvert> = v.KvmConvertSchema;
 export const KvmCreateMalformedSchema: z.ZodType<t.KvmCreateMalformed> = v.KvmCreateMalformedSchema;
+export const KvmPopulateSchema: z.ZodType<t.KvmPopulate> = v.KvmPopulateSchema;
 export const KvmReadGuestSchema: z.ZodType<t.KvmReadGuest> = v.KvmReadGuestSchema;
 export const KvmVcpuLoadSchema: z.ZodType<t.KvmVcpuLoad> = v.KvmVcpuLoadSchema;
 export const KvmVcpuPutSchema: z.ZodType<t.KvmVcpuPut> = v.KvmVcpuPutSchema;

@@ -3308,6 +3308,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "KvmPopulate": {
+        "title": "kvm.populate",
+        "description": "SNP_LAUNCH_UPDATE or KVM_TDX_INIT_MEM_REGION: private pages get their first content, copied from the VMM. Without a value what the pages hold already is taken in place.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.populate"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          }
+        },
+        "required": [
+          "op",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
       "KvmReadGuest": {
         "title": "kvm.readGuest",
         "description": "kvm_read_guest: the host kernel reads guest memory on behalf of emulation.",
@@ -4095,6 +4123,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           {
             "$ref": "operation-kvm.json#/$defs/KvmCreateMalformed"
+          },
+          {
+            "$ref": "operation-kvm.json#/$defs/KvmPopulate"
           },
           {
             "$ref": "operation-kvm.json#/$defs/KvmReadGuest"

@@ -1321,6 +1321,17 @@ export interface KvmCreateMalformed {
 }
 
 /**
+ * SNP_LAUNCH_UPDATE or KVM_TDX_INIT_MEM_REGION: private pages get their first content, copied from the VMM. Without a value what the pages hold already is taken in place.
+ */
+export interface KvmPopulate {
+  readonly op: 'kvm.populate';
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+  readonly pages?: PageCount;
+  readonly value?: Value;
+}
+
+/**
  * kvm_read_guest: the host kernel reads guest memory on behalf of emulation.
  */
 export interface KvmReadGuest {
@@ -1614,6 +1625,7 @@ export type Operation =
   | KvmMoveSlot
   | KvmConvert
   | KvmCreateMalformed
+  | KvmPopulate
   | KvmReadGuest
   | KvmVcpuLoad
   | KvmVcpuPut

@@ -955,6 +955,14 @@ export const KvmCreateMalformedSchema = z.strictObject({
   vm: z.exactOptional(VmIdSchema),
 });
 
+export const KvmPopulateSchema = z.strictObject({
+  op: z.literal('kvm.populate'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+  value: z.exactOptional(ValueSchema),
+});
+
 export const KvmReadGuestSchema = z.strictObject({
   op: z.literal('kvm.readGuest'),
   gfn: PageIndexSchema,
@@ -1178,6 +1186,7 @@ export const OperationSchema = z.discriminatedUnion('op', [
   KvmMoveSlotSchema,
   KvmConvertSchema,
   KvmCreateMalformedSchema,
+  KvmPopulateSchema,
   KvmReadGuestSchema,
   KvmVcpuLoadSchema,
   KvmVcpuPutSchema,
