@@ -21,6 +21,7 @@ export function guestMemfd(settings: Settings): BackingDesign<Gmem, HugeFolio> {
   return {
     backing: 'guest-memfd',
     settings,
+    mapping: 'shared',
     clampOrder: (order) => (profile.hasLargeFolios ? order : 0),
     freshRecord: (processes) => freshRecord(init, processes, profile.hasOrdinaryMemory),
     allocated: (cell) => ({ ...cell, backing: withFirstFrame(cell.backing) }),

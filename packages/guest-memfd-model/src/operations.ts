@@ -10,6 +10,7 @@ import {
   type OperationTable,
   once,
   passDescriptor,
+  platformOf,
   prefixCount,
   stopAtFirst,
   uaccessMisses,
@@ -185,9 +186,10 @@ const bindings = { EINVAL: binding('EINVAL'), EEXIST: binding('EEXIST') } as con
 export function operations(settings: Settings): Table {
   const table = tables.get(profileOf(settings));
   if (!table) throw new Error('a profile that is not in the list of profiles');
+  const isDeniable = gmemSettings(settings).unshareDeniable || platformOf(settings).unshareNeedsHost;
   return {
     ...table.common,
-    ...(gmemSettings(settings).unshareDeniable ? table.deniable : table.unilateral),
+    ...(isDeniable ? table.deniable : table.unilateral),
     ...bindings[releaseOf(settings).bindingOverlap],
   };
 }

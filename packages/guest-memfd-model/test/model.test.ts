@@ -17,7 +17,7 @@ describe('the guest_memfd model', () => {
       exclusiveScope: 'perPin',
       pinCount: 'biased',
       sharedPin: 'keep',
-      anon: false,
+      memory: 'memfd',
       exclusivePin: 'on',
       pageFlagChecks: 'off',
     };

@@ -10,7 +10,7 @@ import type {
 } from '@guestmem/spec';
 import type { Cell } from './cell.js';
 import type { Globals } from './globals.js';
-import type { Layout } from './layout.js';
+import type { Layout, Vma } from './layout.js';
 import type { State } from './state.js';
 import type { StepInput, StepResult, Turn, Verdict } from './turn.js';
 
@@ -95,11 +95,13 @@ export interface StepChange<B, F> {
 export interface BackingDesign<B, F> {
   readonly backing: Backing;
   readonly settings: Settings;
+  /** How the VMM maps the memory at the start. */
+  readonly mapping: Vma['kind'];
   /** The folio order that this backing gives when a world asks for one. */
   readonly clampOrder: (order: number) => number;
   readonly freshRecord: (processes: number, vms: number) => B;
   /** The cell with its frame 0 put into the file. */
-  readonly allocated: (cell: Cell<B>) => Cell<B>;
+  readonly allocated: (cell: Cell<B>, zone: Globals['zone']) => Cell<B>;
   /** The record of one large folio with so many pages: fewer than its order says at the end of the world. */
   readonly freshFolio: (pages: number) => F;
   /** The frame that the file holds at this index. */

@@ -48,6 +48,8 @@ export interface Globals {
   readonly smmu: Smmu;
   /** Whether the VMM may lock further pages: RLIMIT_MEMLOCK, or CAP_IPC_LOCK. */
   readonly memlock: 'enough' | 'none';
+  /** Where memory is allocated that may be moved. */
+  readonly zone: 'normal' | 'movable';
 }
 
 const host: Owner = { kind: 'host' };
@@ -75,6 +77,7 @@ export function initialGlobals(world: World, platform: Pick<Platform, 'vmKind' |
     })),
     smmu: { registers: 'hyp', gbpa: 'abort', queueShared: true },
     memlock: world.memlock ?? 'enough',
+    zone: world.zone ?? 'normal',
   };
 }
 

@@ -12,6 +12,7 @@ import { reclaimRows } from './tables/reclaim-rows.js';
 import type { Row } from './tables/row.js';
 import { shareGuestRows } from './tables/share-guest-rows.js';
 import { vmRows } from './tables/vm-rows.js';
+import { x86Rows } from './tables/x86-rows.js';
 
 const tables: Readonly<Record<string, readonly Row[]>> = {
   'host, hypervisor and secure world': hypervisorRows,
@@ -23,6 +24,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'VMs and vCPUs': vmRows,
   IOMMU: iommuRows,
   'devices of guests': guestDeviceRows,
+  'tables of x86': x86Rows,
 };
 
 function callOf({ call }: Row): Hypercall {

@@ -20,6 +20,8 @@ interface Step {
   readonly decision?: Outcome['decision'];
   readonly calls?: readonly HypercallRecord[];
   readonly effects?: readonly EffectKind[];
+  readonly hypervisor?: string;
+  readonly data?: string;
 }
 
 const touch: Operation = { op: 'guest.read', gfn: 0 };
@@ -30,7 +32,10 @@ function brokenBy(step: Step): readonly RuleId[] {
   const { iommu = 'nested', before = {}, after = {}, effects = [] } = step;
   const globals = initialGlobals(world, pkvm);
   const cell = 'frames' in after ? after : cellOf(after, iommu);
-  const settings = settingsOf({ iommu: { profile: iommu } });
+  const settings = settingsOf({
+    iommu: { profile: iommu },
+    ...(step.hypervisor !== undefined && { hypervisor: { profile: step.hypervisor } }),
+  });
   const violations = machineViolations({
     settings,
     before: { cells: [cellOf(before, iommu)], globals: (step.globalsBefore ?? same)(globals) },
@@ -40,6 +45,7 @@ function brokenBy(step: Step): readonly RuleId[] {
       decision: step.decision ?? 'allow',
       rule: 'HYP-DGST-001',
       codes: {},
+      ...(step.data !== undefined && { data: step.data }),
       calls: step.calls ?? [],
       effects: effects.map((kind): Effect => ({ kind, index: 0, frame: 0 })),
     },
@@ -233,6 +239,47 @@ const twins: readonly (readonly [RuleId, string, Step])[] = [
     'a private page that was freed',
     { before: pages.guestPrivate, after: { ...cellOf({}), frames: [null, null, null] } },
   ],
+  [
+    'HYP-INV-031',
+    'a page that is assigned and in reach of the host',
+    { hypervisor: 'sev-snp', after: { frame: { rmp: 0 } } },
+  ],
+  [
+    'HYP-INV-031',
+    'a page that is validated and pending',
+    {
+      hypervisor: 'sev-snp',
+      after: { frame: { host: 'nopage', rmp: 0, validated: true }, guests: { 0: mapped('pending') } },
+    },
+  ],
+  [
+    'HYP-INV-031',
+    'a page in the table of another guest',
+    { hypervisor: 'sev-snp', after: { frame: { host: 'nopage', rmp: 3 }, guests: { 0: mapped('pending') } } },
+  ],
+  [
+    'HYP-INV-032',
+    'a process that reads what a guest has written',
+    {
+      hypervisor: 'tdx',
+      before: pages.guestPrivate,
+      after: pages.guestPrivate,
+      operation: { op: 'user.read', page: 0 },
+      data: 'Secret',
+    },
+  ],
+  [
+    'HYP-INV-032',
+    'a device of the host that does',
+    {
+      hypervisor: 'sev-snp',
+      before: pages.guestPrivate,
+      after: pages.guestPrivate,
+      operation: { op: 'device.dmaRead', device: 0, iova: 0 },
+      data: 'Secret',
+    },
+  ],
+  ['HYP-INV-033', 'a page that was not removed', { hypervisor: 'tdx', before: pages.guestPrivate, after: {} }],
 ];
 
 describe('the broken twin', () => {

@@ -3,10 +3,11 @@ import { createModel, each, type OperationRow, worldOnly } from '../src/index.js
 import { frozen } from './fixtures.js';
 import { iommuScripts } from './tables/iommu-scripts.js';
 import { machineScripts } from './tables/machine-scripts.js';
+import { x86Scripts } from './tables/x86-scripts.js';
 import { type ToyRecord, toyDesign, toyModel, toyWorld } from './toy-design.js';
 
 describe('a world', () => {
-  it.each([...machineScripts, ...iommuScripts].map((script) => [script.title, script] as const))(
+  it.each([...machineScripts, ...iommuScripts, ...x86Scripts].map((script) => [script.title, script] as const))(
     '%s',
     (_, { settings, world, steps }) => {
       const model = toyModel(settings);

@@ -10,6 +10,7 @@ import {
 import type { DomainId, FrameSlot } from '@guestmem/spec';
 import { atUserPage } from './fault.js';
 import { changeCounters, ensureFileFrame, folioOf } from './frames.js';
+import { longtermRefusal, outOfMovable, toldUser } from './longterm.js';
 import { dropPin, takePin } from './pin.js';
 import { changeRecord, type ShmemTurn } from './record.js';
 
@@ -20,18 +21,24 @@ const notMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-005', cod
 /** A long-term pin through the VMM's mapping, then the IOMMU. */
 export function vfioMap(turn: ShmemTurn, { domain }: OperationOf<'vfio.map'>, { vma }: Facts): Verdict {
   if (isMapped(turn, domain)) return alreadyMapped;
-  return atUserPage(turn, { process: 0, vma, write: true }, 'syscall', (frame) => pinAndMap(turn, domain, frame));
+  const refused = longtermRefusal(turn, vma, true);
+  if (refused) return toldUser(refused);
+  const before = turn.cell.frames;
+  return atUserPage(turn, { process: 0, vma, write: true }, 'syscall', (frame) =>
+    pinAndMap(turn, domain, frame, before),
+  );
 }
 
 /** The same by offset: memfd_pin_folios needs no mapping of the VMM. */
 export function vfioMapFile(turn: ShmemTurn, { domain }: OperationOf<'vfio.mapFile'>): Verdict {
   if (isMapped(turn, domain)) return alreadyMapped;
+  const before = turn.cell.frames;
   const frame = ensureFileFrame(turn);
   if (frame === null) return { decision: 'refuse-retryable', rule: 'SHM-FAULT-005', codes: { user: 'ENOMEM' } };
   if (frameOf(turn.cell, frame).hwpoison) {
     return { decision: 'refuse-final', rule: 'SHM-FAULT-003', codes: { user: 'EFAULT' } };
   }
-  return pinAndMap(turn, domain, frame);
+  return pinAndMap(turn, domain, frame, before);
 }
 
 /** Removes the mapping, then drops the pin of the page that was mapped, wherever the address leads now. */
@@ -54,7 +61,10 @@ function isMapped(turn: ShmemTurn, domain: DomainId): boolean {
   return turn.cell.backing.dma.some((pin) => pin.domain === domain);
 }
 
-function pinAndMap(turn: ShmemTurn, domain: DomainId, frame: FrameSlot): Verdict {
+function pinAndMap(turn: ShmemTurn, domain: DomainId, found: FrameSlot, before: ShmemTurn['cell']['frames']): Verdict {
+  const placed = outOfMovable(turn, found, { before, exclusive: false });
+  if ('refused' in placed) return toldUser(placed.refused);
+  const { frame } = placed;
   const taken = takePin(folioOf(turn, frame), 'dma');
   if ('refused' in taken) return { decision: 'refuse-final', rule: 'SHM-VFIO-003', codes: { user: 'EBUSY' } };
   if (turn.globals.memlock === 'none') return overLimit;
@@ -66,5 +76,5 @@ function pinAndMap(turn: ShmemTurn, domain: DomainId, frame: FrameSlot): Verdict
   }
   const dma = [...turn.cell.backing.dma, { domain, frame }].sort((a, b) => a.domain - b.domain);
   changeRecord(turn, { dma });
-  return { decision: 'allow', rule: 'SHM-VFIO-001' };
+  return { decision: 'allow', rule: placed.wasMoved ? 'SHM-ZONE-001' : 'SHM-VFIO-001' };
 }

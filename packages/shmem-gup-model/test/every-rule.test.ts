@@ -18,6 +18,10 @@ const posted: Switches = { backing: { profile: 'exclusive-rfc-v1' } };
 const flagsChecked: Switches = { backing: { profile: 'exclusive-rfc-v1', pageFlagChecks: 'on' } };
 const fastExclusive = op.pin({ exclusive: true, longterm: true, fast: true });
 const own = op.map({ kind: 'private' });
+const anon: Switches = { backing: { memory: 'anon' } };
+const hugetlb: Switches = { backing: { memory: 'hugetlb' } };
+const disk: Switches = { backing: { memory: 'file' } };
+const movable = { zone: 'movable' } as const;
 const threeFrames = Array.from({ length: 3 }, () => [op.pin(), op.punch()]).flat();
 
 /** The shortest way to each rule: the last outcome is decided by it. */
@@ -134,6 +138,22 @@ const ways: Readonly<Record<string, Way>> = {
   'SHM-VFIO-004': { by: [op.vfioMap(), op.vfioUnmap()], world: device },
   'SHM-VFIO-005': { by: [op.vfioUnmap()], world: device },
   'SHM-VFIO-006': { by: [op.vfioMapFile({ index: 4 })], world: device },
+  'SHM-ADV-008': { by: [own, op.write(), op.madvise()] },
+  'SHM-ADV-009': { by: [op.madvise({ advice: 'mergeable' })] },
+  'SHM-ADV-010': { by: [op.write(), op.madvise({ advice: 'mergeable' })], with: anon },
+  'SHM-ADV-011': { by: [op.madvise({ advice: 'pageout' })], with: hugetlb },
+  'SHM-ANON-001': { by: [op.fileRead()], with: anon },
+  'SHM-FILE-007': { by: [op.truncate({ pages: 1 })], with: hugetlb },
+  'SHM-FILE-008': { by: [op.fileWrite()], with: hugetlb },
+  'SHM-HOLE-005': { by: [op.punch()], with: hugetlb },
+  'SHM-MM-010': { by: [op.reclaim()], with: hugetlb },
+  'SHM-PIN-007': { by: [op.pin()], with: anon },
+  'SHM-PIN-008': { by: [op.pin({ longterm: true, write: true })], with: disk },
+  'SHM-RFC-008': { by: [op.write(), op.pinExclusive()], world: movable, with: posted },
+  'SHM-UFFD-003': { by: [op.userfaultfd()], with: disk },
+  'SHM-VFIO-007': { by: [op.vfioMapFile()], world: device, with: disk },
+  'SHM-ZONE-001': { by: [op.write(), op.pin({ longterm: true })], world: movable },
+  'SHM-ZONE-002': { by: [op.write(), op.get(), op.pin({ longterm: true })], world: movable },
 };
 
 describe('a rule of this backing', () => {

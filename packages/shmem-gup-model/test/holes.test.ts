@@ -202,7 +202,7 @@ describe('the file', () => {
     ]);
     expect(run.tells(map({ kind: 'private' }), madvise({ advice: 'remove' }))).toEqual([
       'allow',
-      'refuse-final user:EINVAL',
+      'refuse-final user:EACCES',
     ]);
   });
 });

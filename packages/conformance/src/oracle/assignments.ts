@@ -69,7 +69,16 @@ export const assignments: Assignments = {
     unshared: (scene) => changeFrame(scene, { ffa: 'unshared' }),
   },
   'frame.tainted': { yes: (scene) => changeFrame(scene, { tainted: 'yes' }) },
+  'frame.rmp': {
+    free: (scene) => changeFrame(scene, { rmp: null }),
+    vm: (scene) => changeFrame(scene, { rmp: vmOf(scene) }),
+  },
+  'frame.validated': {
+    yes: (scene) => changeFrame(scene, { validated: true }),
+    no: (scene) => changeFrame(scene, { validated: false }),
+  },
   'guest-entry.state': {
+    pending: changeEntry('pending'),
     owned: changeEntry('owned'),
     'shared-owned': changeEntry('shared-owned'),
     'shared-borrowed': changeEntry('shared-borrowed'),

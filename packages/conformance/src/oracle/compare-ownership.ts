@@ -94,6 +94,8 @@ const compared: { readonly [F in keyof FrameView]: (frame: OracleFrame) => Frame
   tainted: ({ tainted }) => tainted === 'yes',
   hypMapped: ({ hypMapped }) => hypMapped,
   smmuMapped: ({ smmuMapped }) => smmuMapped,
+  rmp: ({ rmp }) => rmp,
+  validated: ({ validated }) => validated,
 };
 const comparedFields = Object.keys(compared) as (keyof FrameView)[];
 
@@ -136,7 +138,7 @@ function describeEntry(entry: EntryView): string {
   return `${entry.state}, frame ${entry.frame}, order ${entry.order}, ${entry.prot}`;
 }
 
-/** Under the nested design these are the host's own tables, which it writes without a call. */
+/** Where the host has a stage 1 of its own these are the host's own tables, which it writes without a call. */
 function compareDomains(
   state: OracleState,
   cell: OracleCell,
@@ -144,7 +146,7 @@ function compareDomains(
   view: CellView,
   found: Disagreement[],
 ): OracleCell['domains'] {
-  if (iommuDesign(state) === 'nested') return view.domains;
+  if (iommuDesign(state) === 'nested' || iommuDesign(state) === 'host') return view.domains;
   view.domains.forEach((slot, domain) => {
     const predicted = String(cell.domains[domain] ?? 'none');
     const actual = String(slot ?? 'none');

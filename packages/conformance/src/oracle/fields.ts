@@ -29,6 +29,11 @@ function ownerWord(owner: OracleOwner, vm: number | null): string {
   return owner.vm === vm ? 'vm' : 'other';
 }
 
+function assignee(scene: Scene): string {
+  const { rmp } = frameIn(scene);
+  return rmp === null ? 'free' : rmp === scene.vm ? 'vm' : 'other';
+}
+
 function vcpuLoad({ machine, args }: Scene): string {
   return machine.vcpu === 'absent' ? 'absent' : (args.vcpu ?? machine.vcpu);
 }
@@ -56,6 +61,8 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
   'frame.guestShares': { words: 'count', read: (scene) => frameIn(scene).guestShares },
   'frame.hostMappings': { words: 'count', read: hostMappings },
   'frame.annotation': { words: ['none', 'hyp', 'guest'], read: (scene) => frameIn(scene).annotation.kind },
+  'frame.rmp': { words: ['free', 'vm', 'other'], read: (scene) => assignee(scene) },
+  'frame.validated': { words: ['yes', 'no'], read: (scene) => yesOrNo(frameIn(scene).validated) },
   'guest-entry.state': {
     words: ['none', 'poison', 'pending', 'owned', 'shared-owned', 'shared-borrowed'],
     read: ({ entry }) => (entry.kind === 'mapped' ? entry.state : entry.kind),
@@ -98,7 +105,7 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
     read: ({ domain }) => (domain !== null && domain >= firstGuestDomain ? 'upper' : 'lower'),
   },
   'domain.devices': { words: ['none', 'some'], read: (scene) => (attached(scene) ? 'some' : 'none') },
-  'setting.iommu': { words: ['none', 'pv', 'nested'], read: ({ state }) => iommuDesign(state) },
+  'setting.iommu': { words: ['none', 'pv', 'nested', 'host'], read: ({ state }) => iommuDesign(state) },
   'setting.mapGuestShared': {
     words: ['refuse', 'allow'],
     read: ({ state }) => state.settings.iommu.mapGuestShared,

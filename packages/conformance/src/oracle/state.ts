@@ -18,6 +18,8 @@ export interface OracleFrame {
   readonly tainted: 'yes' | 'no';
   readonly hypMapped: boolean;
   readonly smmuMapped: boolean;
+  readonly rmp: VmId | null;
+  readonly validated: boolean;
 }
 
 export type OracleProt = 'r' | 'rw' | 'rx' | 'rwx';
@@ -72,7 +74,7 @@ export interface OracleState {
 }
 
 /** The design behind an IOMMU profile; the reading of the seed mail is a variant of design pv. */
-export function iommuDesign({ settings: { iommu } }: Pick<OracleState, 'settings'>): 'none' | 'pv' | 'nested' {
+export function iommuDesign({ settings: { iommu } }: Pick<OracleState, 'settings'>): 'none' | 'pv' | 'nested' | 'host' {
   return iommu.profile === 'seed-literal' ? 'pv' : iommu.profile;
 }
 
@@ -98,6 +100,8 @@ export function freshFrame(state: OracleState, index: number, slot: number): Ora
     tainted: 'no',
     hypMapped: false,
     smmuMapped: iommuDesign(state) === 'nested',
+    rmp: null,
+    validated: false,
   };
 }
 

@@ -11,6 +11,8 @@ export interface FrameView {
   readonly tainted: boolean;
   readonly hypMapped: boolean;
   readonly smmuMapped: boolean;
+  readonly rmp: number | null;
+  readonly validated: boolean;
 }
 
 export type EntryView =
@@ -79,8 +81,8 @@ function ownerView(owner: Owner | null): OwnerView {
 }
 
 function frameView(frame: Frame): FrameView {
-  const { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped } = frame;
-  return { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped };
+  const { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped, rmp, validated } = frame;
+  return { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped, rmp, validated };
 }
 
 function entryView(entry: GuestEntry): EntryView {

@@ -10,6 +10,8 @@ const subjects: Readonly<Record<HypercallField, string>> = {
   'frame.guestShares': 'the number of guests it is shared with',
   'frame.hostMappings': "the number of the host's domains that map it",
   'frame.annotation': "the owner noted in the host's stage 2",
+  'frame.rmp': 'the guest that the RMP assigns the page to',
+  'frame.validated': 'the page has been validated by its guest',
   'guest-entry.state': "the guest's stage-2 entry",
   'guest-entry.size': "the size of the guest's entry",
   'guest-entry.fits': "the guest's entry has the size asked for",
@@ -38,6 +40,7 @@ const subjects: Readonly<Record<HypercallField, string>> = {
 /** Fields that are a statement by themselves: `equals yes` adds nothing. */
 const statements: ReadonlySet<HypercallField> = new Set([
   'guest-entry.fits',
+  'frame.validated',
   'args.aligned',
   'args.inRange',
   'device.speaksPrivate',

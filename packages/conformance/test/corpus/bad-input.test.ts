@@ -223,7 +223,7 @@ const meaningCases: readonly Case[] = [
   [
     'an unknown switch',
     scenarioText({ setting: '[shmem-gup+sharedpins=keep]' }),
-    'S900.yaml:9:11: found unknown switch of shmem-gup: "sharedpins"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, anon, exclusivePin, pageFlagChecks; did you mean "sharedPin"?',
+    'S900.yaml:9:11: found unknown switch of shmem-gup: "sharedpins"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, memory, exclusivePin, pageFlagChecks; did you mean "sharedPin"?',
   ],
   [
     'an unknown value of a switch',

@@ -35,6 +35,8 @@ const fresh: FrameView = {
   tainted: false,
   hypMapped: false,
   smmuMapped: false,
+  rmp: null,
+  validated: false,
 };
 const guestOwned: FrameView = { ...fresh, host: 'nopage' };
 const privateEntry = { kind: 'mapped', frame: 0, state: 'owned', order: 0, prot: 'rwx' } as const;

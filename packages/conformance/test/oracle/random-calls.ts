@@ -1,5 +1,5 @@
-import type { Machine } from '@guestmem/model';
-import { type HypercallArgs, type HypercallName, hypercalls } from '@guestmem/spec';
+import { type Machine, platformOf } from '@guestmem/model';
+import { type HypercallArgs, type HypercallName, hypercalls, type KnownHypercallName } from '@guestmem/spec';
 import { preludes } from './preludes.js';
 
 /** One thing that can happen: a call with its arguments, or a change of a fact that EL2 reads beside them. */
@@ -89,6 +89,10 @@ const guestDma = ['guest_iommu_map', 'guest_iommu_unmap', 'guest_relinquish', 'g
 const guestDevice = ['guest_iommu_map', 'guest_iommu_unmap', 'guest_relinquish', 'device_return', 'device_assign'];
 const hvc = ['hvc_mem_share', 'hvc_mem_unshare', 'hvc_mem_relinquish', 'host_donate_guest', 'force_reclaim_guest_page'];
 
+const snp = ['snp_rmp_make_private', 'snp_rmp_make_shared', 'snp_pvalidate', 'snp_pvalidate_rescind'];
+const sept = ['tdh_mem_page_aug', 'tdh_mem_page_add', 'tdh_mem_page_remove', 'tdg_mem_page_accept'];
+const tdp = ['tdp_map', 'tdp_zap'];
+
 const callSets: readonly (readonly HypercallName[])[] = [
   [],
   guestLife,
@@ -108,6 +112,8 @@ const callSets: readonly (readonly HypercallName[])[] = [
   guestDevice,
   hvc,
   [...hvc, ...guestDma],
+  [...snp, ...tdp, 'snp_launch_update', ...sept],
+  [...tdp, 'kvm_start_teardown', 'kvm_finish_teardown'],
 ];
 
 const focuses: readonly Focus[] = callSets.flatMap((calls) =>
@@ -163,7 +169,9 @@ export function happeningsOf({ prelude, focus, picks }: Draw): readonly Happenin
 const callers = new Map(hypercalls.map(({ name, caller }) => [name, caller]));
 
 /** Whether its caller could make this call now. The host may always call; the others only where the machine lets them. */
-export function isPossible({ cell, globals }: Machine, call: HypercallName, args: HypercallArgs): boolean {
+export function isPossible(machine: Machine, call: HypercallName, args: HypercallArgs): boolean {
+  const { cell, globals, settings } = machine;
+  if (!platformOf(settings).offers(call as KnownHypercallName)) return false;
   const frame = args.frame === undefined ? null : cell.frames[args.frame as 0 | 1 | 2];
   if (callers.get(call) === 'guest') {
     const vm = globals.vms[args.vm ?? 0];

@@ -27,6 +27,8 @@ const plain: Situation = new Map<HypercallField, string | number>([
   ['frame.guestShares', 0],
   ['frame.hostMappings', 0],
   ['frame.annotation', 'none'],
+  ['frame.rmp', 'free'],
+  ['frame.validated', 'no'],
   ['guest-entry.state', 'none'],
   ['guest-entry.size', 'page'],
   ['guest-entry.fits', 'yes'],
@@ -136,7 +138,7 @@ function settingsIn(row: Hypercall, situation: Situation): Settings {
     },
     iommu: {
       axis: 'iommu',
-      profile: situation.get('setting.iommu') as 'none' | 'pv' | 'nested',
+      profile: situation.get('setting.iommu') as 'none' | 'pv' | 'nested' | 'host',
       mapGuestShared: situation.get('setting.mapGuestShared') as 'refuse' | 'allow',
       smmuFault: 'terminate',
     },
@@ -146,6 +148,7 @@ function settingsIn(row: Hypercall, situation: Situation): Settings {
 const ids: readonly DomainId[] = [0, 1, 2, 3, 4, 5];
 const hostDomain = 2;
 const orders: { readonly [size: string]: 0 | 9 | 4 } = { page: 0, block: 9, other: 4 };
+const assignees: { readonly [word: string]: number | null } = { free: null, vm: 0, other: 1 };
 const owners: { readonly [word: string]: OracleOwner } = {
   none: { kind: 'none' },
   host: { kind: 'host' },
@@ -192,6 +195,8 @@ export function realise(row: Hypercall, situation: Situation): { state: OracleSt
             hyp: word('frame.hyp') as 'nopage',
             refcount: count('frame.refcount'),
             guestShares: count('frame.guestShares'),
+            rmp: assignees[word('frame.rmp')] ?? null,
+            validated: word('frame.validated') === 'yes',
             annotation: annotation === 'guest' ? { kind: 'guest', vm: 0 } : { kind: annotation as 'none' | 'hyp' },
           },
         ],

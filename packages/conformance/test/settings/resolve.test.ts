@@ -87,7 +87,7 @@ describe('an override', () => {
     ],
     [
       'shmem-gup+shared=drop',
-      'found unknown switch of shmem-gup: "shared"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, anon, exclusivePin, pageFlagChecks; did you mean "sharedPin"?',
+      'found unknown switch of shmem-gup: "shared"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, memory, exclusivePin, pageFlagChecks; did you mean "sharedPin"?',
     ],
     ['shmem-gup+sharedPin', 'found "shmem-gup+sharedPin"; expected axis:profile+switch=value'],
     [
@@ -107,7 +107,7 @@ describe('a selector', () => {
   it.each([
     ['shmem-gup', true],
     ['shmem-gup:exclusive-intended', true],
-    ['shmem-gup+sharedPin=drop+anon=false', true],
+    ['shmem-gup+sharedPin=drop+memory=memfd', true],
     ['hypervisor:pkvm-2026', true],
     ['iommu:nested+smmuFault=terminate', true],
     ['guest-memfd', false],

@@ -5,6 +5,7 @@ import {
   inTurn,
   once,
   type Pass,
+  platformOf,
   refusedCall,
   rehearsedCall,
   type Verdict,
@@ -84,8 +85,9 @@ export const guestRelinquish: Handler<'guest.relinquish'> = (turn, { vm = 0 }) =
   refusalOf(guestCall(turn, 'relinquish', { vm })) ?? react(turn, 'relinquish') ?? relinquished;
 
 /** With two memories the guest may be left in the one while the host looks into the other. */
-function isWhereHostLooks({ cell }: GmemTurn, vm: number): boolean {
+function isWhereHostLooks({ cell, settings }: GmemTurn, vm: number): boolean {
   const entry = cell.guests[vm];
+  if (entry?.kind === 'none' && platformOf(settings).refaults) return true;
   return entry?.kind === 'mapped' && entry.frame === slotInUse(cell);
 }
 

@@ -12,6 +12,7 @@ const done: Verdict = { decision: 'allow', rule: 'GMEM-MADV-001' };
 const populated: Verdict = { decision: 'allow', rule: 'GMEM-MADV-002' };
 const notPopulated: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-003', codes: { user: 'EFAULT' } };
 const notForGup: Verdict = { decision: 'refuse-final', rule: 'GMEM-LINEAR-004', codes: { user: 'EINVAL' } };
+const unmerged: Verdict = { decision: 'allow', rule: 'GMEM-MADV-007' };
 const noCollapse: Verdict = { decision: 'refuse-final', rule: 'GMEM-MADV-004', codes: { user: 'EINVAL' } };
 const ownLife: Verdict = { decision: 'not-offered', rule: 'GMEM-DUAL-006' };
 const keptIn: Verdict = { decision: 'allow', rule: 'GMEM-MADV-005' };
@@ -38,6 +39,7 @@ const advices: Readonly<Record<Advice, Handler<'user.madvise'>>> = {
   'populate-write': populate,
   collapse: ({ cell }) => (hostSide(cell.backing) === 'file' ? noCollapse : ownLife),
   pageout: () => keptIn,
+  mergeable: () => unmerged,
 };
 
 export const madvise: Handler<'user.madvise'> = (turn, operation, facts) =>

@@ -17,6 +17,8 @@ const converted =
 const reactions = {
   /** A touch of a page that is shared: KVM_EXIT_MEMORY_FAULT. */
   touch: converted('private'),
+  /** The other way round, where a guest says by each access which view it means. */
+  sharedTouch: converted('shared'),
   share: converted('shared'),
   /** Of one page; a range that can be denied is one ioctl, and lives with the memory calls. */
   unshare: converted('private'),

@@ -27,7 +27,7 @@ export const ownershipInvariants: readonly Invariant[] = [
       ...everyFrame(observed, 'what a guest owns and what EL2 notes for the host do not agree', (at) => {
         if (!isRam(at)) return true;
         const { cell, slot, frame } = at;
-        const owned = guestsMapping(cell, slot, 'owned').length > 0;
+        const owned = frame.rmp !== null || guestsMapping(cell, slot, 'pending', 'owned').length > 0;
         const shared = guestsMapping(cell, slot, 'shared-owned').length > 0;
         if (owned && frame.hyp !== 'nopage') return false;
         const expected = frame.hyp === 'owned' || owned;
@@ -53,8 +53,8 @@ export const ownershipInvariants: readonly Invariant[] = [
     kind: 'state',
     check: (observed) =>
       everyFrame(observed, 'a page of a protected guest is mapped more than once', ({ cell, slot }) => {
-        const owners = guestsMapping(cell, slot, 'owned', 'shared-owned').length;
-        const all = guestsMapping(cell, slot, 'owned', 'shared-owned', 'shared-borrowed').length;
+        const owners = guestsMapping(cell, slot, 'pending', 'owned', 'shared-owned').length;
+        const all = guestsMapping(cell, slot, 'pending', 'owned', 'shared-owned', 'shared-borrowed').length;
         return owners === 0 || all === 1;
       }),
   },
@@ -63,5 +63,7 @@ export const ownershipInvariants: readonly Invariant[] = [
 function ownersOf({ cell, slot, frame }: NamedFrame): number {
   const host = frame.host === 'owned' || frame.host === 'shared-owned' ? 1 : 0;
   const hyp = frame.hyp === 'owned' ? 1 : 0;
-  return host + hyp + guestsMapping(cell, slot, 'owned', 'shared-owned').length;
+  // A page that is assigned in the RMP has an owner also while no table maps it.
+  const guests = frame.rmp === null ? guestsMapping(cell, slot, 'pending', 'owned', 'shared-owned').length : 1;
+  return host + hyp + guests;
 }

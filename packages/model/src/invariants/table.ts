@@ -1,3 +1,4 @@
+import { confidentialInvariants } from './confidential.js';
 import { countInvariants } from './counts.js';
 import { deviceInvariants } from './devices.js';
 import type { Invariant } from './observed.js';
@@ -16,4 +17,5 @@ export const machineInvariants: readonly Invariant[] = [
   ...smmuInvariants,
   ...specialFrameInvariants,
   ...deviceInvariants,
+  ...confidentialInvariants,
 ];

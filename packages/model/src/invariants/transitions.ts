@@ -12,6 +12,9 @@ const returning: ReadonlySet<string> = new Set([
   'reclaim_dying_guest_page',
   'guest_relinquish',
   'hvc_mem_relinquish',
+  'tdp_zap',
+  'snp_rmp_make_shared',
+  'tdh_mem_page_remove',
 ]);
 
 const reclaiming: ReadonlySet<string> = new Set(['reclaim_dying_guest_page']);

@@ -1584,6 +1584,22 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-MADV-007",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0 and do nothing: KSM passes shared mappings by.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "a guest_memfd can be mapped shared only"
+      }
+    ]
+  },
+  {
     "id": "GMEM-MAKE-001",
     "level": "MUST",
     "sentence": "KVM_CREATE_GUEST_MEMFD with an unknown flag, or a size that is not a positive multiple of the page size, MUST fail with EINVAL.",
@@ -4567,6 +4583,265 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "HYP-INV-031",
+    "level": "MUST",
+    "sentence": "A page that the RMP assigns MUST be out of the host's reach, and a private entry of a guest leads only to a page that is assigned to it, validated exactly if the entry says so.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_make_private"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "hypervisor sev-snp"
+    }
+  },
+  {
+    "id": "HYP-INV-032",
+    "level": "MUST",
+    "sentence": "Nobody but its guest and the devices that this guest has accepted MUST read the content of a private page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "what memory encryption is for"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "when": "hypervisor sev-snp or tdx"
+    }
+  },
+  {
+    "id": "HYP-INV-033",
+    "level": "MUST",
+    "sentence": "A page MUST be removed from its TD before it serves anybody else.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_drop_private_spte"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "when": "hypervisor tdx"
+    }
+  },
+  {
+    "id": "HYP-KVM-001",
+    "level": "MUST",
+    "sentence": "KVM MUST enter a page in an ordinary guest's table without asking anybody, and the host keeps it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/mmu/tdp_mmu.c",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "inference",
+        "ref": "ordinary KVM has no owner of pages below the host kernel"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-002",
+    "level": "MUST",
+    "sentence": "KVM MUST take a page from a guest's table whenever the host kernel wants it, and the guest's TLB entries go with it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-003",
+    "level": "MUST",
+    "sentence": "A guest page that is in the table already MUST NOT be entered a second time.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "KVM zaps an entry before it puts another in its place"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-004",
+    "level": "MUST",
+    "sentence": "A page that is assigned to a guest MUST NOT be entered in a table as the host's own.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the access would fault for ever; the model refuses the entry instead"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-005",
+    "level": "MUST",
+    "sentence": "An entry that is not there cannot be zapped.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "there is nothing to do"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-006",
+    "level": "MUST",
+    "sentence": "The last descriptor of a VM MUST end its vCPUs before its pages leave its tables.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-007",
+    "level": "MUST",
+    "sentence": "A VM MUST be forgotten when its tables have been freed.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-008",
+    "level": "MUST",
+    "sentence": "A VM MUST be destroyed once, and begun before it is ended.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-009",
+    "level": "MUST",
+    "sentence": "A page that nobody protects MUST be in the host's reach, by any mapping and by the linear map.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "nothing stands between the host kernel and memory"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-010",
+    "level": "MUST",
+    "sentence": "A guest MUST reach the page that its table leads to.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "what a table is for"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-011",
+    "level": "MUST",
+    "sentence": "A VM without private memory MUST NOT be offered a way to share or unshare a page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/x86.c:kvm_emulate_hypercall",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "inference",
+        "ref": "there is no attribute to change"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-012",
+    "level": "MUST",
+    "sentence": "A guest of KVM on x86 MUST NOT be offered a call that gives a page back.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no such hypercall was found; ballooning is a matter of the VMM"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-013",
+    "level": "MUST",
+    "sentence": "A guest's wish to share or unshare a page MUST go to the VMM as MAP_GPA_RANGE; KVM itself changes nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/x86.c:kvm_emulate_hypercall",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_begin_psc"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-014",
+    "level": "MUST",
+    "sentence": "A call of another platform MUST NOT be offered.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a kernel has the calls of what it runs on"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-015",
+    "level": "MUST",
+    "sentence": "A vCPU of KVM on x86 MUST enter and leave KVM_RUN without a call to anybody.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-016",
+    "level": "MUST",
+    "sentence": "A page MUST NOT become private memory of a VM that was not made confidential.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the VM type is fixed at KVM_CREATE_VM"
+      }
+    ]
+  },
+  {
     "id": "HYP-MEM-001",
     "level": "MUST",
     "sentence": "A page number outside the physical address space, or a range that crosses the border of a memory region, MUST be refused with EINVAL.",
@@ -5049,6 +5324,423 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_unpin_shared_mem"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-001",
+    "level": "MUST",
+    "sentence": "The first private fault MUST assign the page to the guest in the RMP; a page that is assigned to it already is only entered in its table.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_make_private"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_prepare"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-002",
+    "level": "MUST",
+    "sentence": "A guest page that is in the table already MUST NOT be entered a second time.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "KVM zaps an entry before it puts another in its place"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-003",
+    "level": "MUST",
+    "sentence": "A page that is assigned to one guest MUST NOT be entered as private memory of another.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the RMP names one guest; KVM itself does not compare, and the access would fault for ever"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-004",
+    "level": "MUST",
+    "sentence": "A page that another guest borrows MUST NOT be assigned.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "guest_memfd binds a page once; only a backing that follows user mappings can come here"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-006",
+    "level": "MUST",
+    "sentence": "A page that becomes shared, or is freed, MUST be made the host's in the RMP and its cache lines flushed; it holds ciphertext then.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_invalidate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:kvm_rmp_make_shared"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-007",
+    "level": "MUST",
+    "sentence": "A page that is not assigned MUST be left alone when it is freed.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_invalidate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-008",
+    "level": "MUST",
+    "sentence": "A guest MUST validate a page before it uses it as private memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-009",
+    "level": "MUST",
+    "sentence": "A page that is not assigned and waiting cannot be validated.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-010",
+    "level": "MUST",
+    "sentence": "A guest MUST take back its validation before it asks for a page to be shared.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-011",
+    "level": "MUST",
+    "sentence": "A page that is not validated cannot lose its validation.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-012",
+    "level": "MUST",
+    "sentence": "SNP_LAUNCH_UPDATE MUST assign, encrypt, measure and validate the page, so that the guest finds the content.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-013",
+    "level": "MUST",
+    "sentence": "A page that is assigned already MUST NOT be populated; the ioctl turns the internal EEXIST into EIO.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-014",
+    "level": "MUST",
+    "sentence": "A read of the host at a private page MUST return ciphertext.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "AMD's manual lets reads of the host through and returns ciphertext; the manual was not at hand"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-015",
+    "level": "MUST",
+    "sentence": "A process that writes to a private page MUST be killed by SIGBUS.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20230612042559.375660-14-michael.roth@amd.com",
+        "note": "RFC v9 13/51; the handler for user addresses is not in mainline"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-016",
+    "level": "MUST",
+    "sentence": "A write of the host kernel to a private page MUST end in an RMP fault that nothing fixes.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20231105163040.14904-1-pbonzini@redhat.com",
+        "note": "the 6.8 series"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/mm/fault.c:show_fault_oops",
+        "note": "commit not noted; it prints the RMP entry"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-017",
+    "level": "MUST",
+    "sentence": "A guest MUST reach its validated pages, and shared pages by the address bit that says so.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-018",
+    "level": "MUST",
+    "sentence": "A guest that touches a page which has been replaced since it validated it MUST get #VC, and ends itself.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      },
+      {
+        "kind": "inference",
+        "ref": "a Linux guest has no way to go on"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-001",
+    "level": "MUST",
+    "sentence": "A private fault of a running TD MUST add the page by TDH.MEM.PAGE.AUG, pending until the guest accepts it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_mem_page_aug"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-002",
+    "level": "MUST",
+    "sentence": "A guest page that is in the secure table already MUST NOT be added a second time.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_set_private_spte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-003",
+    "level": "MUST",
+    "sentence": "A page that is not the host's own MUST NOT be added to a TD.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the TDX module keeps one owner for each page; a refusal is an error of KVM"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-005",
+    "level": "MUST",
+    "sentence": "A guest MUST accept a pending page, and the TDX module zeroes it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "that the module zeroes is common knowledge, its specification was not at hand"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-006",
+    "level": "MUST",
+    "sentence": "A page that is not pending cannot be accepted.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-007",
+    "level": "MUST",
+    "sentence": "KVM_TDX_INIT_MEM_REGION MUST copy the page into the TD by TDH.MEM.PAGE.ADD, so that the guest finds the content without accepting it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-008",
+    "level": "MUST",
+    "sentence": "A page MUST leave a TD by block, track and remove, and the kernel clears it after its cache lines are written back.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_remove_private_spte"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_drop_private_spte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-009",
+    "level": "MUST",
+    "sentence": "A page that is not in the secure table cannot be removed.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_zap_private_spte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-010",
+    "level": "MUST",
+    "sentence": "A read of the host at a private page MUST go through and mean nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "what exactly is read depends on the generation of the hardware"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-011",
+    "level": "MUST",
+    "sentence": "A partial write of the host to private memory MUST poison the line, and nobody is told.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-012",
+    "level": "MUST",
+    "sentence": "A read of the host at a poisoned line MUST end in a machine check: a signal for a process, the end for the kernel.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "the two outcomes are those of any consumed memory error"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-013",
+    "level": "MUST",
+    "sentence": "A guest MUST reach its accepted pages, and shared pages by the address bit that says so.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-014",
+    "level": "MUST",
+    "sentence": "A guest that touches a page which is pending again after it accepted it MUST end: KVM marks the VM dead and KVM_RUN returns EIO.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_handle_ept_violation"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-015",
+    "level": "MUST",
+    "sentence": "A guest that reads a poisoned line MUST end by the machine check, and the host lives.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_handle_exit"
+      },
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
       }
     ]
   },
@@ -5603,6 +6295,95 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "IOMMU-HOST-001",
+    "level": "MUST",
+    "sentence": "A DMA through the host's own IOMMU MUST reach any page that is the host's.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the host writes its own tables"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-002",
+    "level": "MUST",
+    "sentence": "A device that a guest has accepted MUST reach that guest's private pages: TDX reuses the secure table, SNP checks the RMP.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/08550",
+        "note": "Xu Yilun, iommufd mapping of guest_memfd, February 2026"
+      },
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-003",
+    "level": "MUST",
+    "sentence": "A DMA of another device to a page that is assigned to a guest MUST be aborted by the RMP check.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      },
+      {
+        "kind": "inference",
+        "ref": "the thread names the check; the abort is our reading"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-004",
+    "level": "MUST",
+    "sentence": "A DMA through a shared entry to private memory of a TD MUST end in a machine check of the host.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/08550",
+        "note": "Xu Yilun, iommufd mapping of guest_memfd, February 2026"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-005",
+    "level": "MUST",
+    "sentence": "A device MUST pass from UNLOCKED through LOCKED to RUN, accepted by its guest, before it may touch private memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3225f52cde56:include/linux/pci-tsm.h"
+      },
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-006",
+    "level": "MUST",
+    "sentence": "A device that leaves its guest MUST be unlocked, and reaches no private memory from then on.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3225f52cde56:include/linux/pci-tsm.h"
+      }
+    ]
+  },
+  {
     "id": "IOMMU-NEST-001",
     "level": "MAY",
     "sentence": "Under the nested design the host MAY put any page into its own stage 1: nobody checks it.",
@@ -5995,14 +6776,15 @@ export const rules: readonly Rule[] = [
   {
     "id": "SHM-ADV-006",
     "level": "MUST",
-    "sentence": "MADV_REMOVE MUST be refused on a mapping that is not shared.",
+    "sentence": "MADV_REMOVE MUST be refused with EACCES on a private mapping of a file, and with EINVAL where there is no file.",
     "confidence": "code",
     "sources": [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/madvise.c:madvise_remove"
       }
-    ]
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-ADV-007",
@@ -6020,6 +6802,96 @@ export const rules: readonly Rule[] = [
         "note": "EFAULT past the end of a memfd"
       }
     ]
+  },
+  {
+    "id": "SHM-ADV-008",
+    "level": "MUST",
+    "sentence": "MADV_DONTNEED on a private page MUST drop it: the next touch gets a fresh one, and whoever has pinned the old page keeps it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the pin reads the old bytes, the process reads zero"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-009",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0; KSM takes only a private page to which nothing but page tables refers, and passes every other by.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c",
+        "note": "a page with more references than mappings is skipped, shared mappings are not scanned"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a pinned page was never merged"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-010",
+    "level": "MAY",
+    "sentence": "KSM MAY merge a private page with one of equal content; the next touch that needs a page of its own gets one with that content.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "15 of 15 equal pages were merged, and a write pin took its page out again"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-011",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE and MADV_PAGEOUT MUST be refused with EINVAL on huge pages of the pool.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows mappings of hugetlb"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ANON-001",
+    "level": "MUST",
+    "sentence": "Anonymous memory MUST NOT be reached through a descriptor: there is no file to read, write, punch, shrink, map again or pass on.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240327193454.GB11880@willie-the-truck",
+        "note": "Deacon: sharing with another process needs a file"
+      },
+      {
+        "kind": "mail",
+        "ref": "2d6fc3c0-a55b-4316-90b8-deabb065d007@redhat.com",
+        "note": "Hildenbrand on vhost-user"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-EXC-001",
@@ -6504,6 +7376,33 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-FILE-007",
+    "level": "MUST",
+    "sentence": "ftruncate of a file of huge pages MUST be refused with EINVAL unless the new size is a whole number of them.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-FILE-008",
+    "level": "MUST",
+    "sentence": "pwrite to a file of huge pages MUST be refused with EINVAL: it can be written through mappings only.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c",
+        "note": "its file operations have no write"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-GUEST-001",
     "level": "MUST",
     "sentence": "kvm_read_guest of a gfn without memory MUST return EFAULT.",
@@ -6615,6 +7514,19 @@ export const rules: readonly Rule[] = [
         "note": "4 KiB of an unpinned 2 MiB folio are split off and freed"
       }
     ]
+  },
+  {
+    "id": "SHM-HOLE-005",
+    "level": "MUST",
+    "sentence": "A hole in part of a huge page of the pool MUST zero that part in place, held or not: a huge page is never split.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-INV-001",
@@ -7061,6 +7973,20 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-MM-010",
+    "level": "MUST",
+    "sentence": "Memory pressure MUST leave huge pages of the pool alone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/vmscan.c",
+        "note": "huge pages of the pool are on no LRU list"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-PIN-001",
     "level": "MUST",
     "sentence": "A normal pin MUST be granted on a folio that is not pinned exclusively, any number of times.",
@@ -7146,6 +8072,37 @@ export const rules: readonly Rule[] = [
         "ref": "nothing but the number of pins is recorded"
       }
     ]
+  },
+  {
+    "id": "SHM-PIN-007",
+    "level": "MUST",
+    "sentence": "A short pin for reading of an anonymous page that was never touched MUST find the zero page and count nothing, and its unpin does nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-PIN-008",
+    "level": "MUST",
+    "sentence": "A long-term pin for writing MUST be refused with EFAULT on a shared mapping of a file whose file system tracks dirty pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT on a shared mapping of ext4, granted on a private one"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-REF-001",
@@ -7363,6 +8320,23 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-008",
+    "level": "MUST",
+    "sentence": "As posted, the ordinary unpin before a long-term migration MUST leave the exclusive bias on a page of movable memory, so that the page can neither move nor be pinned again, and the pin fails with ENOMEM.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the migration path is not in the patches, and a count with the bias is never the expected one"
       }
     ]
   },
@@ -8317,6 +9291,19 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-UFFD-003",
+    "level": "MUST",
+    "sentence": "Registering a mapping of an ordinary file with userfaultfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/userfaultfd.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-VFIO-001",
     "level": "MUST",
     "sentence": "VFIO MUST pin a page for the long term, then map it for DMA.",
@@ -8400,6 +9387,50 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-007",
+    "level": "MUST",
+    "sentence": "Mapping by descriptor MUST be refused with EINVAL where the file is neither shmem nor hugetlb.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ZONE-001",
+    "level": "MUST",
+    "sentence": "A long-term pin of a page in ZONE_MOVABLE or CMA MUST migrate the page first and pin it at its new place, out of the zone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "check and migration of pages that cannot be pinned for the long term"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ZONE-002",
+    "level": "MUST",
+    "sentence": "A long-term pin MUST fail with ENOMEM, holding nothing, where the page is in ZONE_MOVABLE or CMA and a reference keeps it from being migrated.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "a migration that fails ends the pin with ENOMEM, and the caller holds nothing"
       }
     ]
   }
@@ -11625,6 +12656,88 @@ export const hypercalls: readonly Hypercall[] = [
     "note": "The count goes down after the TLB invalidation."
   },
   {
+    "name": "kvm_finish_teardown",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "The VM's tables are freed.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "gone"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "kvm_start_teardown",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "The VM runs no more; its pages are still in its tables.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "running",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "dying"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
     "name": "reclaim_dying_guest_page",
     "caller": "host",
     "availability": "upstream",
@@ -11779,6 +12892,361 @@ export const hypercalls: readonly Hypercall[] = [
     "note": "A new VM; those of the world exist already. A full table (ENOMEM) is out of reach."
   },
   {
+    "name": "snp_launch_update",
+    "caller": "host",
+    "availability": "sev-snp",
+    "summary": "The firmware assigns, encrypts, measures and validates a page; no table maps it yet.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "frame.rmp",
+        "test": "equals",
+        "value": "free",
+        "error": "EEXIST",
+        "note": "the ioctl returns EIO"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "set",
+        "target": "frame.rmp",
+        "value": "vm"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "yes"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_post_populate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "snp_pvalidate",
+    "caller": "guest",
+    "availability": "sev-snp",
+    "summary": "The guest validates a page that it has been given.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "yes"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ],
+    "confidence": "stated"
+  },
+  {
+    "name": "snp_pvalidate_rescind",
+    "caller": "guest",
+    "availability": "sev-snp",
+    "summary": "The guest takes its validation back.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "owned",
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "no"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ],
+    "confidence": "stated"
+  },
+  {
+    "name": "snp_rmp_make_private",
+    "caller": "host",
+    "availability": "sev-snp",
+    "summary": "A private fault: the page is assigned to the guest if it is not yet, and entered in its table.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.rmp",
+        "test": "not-equals",
+        "value": "other",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.rmp",
+            "test": "equals",
+            "value": "free"
+          }
+        ]
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage",
+        "when": [
+          {
+            "field": "frame.rmp",
+            "test": "equals",
+            "value": "free"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.rmp",
+        "value": "vm"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "rwx",
+        "size": "page",
+        "when": [
+          {
+            "field": "frame.validated",
+            "test": "equals",
+            "value": "no"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page",
+        "when": [
+          {
+            "field": "frame.validated",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_make_private"
+      }
+    ],
+    "confidence": "code",
+    "note": "A page that is assigned already is left as it is, validated or not."
+  },
+  {
+    "name": "snp_rmp_make_shared",
+    "caller": "host",
+    "availability": "sev-snp",
+    "summary": "The page is the host's in the RMP again.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "frame.rmp",
+        "test": "not-equals",
+        "value": "free",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.rmp",
+        "value": "free"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "no"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "cache-clean"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_invalidate"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
     "name": "start_teardown_vm",
     "caller": "host",
     "availability": "upstream",
@@ -11847,6 +13315,429 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "confidence": "code",
     "note": "Devices (Android) go first, so that no page is reclaimed under a DMA that still runs; the pages leave the domains as they are reclaimed."
+  },
+  {
+    "name": "tdg_mem_page_accept",
+    "caller": "guest",
+    "availability": "tdx",
+    "summary": "The guest accepts a pending page, which is zeroed.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      },
+      {
+        "do": "zero"
+      }
+    ],
+    "zeroing": "always",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "tdh_mem_page_add",
+    "caller": "host",
+    "availability": "tdx",
+    "summary": "While a TD is built: a page is copied in, encrypted and measured.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tdh_mem_page_aug",
+    "caller": "host",
+    "availability": "tdx",
+    "summary": "A private fault of a running TD: the page is added, and the guest has to accept it.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_mem_page_aug"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tdh_mem_page_remove",
+    "caller": "host",
+    "availability": "tdx",
+    "summary": "Block, track and remove: the page leaves the TD, and the kernel clears it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned"
+        ],
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "cache-clean"
+      },
+      {
+        "do": "zero"
+      }
+    ],
+    "zeroing": "always",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_remove_private_spte"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_drop_private_spte"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tdp_map",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "KVM enters a page of the host in a guest's table.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.host",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned"
+        ],
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.guestShares",
+        "test": "at-least",
+        "count": 1,
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "shared-owned"
+          }
+        ],
+        "note": "lent to somebody else"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "shared-borrowed",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/mmu/tdp_mmu.c",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "inference",
+        "ref": "the state of the page is written as pKVM writes it for a guest that is not protected"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "tdp_zap",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "KVM takes a guest's entry away.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-borrowed"
+        ],
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1,
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "shared-borrowed"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "shared-borrowed"
+          },
+          {
+            "field": "frame.guestShares",
+            "test": "at-most",
+            "count": 0
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "A page that is assigned in the RMP stays assigned."
   },
   {
     "name": "tlb_flush_vmid",
@@ -16725,7 +18616,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "none",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "Ordinary KVM: MMU notifiers are followed.",
@@ -16753,7 +18644,7 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
       }
     ],
-    "iommu": "none"
+    "iommu": "host"
   },
   {
     "axis": "hypervisor",
@@ -16863,7 +18754,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "sev-snp",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "AMD SEV-SNP at page-state level.",
@@ -16882,7 +18773,7 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "guestDevices",
-        "value": "false"
+        "value": "true"
       }
     ],
     "sources": [
@@ -16891,12 +18782,12 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c"
       }
     ],
-    "iommu": "none"
+    "iommu": "host"
   },
   {
     "axis": "hypervisor",
     "name": "sw-protected",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "KVM_X86_SW_PROTECTED_VM: nobody enforces privacy against the kernel.",
@@ -16925,12 +18816,12 @@ export const profiles: readonly Profile[] = [
         "note": "the 6.8 series"
       }
     ],
-    "iommu": "none"
+    "iommu": "host"
   },
   {
     "axis": "hypervisor",
     "name": "tdx",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "Intel TDX at page-state level.",
@@ -16949,7 +18840,7 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "guestDevices",
-        "value": "false"
+        "value": "true"
       }
     ],
     "sources": [
@@ -16958,7 +18849,7 @@ export const profiles: readonly Profile[] = [
         "ref": "Documentation/arch/x86/tdx.rst"
       }
     ],
-    "iommu": "none"
+    "iommu": "host"
   },
   {
     "axis": "hypervisor",
@@ -16997,6 +18888,36 @@ export const profiles: readonly Profile[] = [
       }
     ],
     "iommu": "none"
+  },
+  {
+    "axis": "iommu",
+    "name": "host",
+    "status": "runnable",
+    "default": false,
+    "maturity": "shipped",
+    "summary": "The host's own IOMMU with one stage; what protects memory checks the access.",
+    "switches": [
+      {
+        "name": "mapGuestShared",
+        "value": "refuse"
+      },
+      {
+        "name": "smmuFault",
+        "value": "terminate"
+      }
+    ],
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/08550",
+        "note": "Xu Yilun, iommufd mapping of guest_memfd, February 2026"
+      },
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      }
+    ]
   },
   {
     "axis": "iommu",
@@ -17134,8 +19055,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -17189,8 +19110,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -17240,8 +19161,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -17510,31 +19431,6 @@ export const switches: readonly Switch[] = [
   },
   {
     "axis": "shmem-gup",
-    "name": "anon",
-    "values": [
-      "false",
-      "true"
-    ],
-    "question": "Is the memory a shared memfd mapping or anonymous?",
-    "confidence": "stated",
-    "sources": [
-      {
-        "kind": "mail",
-        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
-        "note": "exclusive GUP RFC, cover"
-      },
-      {
-        "kind": "mail",
-        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
-        "note": "Tabba: anonymous memory is used for pKVM"
-      }
-    ],
-    "pending": [
-      "true"
-    ]
-  },
-  {
-    "axis": "shmem-gup",
     "name": "exclusivePin",
     "values": [
       "on",
@@ -17569,6 +19465,40 @@ export const switches: readonly Switch[] = [
         "kind": "mail",
         "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
         "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "axis": "shmem-gup",
+    "name": "memory",
+    "values": [
+      "memfd",
+      "anon",
+      "hugetlb",
+      "file"
+    ],
+    "question": "What does the VMM give the guest as memory: a memfd that it maps shared, private anonymous memory, a memfd of huge pages, or an ordinary file on a disk?",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
+        "note": "exclusive GUP RFC, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
+        "note": "Tabba: anonymous memory is used for pKVM"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "Deacon 2022, 33/89: anonymous memory and memfd are accepted, page cache of other files is not"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand: pins are per folio, hugetlb included"
       }
     ]
   },

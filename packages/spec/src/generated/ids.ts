@@ -102,6 +102,7 @@ export type KnownRuleId =
   | 'GMEM-MADV-004'
   | 'GMEM-MADV-005'
   | 'GMEM-MADV-006'
+  | 'GMEM-MADV-007'
   | 'GMEM-MAKE-001'
   | 'GMEM-MM-001'
   | 'GMEM-MM-002'
@@ -293,6 +294,25 @@ export type KnownRuleId =
   | 'HYP-INV-019'
   | 'HYP-INV-020'
   | 'HYP-INV-022'
+  | 'HYP-INV-031'
+  | 'HYP-INV-032'
+  | 'HYP-INV-033'
+  | 'HYP-KVM-001'
+  | 'HYP-KVM-002'
+  | 'HYP-KVM-003'
+  | 'HYP-KVM-004'
+  | 'HYP-KVM-005'
+  | 'HYP-KVM-006'
+  | 'HYP-KVM-007'
+  | 'HYP-KVM-008'
+  | 'HYP-KVM-009'
+  | 'HYP-KVM-010'
+  | 'HYP-KVM-011'
+  | 'HYP-KVM-012'
+  | 'HYP-KVM-013'
+  | 'HYP-KVM-014'
+  | 'HYP-KVM-015'
+  | 'HYP-KVM-016'
   | 'HYP-MEM-001'
   | 'HYP-MEM-002'
   | 'HYP-MEM-003'
@@ -330,6 +350,37 @@ export type KnownRuleId =
   | 'HYP-SHYP-004'
   | 'HYP-SHYP-005'
   | 'HYP-SHYP-006'
+  | 'HYP-SNP-001'
+  | 'HYP-SNP-002'
+  | 'HYP-SNP-003'
+  | 'HYP-SNP-004'
+  | 'HYP-SNP-006'
+  | 'HYP-SNP-007'
+  | 'HYP-SNP-008'
+  | 'HYP-SNP-009'
+  | 'HYP-SNP-010'
+  | 'HYP-SNP-011'
+  | 'HYP-SNP-012'
+  | 'HYP-SNP-013'
+  | 'HYP-SNP-014'
+  | 'HYP-SNP-015'
+  | 'HYP-SNP-016'
+  | 'HYP-SNP-017'
+  | 'HYP-SNP-018'
+  | 'HYP-TDX-001'
+  | 'HYP-TDX-002'
+  | 'HYP-TDX-003'
+  | 'HYP-TDX-005'
+  | 'HYP-TDX-006'
+  | 'HYP-TDX-007'
+  | 'HYP-TDX-008'
+  | 'HYP-TDX-009'
+  | 'HYP-TDX-010'
+  | 'HYP-TDX-011'
+  | 'HYP-TDX-012'
+  | 'HYP-TDX-013'
+  | 'HYP-TDX-014'
+  | 'HYP-TDX-015'
   | 'HYP-TEAR-001'
   | 'HYP-TEAR-002'
   | 'HYP-TEAR-003'
@@ -370,6 +421,12 @@ export type KnownRuleId =
   | 'IOMMU-DOM-005'
   | 'IOMMU-DOM-006'
   | 'IOMMU-DOM-007'
+  | 'IOMMU-HOST-001'
+  | 'IOMMU-HOST-002'
+  | 'IOMMU-HOST-003'
+  | 'IOMMU-HOST-004'
+  | 'IOMMU-HOST-005'
+  | 'IOMMU-HOST-006'
   | 'IOMMU-NEST-001'
   | 'IOMMU-NEST-002'
   | 'IOMMU-NEST-003'
@@ -396,6 +453,11 @@ export type KnownRuleId =
   | 'SHM-ADV-005'
   | 'SHM-ADV-006'
   | 'SHM-ADV-007'
+  | 'SHM-ADV-008'
+  | 'SHM-ADV-009'
+  | 'SHM-ADV-010'
+  | 'SHM-ADV-011'
+  | 'SHM-ANON-001'
   | 'SHM-EXC-001'
   | 'SHM-EXC-002'
   | 'SHM-EXC-003'
@@ -428,6 +490,8 @@ export type KnownRuleId =
   | 'SHM-FILE-004'
   | 'SHM-FILE-005'
   | 'SHM-FILE-006'
+  | 'SHM-FILE-007'
+  | 'SHM-FILE-008'
   | 'SHM-GUEST-001'
   | 'SHM-GUP-001'
   | 'SHM-GUP-002'
@@ -435,6 +499,7 @@ export type KnownRuleId =
   | 'SHM-HOLE-002'
   | 'SHM-HOLE-003'
   | 'SHM-HOLE-004'
+  | 'SHM-HOLE-005'
   | 'SHM-INV-001'
   | 'SHM-INV-002'
   | 'SHM-INV-003'
@@ -461,12 +526,15 @@ export type KnownRuleId =
   | 'SHM-MM-007'
   | 'SHM-MM-008'
   | 'SHM-MM-009'
+  | 'SHM-MM-010'
   | 'SHM-PIN-001'
   | 'SHM-PIN-002'
   | 'SHM-PIN-003'
   | 'SHM-PIN-004'
   | 'SHM-PIN-005'
   | 'SHM-PIN-006'
+  | 'SHM-PIN-007'
+  | 'SHM-PIN-008'
   | 'SHM-REF-001'
   | 'SHM-REF-002'
   | 'SHM-REF-003'
@@ -481,6 +549,7 @@ export type KnownRuleId =
   | 'SHM-RFC-005'
   | 'SHM-RFC-006'
   | 'SHM-RFC-007'
+  | 'SHM-RFC-008'
   | 'SHM-SHARE-001'
   | 'SHM-SHARE-002'
   | 'SHM-SHARE-003'
@@ -545,12 +614,16 @@ export type KnownRuleId =
   | 'SHM-UAPI-046'
   | 'SHM-UFFD-001'
   | 'SHM-UFFD-002'
+  | 'SHM-UFFD-003'
   | 'SHM-VFIO-001'
   | 'SHM-VFIO-002'
   | 'SHM-VFIO-003'
   | 'SHM-VFIO-004'
   | 'SHM-VFIO-005'
-  | 'SHM-VFIO-006';
+  | 'SHM-VFIO-006'
+  | 'SHM-VFIO-007'
+  | 'SHM-ZONE-001'
+  | 'SHM-ZONE-002';
 
 export const ruleIds: readonly KnownRuleId[] = [
   'CPU-ACTOR-001',
@@ -654,6 +727,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-MADV-004',
   'GMEM-MADV-005',
   'GMEM-MADV-006',
+  'GMEM-MADV-007',
   'GMEM-MAKE-001',
   'GMEM-MM-001',
   'GMEM-MM-002',
@@ -845,6 +919,25 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-INV-019',
   'HYP-INV-020',
   'HYP-INV-022',
+  'HYP-INV-031',
+  'HYP-INV-032',
+  'HYP-INV-033',
+  'HYP-KVM-001',
+  'HYP-KVM-002',
+  'HYP-KVM-003',
+  'HYP-KVM-004',
+  'HYP-KVM-005',
+  'HYP-KVM-006',
+  'HYP-KVM-007',
+  'HYP-KVM-008',
+  'HYP-KVM-009',
+  'HYP-KVM-010',
+  'HYP-KVM-011',
+  'HYP-KVM-012',
+  'HYP-KVM-013',
+  'HYP-KVM-014',
+  'HYP-KVM-015',
+  'HYP-KVM-016',
   'HYP-MEM-001',
   'HYP-MEM-002',
   'HYP-MEM-003',
@@ -882,6 +975,37 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-SHYP-004',
   'HYP-SHYP-005',
   'HYP-SHYP-006',
+  'HYP-SNP-001',
+  'HYP-SNP-002',
+  'HYP-SNP-003',
+  'HYP-SNP-004',
+  'HYP-SNP-006',
+  'HYP-SNP-007',
+  'HYP-SNP-008',
+  'HYP-SNP-009',
+  'HYP-SNP-010',
+  'HYP-SNP-011',
+  'HYP-SNP-012',
+  'HYP-SNP-013',
+  'HYP-SNP-014',
+  'HYP-SNP-015',
+  'HYP-SNP-016',
+  'HYP-SNP-017',
+  'HYP-SNP-018',
+  'HYP-TDX-001',
+  'HYP-TDX-002',
+  'HYP-TDX-003',
+  'HYP-TDX-005',
+  'HYP-TDX-006',
+  'HYP-TDX-007',
+  'HYP-TDX-008',
+  'HYP-TDX-009',
+  'HYP-TDX-010',
+  'HYP-TDX-011',
+  'HYP-TDX-012',
+  'HYP-TDX-013',
+  'HYP-TDX-014',
+  'HYP-TDX-015',
   'HYP-TEAR-001',
   'HYP-TEAR-002',
   'HYP-TEAR-003',
@@ -922,6 +1046,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-DOM-005',
   'IOMMU-DOM-006',
   'IOMMU-DOM-007',
+  'IOMMU-HOST-001',
+  'IOMMU-HOST-002',
+  'IOMMU-HOST-003',
+  'IOMMU-HOST-004',
+  'IOMMU-HOST-005',
+  'IOMMU-HOST-006',
   'IOMMU-NEST-001',
   'IOMMU-NEST-002',
   'IOMMU-NEST-003',
@@ -948,6 +1078,11 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-ADV-005',
   'SHM-ADV-006',
   'SHM-ADV-007',
+  'SHM-ADV-008',
+  'SHM-ADV-009',
+  'SHM-ADV-010',
+  'SHM-ADV-011',
+  'SHM-ANON-001',
   'SHM-EXC-001',
   'SHM-EXC-002',
   'SHM-EXC-003',
@@ -980,6 +1115,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-FILE-004',
   'SHM-FILE-005',
   'SHM-FILE-006',
+  'SHM-FILE-007',
+  'SHM-FILE-008',
   'SHM-GUEST-001',
   'SHM-GUP-001',
   'SHM-GUP-002',
@@ -987,6 +1124,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-HOLE-002',
   'SHM-HOLE-003',
   'SHM-HOLE-004',
+  'SHM-HOLE-005',
   'SHM-INV-001',
   'SHM-INV-002',
   'SHM-INV-003',
@@ -1013,12 +1151,15 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-MM-007',
   'SHM-MM-008',
   'SHM-MM-009',
+  'SHM-MM-010',
   'SHM-PIN-001',
   'SHM-PIN-002',
   'SHM-PIN-003',
   'SHM-PIN-004',
   'SHM-PIN-005',
   'SHM-PIN-006',
+  'SHM-PIN-007',
+  'SHM-PIN-008',
   'SHM-REF-001',
   'SHM-REF-002',
   'SHM-REF-003',
@@ -1033,6 +1174,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-RFC-005',
   'SHM-RFC-006',
   'SHM-RFC-007',
+  'SHM-RFC-008',
   'SHM-SHARE-001',
   'SHM-SHARE-002',
   'SHM-SHARE-003',
@@ -1097,12 +1239,16 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-UAPI-046',
   'SHM-UFFD-001',
   'SHM-UFFD-002',
+  'SHM-UFFD-003',
   'SHM-VFIO-001',
   'SHM-VFIO-002',
   'SHM-VFIO-003',
   'SHM-VFIO-004',
   'SHM-VFIO-005',
   'SHM-VFIO-006',
+  'SHM-VFIO-007',
+  'SHM-ZONE-001',
+  'SHM-ZONE-002',
 ];
 
 export type KnownHypercallName =
@@ -1145,9 +1291,22 @@ export type KnownHypercallName =
   | 'iommu_iova_to_phys'
   | 'iommu_map_pages'
   | 'iommu_unmap_pages'
+  | 'kvm_finish_teardown'
+  | 'kvm_start_teardown'
   | 'reclaim_dying_guest_page'
   | 'reserve_vm'
+  | 'snp_launch_update'
+  | 'snp_pvalidate'
+  | 'snp_pvalidate_rescind'
+  | 'snp_rmp_make_private'
+  | 'snp_rmp_make_shared'
   | 'start_teardown_vm'
+  | 'tdg_mem_page_accept'
+  | 'tdh_mem_page_add'
+  | 'tdh_mem_page_aug'
+  | 'tdh_mem_page_remove'
+  | 'tdp_map'
+  | 'tdp_zap'
   | 'tlb_flush_vmid'
   | 'unreserve_vm'
   | 'vcpu_in_poison_fault'
@@ -1195,9 +1354,22 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'iommu_iova_to_phys',
   'iommu_map_pages',
   'iommu_unmap_pages',
+  'kvm_finish_teardown',
+  'kvm_start_teardown',
   'reclaim_dying_guest_page',
   'reserve_vm',
+  'snp_launch_update',
+  'snp_pvalidate',
+  'snp_pvalidate_rescind',
+  'snp_rmp_make_private',
+  'snp_rmp_make_shared',
   'start_teardown_vm',
+  'tdg_mem_page_accept',
+  'tdh_mem_page_add',
+  'tdh_mem_page_aug',
+  'tdh_mem_page_remove',
+  'tdp_map',
+  'tdp_zap',
   'tlb_flush_vmid',
   'unreserve_vm',
   'vcpu_in_poison_fault',
@@ -1323,6 +1495,7 @@ export type KnownProfileName =
   | 'exclusive-intended'
   | 'exclusive-rfc-v1'
   | 'gunyah'
+  | 'host'
   | 'hugetlb'
   | 'in-place'
   | 'longterm-2026'
@@ -1346,6 +1519,7 @@ export const profileNames: readonly KnownProfileName[] = [
   'exclusive-intended',
   'exclusive-rfc-v1',
   'gunyah',
+  'host',
   'hugetlb',
   'in-place',
   'longterm-2026',
@@ -1365,7 +1539,6 @@ export const profileNames: readonly KnownProfileName[] = [
 ];
 
 export type KnownSwitchName =
-  | 'anon'
   | 'directMap'
   | 'exclusivePin'
   | 'exclusiveScope'
@@ -1375,6 +1548,7 @@ export type KnownSwitchName =
   | 'kernel'
   | 'linearMapFault'
   | 'mapGuestShared'
+  | 'memory'
   | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
@@ -1384,7 +1558,6 @@ export type KnownSwitchName =
   | 'userFault';
 
 export const switchNames: readonly KnownSwitchName[] = [
-  'anon',
   'directMap',
   'exclusivePin',
   'exclusiveScope',
@@ -1394,6 +1567,7 @@ export const switchNames: readonly KnownSwitchName[] = [
   'kernel',
   'linearMapFault',
   'mapGuestShared',
+  'memory',
   'pageFlagChecks',
   'pinCount',
   'relinquish',

@@ -550,7 +550,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "HypercallField": {
         "title": "Field",
-        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.",
+        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.",
         "type": "string",
         "enum": [
           "frame.kind",
@@ -560,6 +560,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.guestShares",
           "frame.hostMappings",
           "frame.annotation",
+          "frame.rmp",
+          "frame.validated",
           "guest-entry.state",
           "guest-entry.size",
           "guest-entry.fits",
@@ -963,6 +965,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.annotation",
           "frame.ffa",
           "frame.tainted",
+          "frame.rmp",
+          "frame.validated",
           "guest-entry.state",
           "vm.life",
           "vcpu.load",
@@ -3623,7 +3627,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "UserMadvise": {
         "title": "user.madvise",
-        "description": "madvise on the mapping.",
+        "description": "madvise on the mapping. collapse, pageout and mergeable include the work of the kernel that they ask for; mergeable finds a page of equal content elsewhere.",
         "type": "object",
         "properties": {
           "op": {
@@ -3641,7 +3645,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "populate-read",
               "populate-write",
               "collapse",
-              "pageout"
+              "pageout",
+              "mergeable"
             ]
           },
           "process": {
@@ -4655,7 +4660,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ShmemGupSettings": {
         "title": "shmem-gup settings",
-        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.",
+        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. memory: what the VMM gives the guest as memory. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.",
         "type": "object",
         "properties": {
           "axis": {
@@ -4691,8 +4696,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "drop"
             ]
           },
-          "anon": {
-            "type": "boolean"
+          "memory": {
+            "type": "string",
+            "enum": [
+              "memfd",
+              "anon",
+              "hugetlb",
+              "file"
+            ]
           },
           "exclusivePin": {
             "type": "string",
@@ -4716,7 +4727,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "exclusiveScope",
           "pinCount",
           "sharedPin",
-          "anon",
+          "memory",
           "exclusivePin",
           "pageFlagChecks"
         ],
@@ -4782,7 +4793,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "none",
               "pv",
               "nested",
-              "seed-literal"
+              "seed-literal",
+              "host"
             ]
           },
           "mapGuestShared": {
@@ -5962,9 +5974,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Content": {
         "title": "Content",
-        "description": "What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.",
+        "description": "What one page holds: zero, a value id, a value whose page was zeroed in part, ciphertext that means nothing to the reader, or poisoned: a machine check for whoever reads it.",
         "type": "string",
-        "pattern": "^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$"
+        "pattern": "^(zero|ciphertext|poisoned|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$"
       },
       "Errno": {
         "title": "Errno",
@@ -5980,6 +5992,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -6017,6 +6030,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -6077,6 +6091,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -6235,7 +6250,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "World": {
         "title": "World",
-        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
+        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
         "type": "object",
         "properties": {
           "pages": {
@@ -6290,6 +6305,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "enough",
               "none"
+            ]
+          },
+          "zone": {
+            "type": "string",
+            "enum": [
+              "normal",
+              "movable"
             ]
           }
         },

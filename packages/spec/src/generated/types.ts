@@ -209,7 +209,7 @@ export interface WhyNot {
 }
 
 /**
- * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.
+ * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.
  */
 export type HypercallField =
   | 'frame.kind'
@@ -219,6 +219,8 @@ export type HypercallField =
   | 'frame.guestShares'
   | 'frame.hostMappings'
   | 'frame.annotation'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'guest-entry.size'
   | 'guest-entry.fits'
@@ -390,6 +392,8 @@ export type HypercallTarget =
   | 'frame.annotation'
   | 'frame.ffa'
   | 'frame.tainted'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'vm.life'
   | 'vcpu.load'
@@ -1429,12 +1433,12 @@ export interface UserFork {
 }
 
 /**
- * madvise on the mapping.
+ * madvise on the mapping. collapse, pageout and mergeable include the work of the kernel that they ask for; mergeable finds a page of equal content elsewhere.
  */
 export interface UserMadvise {
   readonly op: 'user.madvise';
   readonly page: PageIndex;
-  readonly advice: 'dontneed' | 'remove' | 'populate-read' | 'populate-write' | 'collapse' | 'pageout';
+  readonly advice: 'dontneed' | 'remove' | 'populate-read' | 'populate-write' | 'collapse' | 'pageout' | 'mergeable';
   readonly process?: ProcessId;
   readonly pages?: PageCount;
 }
@@ -1802,7 +1806,7 @@ export interface GuestMemfdSettings {
 }
 
 /**
- * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.
+ * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. memory: what the VMM gives the guest as memory. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.
  */
 export interface ShmemGupSettings {
   readonly axis: 'shmem-gup';
@@ -1811,7 +1815,7 @@ export interface ShmemGupSettings {
   readonly exclusiveScope: 'perPin' | 'oncePerFolio';
   readonly pinCount: 'biased' | 'exact';
   readonly sharedPin: 'keep' | 'drop';
-  readonly anon: boolean;
+  readonly memory: 'memfd' | 'anon' | 'hugetlb' | 'file';
   readonly exclusivePin: 'on' | 'off';
   readonly pageFlagChecks: 'on' | 'off';
 }
@@ -1833,7 +1837,7 @@ export interface HypervisorSettings {
  */
 export interface IommuSettings {
   readonly axis: 'iommu';
-  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal';
+  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal' | 'host';
   readonly mapGuestShared: 'refuse' | 'allow';
   readonly smmuFault: 'terminate' | 'stall' | 'hostError';
 }
@@ -2322,7 +2326,7 @@ export type FrameSlot = number;
 export type Value = string;
 
 /**
- * What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.
+ * What one page holds: zero, a value id, a value whose page was zeroed in part, ciphertext that means nothing to the reader, or poisoned: a machine check for whoever reads it.
  */
 export type Content = string;
 
@@ -2339,6 +2343,7 @@ export type Errno =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2370,6 +2375,7 @@ export type Code =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2426,6 +2432,7 @@ export type Reply =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2513,7 +2520,7 @@ export interface WorldFrame {
 }
 
 /**
- * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
+ * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
  */
 export interface World {
   readonly pages: number;
@@ -2537,6 +2544,7 @@ export interface World {
   readonly vmm?: 'convert-on-fault' | 'manual';
   readonly fatalSignals?: boolean;
   readonly memlock?: 'enough' | 'none';
+  readonly zone?: 'normal' | 'movable';
 }
 
 /**

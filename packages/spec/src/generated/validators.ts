@@ -139,6 +139,8 @@ export const HypercallFieldSchema = z.enum([
   'frame.guestShares',
   'frame.hostMappings',
   'frame.annotation',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'guest-entry.size',
   'guest-entry.fits',
@@ -217,6 +219,7 @@ export const ReplySchema = z.enum([
   'EBADF',
   'EAGAIN',
   'ENOMEM',
+  'EACCES',
   'EFAULT',
   'EBUSY',
   'EEXIST',
@@ -290,6 +293,8 @@ export const HypercallTargetSchema = z.enum([
   'frame.annotation',
   'frame.ffa',
   'frame.tainted',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'vm.life',
   'vcpu.load',
@@ -413,6 +418,7 @@ export const ErrnoSchema = z.enum([
   'EBADF',
   'EAGAIN',
   'ENOMEM',
+  'EACCES',
   'EFAULT',
   'EBUSY',
   'EEXIST',
@@ -1011,7 +1017,15 @@ export const UserForkSchema = z.strictObject({
 export const UserMadviseSchema = z.strictObject({
   op: z.literal('user.madvise'),
   page: PageIndexSchema,
-  advice: z.enum(['dontneed', 'remove', 'populate-read', 'populate-write', 'collapse', 'pageout']),
+  advice: z.enum([
+    'dontneed',
+    'remove',
+    'populate-read',
+    'populate-write',
+    'collapse',
+    'pageout',
+    'mergeable',
+  ]),
   process: z.exactOptional(ProcessIdSchema),
   pages: z.exactOptional(PageCountSchema),
 });
@@ -1147,6 +1161,7 @@ export const CodeSchema = z.enum([
   'EBADF',
   'EAGAIN',
   'ENOMEM',
+  'EACCES',
   'EFAULT',
   'EBUSY',
   'EEXIST',
@@ -1248,7 +1263,7 @@ export const DecisionSchema = z.enum([
   'not-run',
 ]);
 
-export const ContentSchema = z.string().regex(/^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
+export const ContentSchema = z.string().regex(/^(zero|ciphertext|poisoned|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
 
 export const OutcomeSchema = z.strictObject({
   decision: DecisionSchema,
@@ -1334,7 +1349,7 @@ export const ShmemGupSettingsSchema = z.strictObject({
   exclusiveScope: z.enum(['perPin', 'oncePerFolio']),
   pinCount: z.enum(['biased', 'exact']),
   sharedPin: z.enum(['keep', 'drop']),
-  anon: z.boolean(),
+  memory: z.enum(['memfd', 'anon', 'hugetlb', 'file']),
   exclusivePin: z.enum(['on', 'off']),
   pageFlagChecks: z.enum(['on', 'off']),
 });
@@ -1350,7 +1365,7 @@ export const HypervisorSettingsSchema = z.strictObject({
 
 export const IommuSettingsSchema = z.strictObject({
   axis: z.literal('iommu'),
-  profile: z.enum(['none', 'pv', 'nested', 'seed-literal']),
+  profile: z.enum(['none', 'pv', 'nested', 'seed-literal', 'host']),
   mapGuestShared: z.enum(['refuse', 'allow']),
   smmuFault: z.enum(['terminate', 'stall', 'hostError']),
 });
@@ -1636,6 +1651,7 @@ export const WorldSchema = z.strictObject({
   vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
   fatalSignals: z.exactOptional(z.boolean()),
   memlock: z.exactOptional(z.enum(['enough', 'none'])),
+  zone: z.exactOptional(z.enum(['normal', 'movable'])),
 });
 
 export const ExpectationSchema = z.strictObject({
