@@ -36,7 +36,7 @@ describe('one side', () => {
   it('runs where only the other backing is not written yet', () => {
     const setting = ['guest-memfd:6.18', 'iommu:pv'];
     const profiles = specCatalogue.profiles.map((one) =>
-      one.axis === 'guest-memfd' ? { ...one, status: 'pending' as const } : one,
+      one.axis === 'guest-memfd' && one.name === '6.18' ? { ...one, status: 'pending' as const } : one,
     );
     const catalogue = { ...specCatalogue, profiles };
     expect(resolveSide('shmem-gup', setting, [], catalogue)).toMatchObject({
