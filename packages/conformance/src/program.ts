@@ -58,6 +58,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         .default('terminal'),
     )
     .option('--json', 'the same as --reporter json')
+    .option('--frozen <version>', 'exactly what that version of the specification recorded, without what came later')
     .option('--cost', 'count hypercalls, exits, table updates, TLB syncs and so on at both sides instead')
     .option('--out <file>', 'write the report to a file')
     .option('--trace-dir <directory>', 'write a trace of every run, for guestmem replay')
@@ -128,6 +129,29 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .action(async (ids, { json, ...options }) => {
       const { evaluate } = await import('./commands/evaluate.js');
       end(await evaluate(ids, { ...options, ...(json === true && { reporter: 'json' }) }, paint()));
+    });
+
+  program
+    .command('shell [scenario]')
+    .description('take operations by hand at both designs, in a world of your own or behind the steps of a scenario')
+    .option(
+      '--world <fields>',
+      'pages, devices, vms, processes, folioOrder, vmm, fatalSignals, memlock; as in pages=2,devices=1',
+    )
+    .option('--profile <selector>', 'axis:profile+switch=value, over what a scenario says; may be repeated', append)
+    .option('--corpus <directory>', 'where scenarios are looked for instead of those that ship with the package')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem shell',
+        'guestmem shell S031',
+        'guestmem shell --world pages=2,devices=1 --profile iommu:pv',
+        "printf 'guest.write gfn=0 value=Secret\\nviews\\n' | guestmem shell",
+      ),
+    )
+    .action(async (name, options) => {
+      const { shell } = await import('./commands/shell.js');
+      end(await shell(name, options, paint()));
     });
 
   withCorpus(program.command('list <topic>'))

@@ -16,6 +16,10 @@ export interface Frame {
   readonly smmuMapped: boolean;
   /** MMIO that the host has ever mapped for DMA stays with the host. */
   readonly tainted: boolean;
+  /** Gunyah: the memory extent that holds the page. Under other hypervisors every page is in that of the host. */
+  readonly extent: Extent;
+  /** Gunyah: the parcel that the page is in is to be zeroed before its owner gets it back. */
+  readonly wipe: boolean;
   /** SEV-SNP: the VM that the page is assigned to in the RMP, and whether that guest has validated it. */
   readonly rmp: VmId | null;
   readonly validated: boolean;
@@ -23,6 +27,13 @@ export interface Frame {
   readonly uptodate: boolean;
   readonly hwpoison: boolean;
 }
+
+/**
+ * private: pages of a protected guest that came by demand paging. common: both the host and an ordinary VM map them.
+ * lent, shared, donated: a parcel of the host that is not back yet, or not accepted. guest: what a VM owns. offered: a
+ * parcel by which a VM shares what it owns.
+ */
+export type Extent = 'host' | 'private' | 'common' | 'lent' | 'shared' | 'donated' | 'guest' | 'offered';
 
 export type Prot = 'r' | 'rw' | 'rx' | 'rwx';
 
@@ -84,6 +95,8 @@ export function freshFrame(kind: FrameKind, smmuMapped: boolean): Frame {
     hypMapped: false,
     smmuMapped,
     tainted: false,
+    extent: 'host',
+    wipe: false,
     rmp: null,
     validated: false,
     content: 'zero',

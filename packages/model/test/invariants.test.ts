@@ -1,28 +1,17 @@
-import type { Effect, EffectKind, HypercallRecord, Operation, Outcome, RuleId } from '@guestmem/spec';
+import type { Effect, HypercallRecord, Operation, Outcome, RuleId } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { freshFrame, type MachineCell } from '../src/cell.js';
-import { hypercalls } from '../src/el2/hypercalls.js';
 import { type Globals, initialGlobals, withDevice, withDomainOwner, withVm } from '../src/globals.js';
+import { hypercalls } from '../src/hypercalls.js';
 import { machineViolations } from '../src/invariants/check.js';
 import { poisonQueryLeak } from '../src/invariants/poison-query.js';
 import { machineInvariants } from '../src/invariants/table.js';
 import type { Hypercall } from '../src/machine.js';
 import { pkvm } from '../src/platform/pkvm.js';
-import { cellOf, type Iommu, machineOf, mapped, type PageSpec, pages, settingsOf, world } from './fixtures.js';
-
-interface Step {
-  readonly before?: PageSpec;
-  readonly after?: PageSpec | MachineCell;
-  readonly iommu?: Iommu;
-  readonly globals?: (globals: Globals) => Globals;
-  readonly globalsBefore?: (globals: Globals) => Globals;
-  readonly operation?: Operation;
-  readonly decision?: Outcome['decision'];
-  readonly calls?: readonly HypercallRecord[];
-  readonly effects?: readonly EffectKind[];
-  readonly hypervisor?: string;
-  readonly data?: string;
-}
+import { cellOf, machineOf, mapped, pages, settingsOf, world } from './fixtures.js';
+import { gunyahPages } from './tables/gunyah-pages.js';
+import { gunyahTwins } from './tables/gunyah-twins.js';
+import type { Step, Twin } from './tables/twin.js';
 
 const touch: Operation = { op: 'guest.read', gfn: 0 };
 const same = (globals: Globals): Globals => globals;
@@ -75,8 +64,14 @@ describe('every legal state of a page', () => {
   });
 });
 
+describe('every legal state of a page under Gunyah', () => {
+  it.each(Object.entries(gunyahPages))('%s is clean', (_, page) => {
+    expect(brokenBy({ before: page, after: { ...page }, effects: leaving, hypervisor: 'gunyah' })).toEqual([]);
+  });
+});
+
 /** A broken twin for each clause of an invariant. */
-const twins: readonly (readonly [RuleId, string, Step])[] = [
+const twins: readonly Twin[] = [
   [
     'HYP-INV-001',
     'registers aside, a page that nobody owns',
@@ -279,6 +274,7 @@ const twins: readonly (readonly [RuleId, string, Step])[] = [
       data: 'Secret',
     },
   ],
+  ...gunyahTwins,
   ['HYP-INV-033', 'a page that was not removed', { hypervisor: 'tdx', before: pages.guestPrivate, after: {} }],
 ];
 

@@ -15,6 +15,7 @@ export const costNames: readonly CostName[] = [
   'pagesZeroed',
   'copies',
   'splits',
+  'merges',
   'allocations',
 ];
 
@@ -27,7 +28,8 @@ const kinds: Readonly<Record<Exclude<CostName, 'hypercalls'>, readonly EffectKin
   tlbSyncs: ['tlb-sync'],
   pagesZeroed: ['zero'],
   copies: ['copy'],
-  splits: ['split', 'merge'],
+  splits: ['split'],
+  merges: ['merge'],
   allocations: ['folio-alloc'],
 };
 

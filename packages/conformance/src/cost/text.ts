@@ -18,6 +18,7 @@ const titles: Readonly<Record<CostName, string>> = {
   pagesZeroed: 'zeroed',
   copies: 'copied',
   splits: 'split',
+  merges: 'merge',
   allocations: 'alloc',
 };
 

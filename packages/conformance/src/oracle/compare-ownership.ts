@@ -92,6 +92,8 @@ const compared: { readonly [F in keyof FrameView]: (frame: OracleFrame) => Frame
   guestShares: ({ guestShares }) => guestShares,
   ffaShared: ({ ffa }) => ffa === 'shared',
   tainted: ({ tainted }) => tainted === 'yes',
+  extent: ({ extent }) => extent,
+  wipe: ({ wipe }) => wipe === 'yes',
   hypMapped: ({ hypMapped }) => hypMapped,
   smmuMapped: ({ smmuMapped }) => smmuMapped,
   rmp: ({ rmp }) => rmp,
@@ -112,8 +114,14 @@ function frameDifferences(held: OracleFrame, actual: FrameView, index: number, s
     }));
 }
 
-function inLine(held: OracleFrame, { ffaShared, tainted, ...same }: FrameView): OracleFrame {
-  return { ...held, ...same, ffa: ffaShared ? 'shared' : 'unshared', tainted: tainted ? 'yes' : 'no' };
+function inLine(held: OracleFrame, { ffaShared, tainted, wipe, ...same }: FrameView): OracleFrame {
+  return {
+    ...held,
+    ...same,
+    ffa: ffaShared ? 'shared' : 'unshared',
+    tainted: tainted ? 'yes' : 'no',
+    wipe: wipe ? 'yes' : 'no',
+  };
 }
 
 /** Entries of a VM that is gone are nobody's: its tables have been taken apart. */

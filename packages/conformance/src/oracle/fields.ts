@@ -61,6 +61,11 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
   'frame.guestShares': { words: 'count', read: (scene) => frameIn(scene).guestShares },
   'frame.hostMappings': { words: 'count', read: hostMappings },
   'frame.annotation': { words: ['none', 'hyp', 'guest'], read: (scene) => frameIn(scene).annotation.kind },
+  'frame.extent': {
+    words: ['host', 'private', 'common', 'lent', 'shared', 'donated', 'guest', 'offered'],
+    read: (scene) => frameIn(scene).extent,
+  },
+  'frame.wipe': { words: ['yes', 'no'], read: (scene) => frameIn(scene).wipe },
   'frame.rmp': { words: ['free', 'vm', 'other'], read: (scene) => assignee(scene) },
   'frame.validated': { words: ['yes', 'no'], read: (scene) => yesOrNo(frameIn(scene).validated) },
   'guest-entry.state': {
@@ -75,6 +80,10 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
     words: ['yes', 'no'],
     read: ({ entry, args }) => yesOrNo(entry.kind === 'mapped' && entry.order === (args.order ?? 0)),
   },
+  'guest-entry.writable': {
+    words: ['yes', 'no'],
+    read: ({ entry }) => yesOrNo(entry.kind === 'mapped' && entry.prot.includes('w')),
+  },
   'vm.kind': { words: ['protected', 'non-protected'], read: ({ machine }) => machine.kind },
   'vm.life': { words: ['reserved', 'running', 'dying', 'gone'], read: ({ machine }) => machine.life },
   'vcpu.load': { words: ['absent', 'none', 'loaded'], read: vcpuLoad },
@@ -88,6 +97,10 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
     words: ['translation', 'none'],
     read: ({ args }) => (args.faultPoisoned === undefined ? 'none' : 'translation'),
   },
+  'args.acl': { words: ['fits', 'several', 'unfit'], read: ({ args }) => args.acl ?? 'fits' },
+  'args.parcelType': { words: ['fits', 'differs'], read: ({ args }) => args.parcelType ?? 'fits' },
+  'args.validate': { words: ['fits', 'differs'], read: ({ args }) => args.validate ?? 'fits' },
+  'args.sanitize': { words: ['yes', 'no'], read: ({ args }) => yesOrNo(args.sanitize) },
   'iommu-entry.state': { words: ['none', 'mapped'], read: ({ mapping }) => (mapping === null ? 'none' : 'mapped') },
   'device.presence': { words: ['present', 'absent'], read: ({ device }) => (device === null ? 'absent' : 'present') },
   'device.owner': {
@@ -110,4 +123,5 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
     words: ['refuse', 'allow'],
     read: ({ state }) => state.settings.iommu.mapGuestShared,
   },
+  'setting.sanitize': { words: ['on', 'off'], read: ({ state }) => state.settings.hypervisor.sanitize ?? 'on' },
 };

@@ -9,6 +9,8 @@ export interface FrameView {
   readonly guestShares: number;
   readonly ffaShared: boolean;
   readonly tainted: boolean;
+  readonly extent: Frame['extent'];
+  readonly wipe: boolean;
   readonly hypMapped: boolean;
   readonly smmuMapped: boolean;
   readonly rmp: number | null;
@@ -81,8 +83,23 @@ function ownerView(owner: Owner | null): OwnerView {
 }
 
 function frameView(frame: Frame): FrameView {
-  const { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped, rmp, validated } = frame;
-  return { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped, rmp, validated };
+  const { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped } = frame;
+  const { rmp, validated, extent, wipe } = frame;
+  return {
+    kind,
+    host,
+    hyp,
+    refcount,
+    guestShares,
+    ffaShared,
+    tainted,
+    hypMapped,
+    smmuMapped,
+    rmp,
+    validated,
+    extent,
+    wipe,
+  };
 }
 
 function entryView(entry: GuestEntry): EntryView {

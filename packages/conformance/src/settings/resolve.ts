@@ -76,12 +76,13 @@ function profileOn(axis: Axis, chosen: Chosen, catalogue: Catalogue, otherwise?:
 
 function settingsOf(profile: Profile, switches: Readonly<Record<string, string>>, catalogue: Catalogue): object {
   const own = Object.fromEntries(profile.switches.map(({ name, value }) => [name, value]));
-  const fields = fieldsOf(profile.axis, catalogue).map(({ name, isBoolean }): [string, string | boolean] => {
+  const fields = fieldsOf(profile.axis, catalogue).flatMap(({ name, isBoolean, isOptional }) => {
     const value = switches[name] ?? own[name];
     if (value === undefined) {
+      if (isOptional) return [];
       throw new GuestmemError('bad-selector', `the profile ${profile.axis}:${profile.name} gives no value for ${name}`);
     }
-    return [name, isBoolean ? value === 'true' : value];
+    return [[name, isBoolean ? value === 'true' : value] as const];
   });
   return { axis: profile.axis, profile: profile.name, ...Object.fromEntries(fields) };
 }

@@ -16,6 +16,8 @@ const targets: Readonly<Record<HypercallTarget, string>> = {
   'frame.annotation': "the owner noted in the host's stage 2",
   'frame.ffa': 'the state towards the secure world',
   'frame.tainted': 'the mark of a page that left the host',
+  'frame.extent': 'the memory extent that holds the page',
+  'frame.wipe': 'the wish to have the page zeroed on its way back',
   'frame.rmp': 'the guest that the RMP assigns the page to',
   'frame.validated': 'the mark of a page that its guest has validated',
   'guest-entry.state': "the guest's stage-2 entry",

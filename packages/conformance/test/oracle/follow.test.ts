@@ -33,6 +33,8 @@ const fresh: FrameView = {
   guestShares: 0,
   ffaShared: false,
   tainted: false,
+  extent: 'host',
+  wipe: false,
   hypMapped: false,
   smmuMapped: false,
   rmp: null,

@@ -56,7 +56,7 @@ export const x86Worlds: readonly Setting[] = ['none', 'sw-protected', 'sev-snp',
   settings: settingsOf('host', true, 'refuse', profile),
 }));
 
-/** Every combination of IOMMU design, hypervisor, frame kind, and of the switch for pages that a guest shares. */
+/** pKVM: every combination of IOMMU design, hypervisor, frame kind, and of the switch for pages that a guest shares. */
 const pkvmWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
   [true, false].flatMap((android) =>
     kinds.flatMap((kind) =>
@@ -67,7 +67,20 @@ const pkvmWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
   ),
 );
 
-export const machineWorlds: readonly Setting[] = [...pkvmWorlds, ...x86Worlds];
+/** The same for Gunyah, with zeroing on the way back and without. */
+const gunyahWorlds: readonly Setting[] = pkvmWorlds
+  .filter(({ settings }) => settings.hypervisor.guestDevices)
+  .flatMap(({ world, settings: { hypervisor, ...rest } }) =>
+    (['on', 'off'] as const).map((sanitize): Setting => {
+      return {
+        world,
+        settings: { ...rest, hypervisor: { ...hypervisor, profile: 'gunyah', guestDevices: false, sanitize } },
+      };
+    }),
+  );
+
+/** Every platform, in every way that its calls depend on. */
+export const machineWorlds: readonly Setting[] = [...pkvmWorlds, ...gunyahWorlds, ...x86Worlds];
 
 export function startMachine({ world, settings }: Setting): Machine {
   const nested = settings.iommu.profile === 'nested';

@@ -27,11 +27,14 @@ const plain: Situation = new Map<HypercallField, string | number>([
   ['frame.guestShares', 0],
   ['frame.hostMappings', 0],
   ['frame.annotation', 'none'],
+  ['frame.extent', 'host'],
+  ['frame.wipe', 'no'],
   ['frame.rmp', 'free'],
   ['frame.validated', 'no'],
   ['guest-entry.state', 'none'],
   ['guest-entry.size', 'page'],
   ['guest-entry.fits', 'yes'],
+  ['guest-entry.writable', 'yes'],
   ['vm.kind', 'protected'],
   ['vm.life', 'running'],
   ['vcpu.load', 'loaded'],
@@ -42,6 +45,10 @@ const plain: Situation = new Map<HypercallField, string | number>([
   ['args.reserved', 'zero'],
   ['args.inRange', 'yes'],
   ['args.fault', 'translation'],
+  ['args.acl', 'fits'],
+  ['args.parcelType', 'fits'],
+  ['args.validate', 'fits'],
+  ['args.sanitize', 'no'],
   ['iommu-entry.state', 'none'],
   ['device.presence', 'present'],
   ['device.owner', 'host'],
@@ -52,6 +59,7 @@ const plain: Situation = new Map<HypercallField, string | number>([
   ['domain.devices', 'none'],
   ['setting.iommu', 'pv'],
   ['setting.mapGuestShared', 'refuse'],
+  ['setting.sanitize', 'on'],
 ]);
 
 /** What a field can be tried with. */
@@ -135,6 +143,7 @@ function settingsIn(row: Hypercall, situation: Situation): Settings {
       linearMapFault: 'reclaim',
       relinquish: asked.get('relinquish') === 'true',
       guestDevices: asked.get('guestDevices') === 'true',
+      sanitize: situation.get('setting.sanitize') as 'on' | 'off',
     },
     iommu: {
       axis: 'iommu',
@@ -173,7 +182,13 @@ export function realise(row: Hypercall, situation: Situation): { state: OracleSt
   const entry: OracleEntry =
     entryState === 'none' || entryState === 'poison'
       ? { kind: entryState }
-      : { kind: 'mapped', frame: 0, state: entryState as 'owned', order: entryOrder ?? 0, prot: 'rwx' };
+      : {
+          kind: 'mapped',
+          frame: 0,
+          state: entryState as 'owned',
+          order: entryOrder ?? 0,
+          prot: word('guest-entry.writable') === 'yes' ? 'rwx' : 'rx',
+        };
   const settings = settingsIn(row, situation);
   const start = startOracle({ pages: 1, vms: [{ kind: 'protected' }, { kind: 'protected' }] }, settings);
   const annotation = word('frame.annotation');
@@ -195,6 +210,8 @@ export function realise(row: Hypercall, situation: Situation): { state: OracleSt
             hyp: word('frame.hyp') as 'nopage',
             refcount: count('frame.refcount'),
             guestShares: count('frame.guestShares'),
+            extent: word('frame.extent') as 'host',
+            wipe: word('frame.wipe') as 'no',
             rmp: assignees[word('frame.rmp')] ?? null,
             validated: word('frame.validated') === 'yes',
             annotation: annotation === 'guest' ? { kind: 'guest', vm: 0 } : { kind: annotation as 'none' | 'hyp' },
@@ -245,6 +262,10 @@ export function realise(row: Hypercall, situation: Situation): { state: OracleSt
     aligned: word('args.aligned') === 'yes',
     reserved: word('args.reserved') as 'zero',
     inRange: word('args.inRange') === 'yes',
+    acl: word('args.acl') as 'fits',
+    parcelType: word('args.parcelType') as 'fits',
+    validate: word('args.validate') as 'fits',
+    sanitize: word('args.sanitize') === 'yes',
     ...(word('args.fault') === 'translation' && { faultPoisoned: true }),
   };
   return { state, record: { call: row.name, args, ret: 'OK' } };

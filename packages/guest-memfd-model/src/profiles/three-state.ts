@@ -1,6 +1,7 @@
-import { fileAlive } from '@guestmem/model';
+import { fileAlive, platformOf } from '@guestmem/model';
 import type { Conversion } from '../attribute/conversion.js';
 import { zap } from '../attribute/zap.js';
+import { takeFromGuests } from '../kvm/invalidate.js';
 import { update } from '../record.js';
 import { held } from '../references.js';
 import type { Profile } from './profile.js';
@@ -14,6 +15,7 @@ const conversion: Conversion = {
   store: (turn, to) => {
     const { slot } = turn.cell.backing;
     const isHeld = to === 'private' && slot !== null && held(turn.cell.backing, slot) > 0;
+    if (platformOf(turn.settings).refaults && turn.cell.backing.attr !== to) takeFromGuests(turn, 'file');
     update(turn, { attr: isHeld ? 'none' : to });
     return { decision: 'allow', rule: 'GMEM-STATE-003' };
   },

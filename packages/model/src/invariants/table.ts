@@ -1,6 +1,7 @@
 import { confidentialInvariants } from './confidential.js';
 import { countInvariants } from './counts.js';
 import { deviceInvariants } from './devices.js';
+import { extentInvariants } from './extents.js';
 import type { Invariant } from './observed.js';
 import { orderInvariants } from './order.js';
 import { ownershipInvariants } from './ownership.js';
@@ -17,5 +18,6 @@ export const machineInvariants: readonly Invariant[] = [
   ...smmuInvariants,
   ...specialFrameInvariants,
   ...deviceInvariants,
+  ...extentInvariants,
   ...confidentialInvariants,
 ];

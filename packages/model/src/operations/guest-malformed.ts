@@ -25,7 +25,8 @@ export function guestMalformed<B, F>(): OperationRow<'guest.malformed', B, F> {
   return {
     resolve: worldOnly,
     passes: once((turn, { call, fault, vm = 0 }) => {
-      if (!platformOf(turn.settings).offers('hvc_mem_share')) return notOffered;
+      const { offers } = platformOf(turn.settings);
+      if (!offers('hvc_mem_share') && !offers('rm_guest_share')) return notOffered;
       const { rule, guest } = guestCall(turn, calls[call], { ...faults[fault], vm });
       return { decision: 'refuse-final', rule, codes: guest === null ? {} : { guest } };
     }),

@@ -1,14 +1,14 @@
+import { el2Calls } from '../el2/hypercalls.js';
 import type { Turn } from '../turn.js';
 import { pkvmGuestAccess } from './pkvm-guest-access.js';
 import { pkvmGuestCall } from './pkvm-guest-call.js';
 import { pkvmHostAccess } from './pkvm-host-access.js';
 import type { Platform } from './platform.js';
-import { x86Calls } from './x86/calls.js';
 
 /** EL2 of arm64: the host keeps no say over a page that it has donated, and gets it back from a dying VM only. */
 export const pkvm: Platform = {
   vmKind: (asked) => asked,
-  offers: (call) => !Object.hasOwn(x86Calls, call),
+  offers: (call) => Object.hasOwn(el2Calls, call),
   fixesMemslots: true,
   refaults: false,
   unshareNeedsHost: false,

@@ -1,4 +1,5 @@
 import type { Settings } from '@guestmem/spec';
+import { gunyah } from './gunyah.js';
 import { pkvm } from './pkvm.js';
 import type { Platform } from './platform.js';
 import { none, swProtected } from './x86/kvm.js';
@@ -11,6 +12,7 @@ const platforms: ReadonlyMap<string, Platform> = new Map([
   ['pkvm-android-6.12', pkvm],
   ['pkvm-android-2024', pkvm],
   ['upstream-2024', pkvm],
+  ['gunyah', gunyah],
   ['none', none],
   ['sw-protected', swProtected],
   ['sev-snp', sevSnp],

@@ -1,4 +1,4 @@
-import type { FrameSlot, HypercallArgs, KnownHypercallName, KnownRuleId, Reply } from '@guestmem/spec';
+import type { Errno, FrameSlot, HypercallArgs, KnownHypercallName, KnownRuleId, Reply } from '@guestmem/spec';
 import type { MachineCell } from '../cell.js';
 import type { Access, HostAccessKind } from '../cpu/host-access.js';
 import type { Vm } from '../globals.js';
@@ -12,6 +12,13 @@ export type Visibility = 'private' | 'shared';
 export interface CallReply {
   readonly ret: Reply;
   readonly rule: KnownRuleId;
+}
+
+/** How private memory gets its first content, while the VM is built. */
+export interface Population {
+  readonly enter: <B, F>(turn: Turn<B, F>, vm: number, frame: FrameSlot) => CallReply;
+  /** What the VMM is told that names no source where the page itself cannot be one. */
+  readonly withoutSource: Errno;
 }
 
 /**
@@ -50,7 +57,7 @@ export interface Platform {
   /** A host CPU access to a frame, once the host's own page tables have led there. */
   readonly hostAccess: <B, F>(turn: Turn<B, F>, slot: FrameSlot, kind: HostAccessKind, access: Access) => Verdict;
   /** Fills a private page before its guest first touches it; null: there is no such call. */
-  readonly populate: (<B, F>(turn: Turn<B, F>, vm: number, frame: FrameSlot) => CallReply) | null;
+  readonly populate: Population | null;
   /** What a DMA through the host's own IOMMU comes to at a page that the host has lost; null: it goes through. */
   readonly strayDma: Verdict | null;
   /** A vCPU enters KVM_RUN, which nothing may come of, or leaves it. */

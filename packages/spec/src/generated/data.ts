@@ -1819,6 +1819,100 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-POP-001",
+    "level": "MUST",
+    "sentence": "Private memory MUST be populated only where firmware does it: on SEV-SNP and TDX, for a confidential VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-002",
+    "level": "MUST",
+    "sentence": "Populating a guest page without a memslot of guest_memfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-003",
+    "level": "MUST",
+    "sentence": "Populating through a memslot whose file is gone MUST fail with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-004",
+    "level": "MUST",
+    "sentence": "Populating a page that is not private MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-005",
+    "level": "MUST",
+    "sentence": "Populating without a source MUST be refused where shared pages lie beside the file: EINVAL on SEV-SNP, EOPNOTSUPP on TDX.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      },
+      {
+        "kind": "mail",
+        "ref": "aU33Y56qBXgrL5/3@yzhao56-desk.sh.intel.com",
+        "note": "EOPNOTSUPP for a missing source, a proposal in review"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-006",
+    "level": "MUST",
+    "sentence": "Populating MUST copy the source into the page and give it to the guest, which finds the content; without a source in-place conversion takes what the page holds.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      },
+      {
+        "kind": "document",
+        "ref": "Documentation/virt/kvm/x86/amd-memory-encryption.rst",
+        "note": "the source is optional with in-place conversion"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
     "id": "GMEM-PROC-001",
     "level": "MUST",
     "sentence": "A child MUST inherit mappings and descriptors and reach the same pages, its entries made by its own faults.",
@@ -3887,7 +3981,8 @@ export const rules: readonly Rule[] = [
         "ref": "177988971667.1166478.14176694635447718070@gitolite.kernel.org",
         "note": "kvmarm/next push of 2026-05-27, commit 5c30c9fc117c"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-DYING-001",
@@ -4004,6 +4099,921 @@ export const rules: readonly Rule[] = [
         "ref": "gregkh/linux@f9f1aed6c8a3:arch/arm64/kvm/hyp/nvhe/ffa.c:do_ffa_mem_reclaim"
       }
     ]
+  },
+  {
+    "id": "HYP-GH-001",
+    "level": "MUST",
+    "sentence": "A page moved to the extent of a guest's private memory MUST be out of reach of the host and its devices, and of everyone else until it is mapped.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-002",
+    "level": "MUST",
+    "sentence": "A page MUST be moved or mapped only by the extent that owns it: else MEMDB_NOT_OWNER.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md",
+        "note": "memory extents and address spaces"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-003",
+    "level": "MUST",
+    "sentence": "Without the right to the extent of a protected guest a page MUST NOT be moved there: CSPACE_INSUFFICIENT_RIGHTS.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-004",
+    "level": "MUST",
+    "sentence": "The driver MUST try again where it has given a VM a page at an address already: EAGAIN.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-005",
+    "level": "MUST",
+    "sentence": "A call about a VM whose capabilities the driver does not hold MUST fail with ENODEV.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-006",
+    "level": "MUST",
+    "sentence": "A page that the host has mapped for DMA under design pv MUST NOT be moved to a guest: BUSY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-007",
+    "level": "MUST",
+    "sentence": "A page that the host maps as private MUST be the guest's alone, locked until the guest unlocks it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-008",
+    "level": "MUST",
+    "sentence": "Private pages MUST be mapped only in a range for private pages, and common ones in a range of emulated registers: else DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-009",
+    "level": "MUST",
+    "sentence": "The host MUST NOT unmap a private page that the guest has not unlocked: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-010",
+    "level": "MUST",
+    "sentence": "The host MAY unmap a private page that the guest has unlocked.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-011",
+    "level": "MUST",
+    "sentence": "A page that nothing maps MAY be moved back from the extent of a guest's private memory, and is the host's alone then.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-012",
+    "level": "MUST",
+    "sentence": "A page MUST NOT be moved out of that extent while a mapping of it exists: BUSY.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-013",
+    "level": "MUST",
+    "sentence": "A private page that a guest unlocks and has zeroed MUST be out of the guest's reach, and zero before the host can take it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      },
+      {
+        "kind": "code",
+        "ref": "Android arm64 guest driver of Gunyah (repository not known):gunyah_page_relinquish"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-014",
+    "level": "MUST",
+    "sentence": "A guest MUST name the pages that it unlocks by aligned addresses: else ARGUMENT_ALIGNMENT.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md",
+        "note": "memory extents and address spaces"
+      },
+      {
+        "kind": "inference",
+        "ref": "the check of addrspace_lookup; that of the call itself was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-015",
+    "level": "MUST",
+    "sentence": "Reserved flags of such a call MUST be zero: else ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md",
+        "note": "memory extents and address spaces"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-016",
+    "level": "MUST",
+    "sentence": "A page of a shared binding MUST be mapped for the VM, and stays with the host.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-017",
+    "level": "MUST",
+    "sentence": "A page in a range of emulated registers MUST NOT be mapped executable: ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-018",
+    "level": "MUST",
+    "sentence": "The host MAY take a page of a shared binding back without the VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-019",
+    "level": "MUST",
+    "sentence": "Taking back what the driver has not given MUST succeed and do nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-020",
+    "level": "MUST",
+    "sentence": "A page that is lent MUST be out of reach of its owner at once, and of everyone until the receiver has accepted it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-021",
+    "level": "MUST",
+    "sentence": "A page that is donated MUST be out of reach of its owner at once.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-022",
+    "level": "MUST",
+    "sentence": "A page that is shared MUST stay in reach of its owner, through the parcel.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-023",
+    "level": "MUST",
+    "sentence": "A message that has not the size of its kind MUST be refused with MSG_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_create"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-024",
+    "level": "MUST",
+    "sentence": "The list of who gets a page MUST name one VM for a donation, without its owner for a loan and with it for a share: else ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-025",
+    "level": "MUST",
+    "sentence": "A list that names a VM which does not exist MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-026",
+    "level": "MUST",
+    "sentence": "A request to zero device memory MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-027",
+    "level": "MUST",
+    "sentence": "Who receives a donation MUST get every right: else DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-028",
+    "level": "MUST",
+    "sentence": "Rights that no VM can have MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-029",
+    "level": "MUST",
+    "sentence": "An address that is not aligned or cannot exist MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-030",
+    "level": "MUST",
+    "sentence": "Memory that its owner has not got, or has given away already, MUST NOT become a parcel: MEM_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-031",
+    "level": "MUST",
+    "sentence": "A page that the host has mapped for DMA under design pv MUST NOT become a parcel: MEM_INVALID.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-032",
+    "level": "MUST",
+    "sentence": "A parcel MUST NOT be mapped at an address that is taken: NORESOURCE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      },
+      {
+        "kind": "inference",
+        "ref": "the model learns of it with the parcel's creation, for there the address is fixed already"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-033",
+    "level": "MUST",
+    "sentence": "A VM that accepts a parcel MUST have the page with the rights of the list.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-034",
+    "level": "MUST",
+    "sentence": "An accepted donation MUST be the receiver's for good: its parcel is gone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-035",
+    "level": "MUST",
+    "sentence": "A call about a parcel that does not exist, or not for this VM, MUST fail with HANDLE_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-036",
+    "level": "MUST",
+    "sentence": "An acceptance MUST name the kind of memory and of transfer that the parcel has: else ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-037",
+    "level": "MUST",
+    "sentence": "An acceptance that asks for a label, a list or a zeroed page other than the parcel's MUST fail with VALIDATE_FAILED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-038",
+    "level": "MUST",
+    "sentence": "A parcel MUST NOT be accepted twice, or by its owner: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-039",
+    "level": "MUST",
+    "sentence": "A VM without the right to write a page MUST NOT ask for it to be zeroed: ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-040",
+    "level": "MUST",
+    "sentence": "A page that a VM releases MUST be out of its reach, and is not its owner's yet.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-041",
+    "level": "MUST",
+    "sentence": "The owner of a parcel MUST NOT release it: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-042",
+    "level": "MUST",
+    "sentence": "A parcel that the VM has not accepted MUST NOT be released: MEM_RELEASED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-043",
+    "level": "MUST",
+    "sentence": "A parcel that its owner reclaims MUST be zeroed first if the owner or a receiver asked for that, and only then.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-044",
+    "level": "MUST",
+    "sentence": "A parcel MUST be reclaimed or recalled by its owner alone: else DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-045",
+    "level": "MUST",
+    "sentence": "A parcel MUST NOT be reclaimed while any VM has accepted it: MEM_INUSE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-046",
+    "level": "MUST",
+    "sentence": "A recall MUST be no more than a request.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-047",
+    "level": "MUST",
+    "sentence": "A recall MUST name a VM that exists: else VMID_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-048",
+    "level": "MUST",
+    "sentence": "A page that a guest owns and shares MUST be in reach of the host from the host's acceptance on.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-049",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT share memory that it does not own: MEM_INVALID. What was lent to it or paged in is not its own.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-050",
+    "level": "MUST",
+    "sentence": "The host MUST reach a page of a guest once it has accepted the guest's parcel.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-051",
+    "level": "MUST",
+    "sentence": "The host MUST NOT accept a parcel of a guest twice: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-052",
+    "level": "MUST",
+    "sentence": "A page that the host releases MUST be out of reach of the host and of its devices.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-053",
+    "level": "MUST",
+    "sentence": "A page that the host has released MAY be reclaimed by the guest that shared it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-054",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT take back what it shares before the host has released it: MEM_INUSE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-055",
+    "level": "MUST",
+    "sentence": "A VM that is stopped MUST run no more.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_STOP was not read; the driver stops a VM before it reclaims"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-056",
+    "level": "MUST",
+    "sentence": "A VM that does not run MUST NOT be stopped: DENIED.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_STOP was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-057",
+    "level": "MUST",
+    "sentence": "The reset of a VM MUST release whatever it has accepted, and unlock and zero its private pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager (commit not known):src/vm_memory/src/vm_memory.c:vm_memory_sanitise"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_creation/vm_creation.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-058",
+    "level": "MUST",
+    "sentence": "Where a VM has nothing, its reset MUST change nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a walk over what was accepted finds nothing there"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-059",
+    "level": "MUST",
+    "sentence": "Memory that a VM owns MUST go back to the host when the VM is reset, zeroed if RM was asked to.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the extent of the VM is deleted with it, and sanitised on reset for a sensitive VM; who gets its memory was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-060",
+    "level": "MUST",
+    "sentence": "A VM whose reset has ended MUST be forgotten.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_RESET was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-061",
+    "level": "MUST",
+    "sentence": "A VM that was not stopped MUST NOT be reset: DENIED.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_RESET was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-062",
+    "level": "MUST",
+    "sentence": "A process that touches a page the host has not MUST get SIGBUS: Gunyah injects a synchronous external abort.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/vcpu/aarch64/src/inject.c:inject_inst_data_abort"
+      },
+      {
+        "kind": "inference",
+        "ref": "the signal is what arm64 Linux makes of such an abort from EL0"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-063",
+    "level": "MUST",
+    "sentence": "A touch of such a page by the host kernel MUST end the host, whoever it was made for: nothing takes the page back, and an external abort has no fixup.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/vcpu/aarch64/src/inject.c:inject_inst_data_abort"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com"
+      },
+      {
+        "kind": "inference",
+        "ref": "arm64 Linux of then had no fixup for external aborts of uaccess"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-064",
+    "level": "MUST",
+    "sentence": "With holes in the linear map, an unaligned load that runs into such a page MUST be padded with zeroes.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-065",
+    "level": "MUST",
+    "sentence": "A guest that touches a page which is not mapped for it yet MUST be run again, for ever if nothing changes.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "Android drivers/virt/gunyah/gunyah_vcpu.c:gunyah_handle_page_fault (repository not known)"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-066",
+    "level": "MUST",
+    "sentence": "A store of a guest to a page that it may only read MUST be handed to the VMM as one to emulated registers.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android drivers/virt/gunyah/gunyah_vcpu.c:gunyah_handle_mmio (repository not known)"
+      },
+      {
+        "kind": "inference",
+        "ref": "read for a binding without write permission"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-067",
+    "level": "MUST",
+    "sentence": "Running a vCPU and ceasing to run it MUST change nothing about memory.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the hypervisor schedules vCPUs; no call about memory depends on it"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-068",
+    "level": "MUST",
+    "sentence": "The host MUST NOT release a page of a guest that it has mapped for DMA under design pv: BUSY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-GSHR-001",
@@ -4568,6 +5578,27 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "HYP-INV-021",
+    "level": "MUST",
+    "sentence": "Under Gunyah one extent MUST hold each page: a page that was lent is hidden from its owner, comes back only when no VM has it, and one that was donated never; an extent is mapped at most four times.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I21",
+      "when": "hypervisor = gunyah"
+    }
+  },
+  {
     "id": "HYP-INV-022",
     "level": "MUST",
     "sentence": "A page MUST NOT go back to the allocator of the host while anyone else owns or borrows it.",
@@ -4883,7 +5914,8 @@ export const rules: readonly Rule[] = [
         "kind": "mail",
         "ref": "20260501112149.2824881-1-tabba@google.com"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-MEM-004",
@@ -5036,7 +6068,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_get_guest_info"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RCL-004",
@@ -5060,7 +6093,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_decode_gfn_meta"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RCL-006",
@@ -5084,7 +6118,8 @@ export const rules: readonly Rule[] = [
         "kind": "inference",
         "ref": "the guest would keep DMA to a page of the host; no code that has both was read"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RLQ-001",
@@ -5136,7 +6171,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_relinquish_to_host",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RLQ-005",
@@ -5201,7 +6237,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-SGST-005",
@@ -5301,7 +6338,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_hyp"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-SHYP-005",
@@ -6059,7 +7097,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_hyp_assign_mmio"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DEV-011",
@@ -6241,7 +7280,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_alloc_domain",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DOM-004",
@@ -6254,7 +7294,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_free_domain",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DOM-005",
@@ -6279,7 +7320,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_attach_dev",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DOM-007",
@@ -6532,7 +7574,8 @@ export const rules: readonly Rule[] = [
         "ref": "ZnRZyBy_uxtjQHsz@google.com",
         "note": "the two IOMMU designs"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-PV-002",
@@ -6550,7 +7593,8 @@ export const rules: readonly Rule[] = [
         "ref": "the text of the seed, read literally; no code that was read allows such a mapping"
       }
     ],
-    "switch": "iommu:mapGuestShared=allow"
+    "switch": "iommu:mapGuestShared=allow",
+    "retryable": true
   },
   {
     "id": "IOMMU-PV-003",
@@ -6630,7 +7674,8 @@ export const rules: readonly Rule[] = [
         "kind": "inference",
         "ref": "io-pgtable reports an existing leaf"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-PV-008",
@@ -7707,6 +8752,41 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
         "note": "pages are pinned, then counted against the limit"
+      }
+    ]
+  },
+  {
+    "id": "SHM-LOCK-003",
+    "level": "MUST",
+    "sentence": "The pins of KVM and of VFIO MUST be charged to one account, the locked pages of the VMM's address space, a page that both have pinned twice; where they have used it up, KVM_RUN fails with ENOMEM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
+        "note": "__account_locked_vm on the address space"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "account_locked_vm before the pin"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows of the pins of the other"
+      }
+    ]
+  },
+  {
+    "id": "SHM-LOCK-004",
+    "level": "MUST",
+    "sentence": "A mapping by descriptor MUST be charged to the locked pages of the user, an account of its own under the same limit, and fails with ENOMEM where that is used up.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/iommu/iommufd/pages.c",
+        "note": "the default mode charges the user, that of compatibility with VFIO the address space"
       }
     ]
   },
@@ -9792,6 +10872,667 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "confidence": "code",
     "note": "No tree has both forced reclaim and devices of guests. EBUSY, as in a relinquish, keeps a page of the host out of the domain of a guest."
+  },
+  {
+    "name": "gh_donate_from_protected",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host takes a page out of the extent of a guest's private memory, once nothing maps it (memextent_donate, from protected).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "private",
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "GH_BUSY",
+        "note": "a mapping exists"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@a7c9ecb60ff762714d1b7fc527f1737cd3800a04:hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ],
+    "confidence": "code",
+    "note": "The second half of gunyah_vm_reclaim_folio."
+  },
+  {
+    "name": "gh_donate_to_protected",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host moves a page into the extent of a guest's private memory (memextent_donate, to protected). Nobody can reach it until it is mapped.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EAGAIN",
+        "note": "the driver has given the VM a page there; it tries again"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "GH_CAP_RIGHTS",
+        "note": "the right to a protected guest's extent"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "GH_NOT_OWNER",
+        "note": "no extent of ordinary memory holds it"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "GH_BUSY",
+        "note": "mapped for DMA by the host (design pv)"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "private"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@a7c9ecb60ff762714d1b7fc527f1737cd3800a04:hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      },
+      {
+        "kind": "inference",
+        "ref": "nothing of Gunyah under design pv is public; the refusal of a mapped page is pKVM's"
+      }
+    ],
+    "confidence": "code",
+    "note": "The first half of gunyah_vm_provide_folio. The checks with an errno are the driver's own."
+  },
+  {
+    "name": "gh_map_private",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host maps a page of that extent for the guest (addrspace_map, private); from then on the guest alone can unlock it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "private",
+        "error": "GH_DENIED",
+        "note": "not a private address range"
+      }
+    ],
+    "effects": [
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "The second half of gunyah_vm_provide_folio."
+  },
+  {
+    "name": "gh_modify_pages",
+    "caller": "guest",
+    "availability": "gunyah",
+    "summary": "A guest unlocks a private page and has it zeroed, so that the host can take it back (addrspace_modify_pages).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "GH_ARGUMENT_ALIGNMENT"
+      },
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "GH_ARGUMENT_INVALID",
+        "note": "reserved flags"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          }
+        ]
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "when-owned",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      },
+      {
+        "kind": "code",
+        "ref": "Android arm64 guest driver, gunyah_page_relinquish (repository not known)"
+      }
+    ],
+    "confidence": "code",
+    "note": "The balloon driver of Android's guests passes both flags. Pages that are not private to the guest are passed over."
+  },
+  {
+    "name": "gh_share_folio",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host lets a VM that is not protected use a page as well: donation to the extent that both map, and a mapping in a range of emulated registers.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EAGAIN",
+        "note": "the driver has given the VM a page there; it tries again"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "GH_DENIED",
+        "note": "not a range of emulated registers"
+      },
+      {
+        "field": "args.prot",
+        "test": "one-of",
+        "values": [
+          "r",
+          "rw"
+        ],
+        "error": "GH_ARGUMENT_INVALID",
+        "note": "such a mapping is never executable"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "GH_NOT_OWNER"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "common"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "shared-borrowed",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "gunyah_vm_provide_folio of a shared binding: memextent_donate to a sibling, then addrspace_map."
+  },
+  {
+    "name": "gh_unmap_private",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host unmaps a private page of the guest (addrspace_unmap, private). A page that the guest has not unlocked stays.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "owned",
+        "error": "GH_DENIED",
+        "note": "locked"
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      }
+    ],
+    "confidence": "code",
+    "note": "The first half of gunyah_vm_reclaim_folio. Of an unlocked page nothing is left to be removed: unlocking made it inaccessible."
+  },
+  {
+    "name": "gh_unshare_folio",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host takes such a page back; the VM has no say.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "shared-borrowed",
+        "error": "OK",
+        "note": "the driver has given the VM nothing there"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "common",
+        "error": "GH_NOT_OWNER"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ],
+    "confidence": "code",
+    "note": "gunyah_vm_reclaim_folio of a shared binding."
   },
   {
     "name": "guest_iommu_map",
@@ -12892,6 +14633,1822 @@ export const hypercalls: readonly Hypercall[] = [
     "note": "A new VM; those of the world exist already. A full table (ENOMEM) is out of reach."
   },
   {
+    "name": "rm_guest_reclaim",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000015",
+    "summary": "A guest takes back a page that it shared, once the host has released it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "not the owner"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "nopage",
+        "error": "RM_MEM_INUSE"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_guest_share",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000013",
+    "summary": "A guest shares a page of its own with the host (MEM_SHARE by the guest).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "one-of",
+        "values": [
+          "fits",
+          "several"
+        ],
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "guest",
+        "error": "RM_MEM_INVALID",
+        "note": "the extent that the VM owns does not hold it: it was lent or paged in"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "offered"
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "shared-owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ],
+    "confidence": "code",
+    "note": "Only memory that a VM owns can be shared by it. The host reaches the page once it has accepted the parcel."
+  },
+  {
+    "name": "rm_host_accept",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000011",
+    "summary": "The host accepts a parcel of a guest.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "offered",
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "nopage",
+        "error": "RM_DENIED",
+        "note": "mapped already"
+      }
+    ],
+    "effects": [
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-borrowed"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_host_release",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000014",
+    "summary": "The host gives up a parcel of a guest, which can reclaim it then.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "the host owns the parcel"
+      },
+      {
+        "field": "frame.host",
+        "test": "not-equals",
+        "value": "nopage",
+        "error": "RM_MEM_RELEASED"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_BUSY",
+        "note": "mapped for DMA by the host (design pv, in the reading of the seed mail)"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_accept",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000011",
+    "summary": "A VM accepts a parcel, and has the page mapped (MEM_ACCEPT).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "parcelType",
+        "meaning": "fact: whether kind of memory and of transfer are those of the parcel"
+      },
+      {
+        "name": "validate",
+        "meaning": "fact: whether the parcel is what the receiver asks to be told: label, list, sanitised at its creation"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page"
+      },
+      {
+        "field": "args.parcelType",
+        "test": "equals",
+        "value": "fits",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.validate",
+        "test": "equals",
+        "value": "fits",
+        "error": "RM_VALIDATE_FAILED"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "RM_DENIED",
+        "note": "mapped already, or the caller owns the parcel"
+      },
+      {
+        "field": "guest-entry.writable",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "the VM must be allowed to write what it has zeroed"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "yes",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1,
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "shared"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "shared-borrowed",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "shared"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "one-of",
+            "values": [
+              "lent",
+              "donated"
+            ]
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "guest",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "donated"
+          }
+        ]
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ],
+    "confidence": "code",
+    "note": "SANITIZE asks for the page to be zeroed when its owner reclaims it, not now."
+  },
+  {
+    "name": "rm_mem_donate",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000010",
+    "summary": "The host donates a page; with the acceptance it is the receiver's for good (MEM_DONATE).",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the address can exist"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "equals",
+        "value": "fits",
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "not exactly one VM, or the owner itself"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the list names a VM that does not exist"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "device memory cannot be zeroed"
+      },
+      {
+        "field": "args.prot",
+        "test": "equals",
+        "value": "rwx",
+        "error": "RM_DENIED",
+        "note": "the receiver gets every right"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "RM_MEM_INVALID",
+        "note": "a request for ordinary memory"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_MEM_INVALID",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "RM_NORESOURCE",
+        "note": "the address at which the receiver would map it is taken"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "donated"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      },
+      {
+        "kind": "inference",
+        "ref": "the receiver's address is fixed by the index here, so that RM finds it taken one message early"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_lend",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000012",
+    "summary": "The host lends a page: its own mapping goes at once, and nobody has the page until the receiver accepts it (MEM_LEND).",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the address can exist"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "one-of",
+        "values": [
+          "fits",
+          "several"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the owner is in the list, or the list is empty"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the list names a VM that does not exist"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "device memory cannot be zeroed"
+      },
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "RM_MEM_INVALID",
+        "note": "a request for ordinary memory"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_MEM_INVALID",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "RM_NORESOURCE",
+        "note": "the address at which the receiver would map it is taken"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "lent"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      },
+      {
+        "kind": "inference",
+        "ref": "the receiver's address is fixed by the index here, so that RM finds it taken one message early"
+      }
+    ],
+    "confidence": "code",
+    "note": "A parcel of one page for one VM. 64 parcels for each VM and 512 entries for each list are out of reach."
+  },
+  {
+    "name": "rm_mem_recall",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000017",
+    "summary": "The owner asks a VM to release a parcel (MEM_NOTIFY with RECALL). It is a request: nothing makes the VM comply.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page"
+      },
+      {
+        "field": "frame.extent",
+        "test": "not-equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "not the owner"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_VMID_INVALID"
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_reclaim",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000015",
+    "summary": "The owner takes a parcel back, once no VM has it (MEM_RECLAIM).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page; an accepted donation has none"
+      },
+      {
+        "field": "frame.extent",
+        "test": "not-equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "not the owner"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "RM_MEM_INUSE"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "yes",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "frame.wipe",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "frame.wipe",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "one-of",
+            "values": [
+              "lent",
+              "donated"
+            ]
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "no"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_release",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000014",
+    "summary": "A VM gives up what it has accepted; the owner gets nothing back yet (MEM_RELEASE).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page"
+      },
+      {
+        "field": "frame.extent",
+        "test": "not-equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "the caller owns the parcel"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_MEM_RELEASED"
+      },
+      {
+        "field": "guest-entry.writable",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "the VM must be allowed to write what it has zeroed"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "yes",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1,
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "shared"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ],
+    "confidence": "code",
+    "note": "A parcel that RM holds locked is refused with RM_DENIED; locking belongs to the images of VMs and is not part of the table."
+  },
+  {
+    "name": "rm_mem_share",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000013",
+    "summary": "The host shares a page: it keeps its own access through the parcel (MEM_SHARE).",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the address can exist"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "one-of",
+        "values": [
+          "fits",
+          "several"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the owner is missing from the list, or the list is empty"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the list names a VM that does not exist"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "device memory cannot be zeroed"
+      },
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "RM_MEM_INVALID",
+        "note": "a request for ordinary memory"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_MEM_INVALID",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "RM_NORESOURCE",
+        "note": "the address at which the receiver would map it is taken"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "shared"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      },
+      {
+        "kind": "inference",
+        "ref": "the receiver's address is fixed by the index here, so that RM finds it taken one message early"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_reset_page",
+    "caller": "el2",
+    "availability": "gunyah",
+    "summary": "The reset of a VM: what it has accepted is released, and its private pages are unlocked and zeroed.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "RM_DENIED"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "OK"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "private",
+          "lent",
+          "shared",
+          "donated"
+        ],
+        "error": "OK",
+        "note": "the VM's own memory and what it shares go another way"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          },
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          },
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1,
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "shared-borrowed"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "when-owned",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_creation/vm_creation.c"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager (commit not known):src/vm_memory/src/vm_memory.c:vm_memory_sanitise"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "Afterwards the owner reclaims. That private pages are zeroed on the way out whatever the guest does stands in addrspace_map."
+  },
+  {
+    "name": "rm_return_page",
+    "caller": "el2",
+    "availability": "gunyah",
+    "summary": "The reset of a VM: memory that it owns goes back to the host.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "RM_DENIED"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "OK"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "guest",
+          "offered"
+        ],
+        "error": "OK"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager (commit not known):src/vm_memory/src/vm_memory.c:vm_memory_vm_start"
+      },
+      {
+        "kind": "inference",
+        "ref": "the extent of a VM is deleted with it; that the host is who gets its memory was not read"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "rm_vm_reset",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The end of a reset: RM forgets the VM.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "RM_DENIED"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "gone"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_mgnt/vm_mgnt.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "which state refuses VM_RESET was not read"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "rm_vm_stop",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host stops a VM.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "running",
+        "error": "RM_DENIED"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "dying"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_mgnt/vm_mgnt.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "which state refuses VM_STOP was not read"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
     "name": "snp_launch_update",
     "caller": "host",
     "availability": "sev-snp",
@@ -14151,7 +17708,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "Nor does the guest pay for a reference to a private page",
@@ -14456,6 +18019,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -14557,6 +18124,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -14569,7 +18140,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "No plain reference to a private page is had",
@@ -14743,7 +18320,8 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
         },
         "except": [
@@ -15846,6 +19424,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -15863,6 +19445,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       }
@@ -16037,7 +19623,8 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
         },
         "except": [
@@ -16302,10 +19889,7 @@ export const requirements: readonly Requirement[] = [
         "step": "2",
         "for": "both",
         "must": {
-          "never": [
-            "guest-page-lost",
-            "kill-host"
-          ]
+          "rule": "GMEM-LINEAR-001"
         },
         "losses": [
           {
@@ -17221,7 +20805,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "And for registered buffers",
@@ -17232,7 +20822,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -17592,7 +21188,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       },
       {
         "claim": "They agree after a donation that never succeeds",
@@ -17603,7 +21205,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -17642,6 +21250,18 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "deciders": [
+      {
+        "claim": "A guest gets a page that lies in movable memory",
+        "scenario": "S100",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ],
+          "data": "Payload"
+        }
+      },
       {
         "claim": "Memory that the guest has not touched can be moved",
         "scenario": "X038",
@@ -17961,7 +21581,8 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S043",
-      "X262"
+      "X262",
+      "X410"
     ],
     "answers": [
       {
@@ -18016,7 +21637,30 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
+      },
+      {
+        "claim": "A guest may use more than one page of a huge page of the pool",
+        "scenario": "X410",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -18085,7 +21729,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -18262,7 +21912,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "It shares the page while the VMM does nothing",
@@ -18273,7 +21929,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "It takes the page back while the VMM does nothing",
@@ -18284,7 +21946,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   }
@@ -18583,10 +22251,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "gunyah",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "Gunyah: donate, lend, share, accept, release, reclaim.",
+    "summary": "Gunyah: memory extents of the hypervisor and parcels of its Resource Manager; a guest's page is donated to a protected extent and mapped there, and only the guest unlocks it.",
     "switches": [
       {
         "name": "userFault",
@@ -18594,21 +22262,42 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "linearMapFault",
-        "value": "reclaim"
+        "value": "crash"
       },
       {
         "name": "relinquish",
-        "value": "false"
+        "value": "true"
       },
       {
         "name": "guestDevices",
         "value": "false"
+      },
+      {
+        "name": "transfer",
+        "value": "paged"
+      },
+      {
+        "name": "sanitize",
+        "value": "on"
+      },
+      {
+        "name": "linearMap",
+        "value": "whole"
       }
     ],
     "sources": [
       {
         "kind": "code",
         "ref": "quic/gunyah-hypervisor@36ca3a2a0d89"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: the driver's two functions that move memory"
       }
     ],
     "iommu": "nested"
@@ -19322,6 +23011,28 @@ export const switches: readonly Switch[] = [
   },
   {
     "axis": "hypervisor",
+    "name": "linearMap",
+    "values": [
+      "whole",
+      "holes"
+    ],
+    "question": "Does the host kernel take a guest's page out of its linear map? Without holes a load that runs into it ends the host.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com",
+        "note": "Berman: Gunyah needs the holes"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: the folio is unmapped from the linear map before it is lent"
+      }
+    ]
+  },
+  {
+    "axis": "hypervisor",
     "name": "linearMapFault",
     "values": [
       "reclaim",
@@ -19359,6 +23070,54 @@ export const switches: readonly Switch[] = [
         "kind": "mail",
         "ref": "20240222161047.402609-9-tabba@google.com",
         "note": "relinquish in the 2024 RFC"
+      }
+    ]
+  },
+  {
+    "axis": "hypervisor",
+    "name": "sanitize",
+    "values": [
+      "on",
+      "off"
+    ],
+    "question": "Is a guest's page zeroed before the host gets it back? RM asks for it unless a VM is marked mem_unsanitized; it is a flag everywhere.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_creation/vm_creation.c",
+        "note": "SANITIZE at the acceptance of a VM's memory unless mem_unsanitized"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim",
+        "note": "zeroes only what was flagged"
+      }
+    ]
+  },
+  {
+    "axis": "hypervisor",
+    "name": "transfer",
+    "values": [
+      "paged",
+      "lend",
+      "donate"
+    ],
+    "question": "How does a guest of Gunyah get a page at its first touch: moved to a protected extent and mapped there (demand paging, the driver of v17), or as a parcel that is lent or donated to it?",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: demand paging needs no parcels"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "inference",
+        "ref": "parcels were made for whole regions before the VM runs; one for a page at its touch is our way to compare them"
       }
     ]
   },
@@ -19595,28 +23354,28 @@ export const triples: readonly Triple[] = [
   {
     "backing": "guest-memfd:6.18",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.18 on the default VM type, observed on 6.18.44: a mappable file serves the guest (CA+EHjTwXWHUoH=-0z00gfWtSGKDymcBGgLdUyM0r0v65VR+86g@mail.gmail.com)."
   },
   {
     "backing": "guest-memfd:6.8-dual",
     "hypervisor": "sev-snp",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.11, a release remembered and not looked up; the code is in analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c."
   },
   {
     "backing": "guest-memfd:6.8-dual",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.8: the series that brought guest_memfd brought this VM type for testing it (20231105163040.14904-1-pbonzini@redhat.com)."
   },
   {
     "backing": "guest-memfd:6.8-dual",
     "hypervisor": "tdx",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.16, a release remembered and not looked up; KVM_TDX_INIT_MEM_REGION copies into a guest_memfd (20250829000618.351013-14-seanjc@google.com)."
   },
@@ -19630,14 +23389,14 @@ export const triples: readonly Triple[] = [
   {
     "backing": "guest-memfd:hugetlb",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "posted",
     "note": "RFC of September 2024 with conversions of parts of a huge page (cover.1726009989.git.ackerleytng@google.com); that it is this VM type is inferred."
   },
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). The file starts shared and nothing is converted."
   },
@@ -19665,28 +23424,28 @@ export const triples: readonly Triple[] = [
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "sev-snp",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
   },
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). Content is kept in both directions."
   },
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "tdx",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
   },
   {
     "backing": "guest-memfd:no-direct-map",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "posted",
     "note": "GUEST_MEMFD_FLAG_NO_DIRECT_MAP, v9 of January 2026 (20260114134510.1835-1-kalyazin@amazon.com)."
   },
@@ -19776,6 +23535,13 @@ export const triples: readonly Triple[] = [
   },
   {
     "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "hypothetical",
+    "note": "Android's driver pins pages of the VMM for a long term; the IOMMU design of Gunyah is closed."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
     "maturity": "posted",
@@ -19812,7 +23578,7 @@ export const triples: readonly Triple[] = [
   {
     "backing": "shmem-gup",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   },
@@ -19833,21 +23599,21 @@ export const triples: readonly Triple[] = [
   {
     "backing": "shmem-gup",
     "hypervisor": "sev-snp",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   },
   {
     "backing": "shmem-gup",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   },
   {
     "backing": "shmem-gup",
     "hypervisor": "tdx",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   }

@@ -117,6 +117,12 @@ export type KnownRuleId =
   | 'GMEM-PIN-003'
   | 'GMEM-PIN-004'
   | 'GMEM-PIN-005'
+  | 'GMEM-POP-001'
+  | 'GMEM-POP-002'
+  | 'GMEM-POP-003'
+  | 'GMEM-POP-004'
+  | 'GMEM-POP-005'
+  | 'GMEM-POP-006'
   | 'GMEM-PROC-001'
   | 'GMEM-PROC-002'
   | 'GMEM-PROC-003'
@@ -261,6 +267,74 @@ export type KnownRuleId =
   | 'HYP-FFA-002'
   | 'HYP-FFA-003'
   | 'HYP-FFA-004'
+  | 'HYP-GH-001'
+  | 'HYP-GH-002'
+  | 'HYP-GH-003'
+  | 'HYP-GH-004'
+  | 'HYP-GH-005'
+  | 'HYP-GH-006'
+  | 'HYP-GH-007'
+  | 'HYP-GH-008'
+  | 'HYP-GH-009'
+  | 'HYP-GH-010'
+  | 'HYP-GH-011'
+  | 'HYP-GH-012'
+  | 'HYP-GH-013'
+  | 'HYP-GH-014'
+  | 'HYP-GH-015'
+  | 'HYP-GH-016'
+  | 'HYP-GH-017'
+  | 'HYP-GH-018'
+  | 'HYP-GH-019'
+  | 'HYP-GH-020'
+  | 'HYP-GH-021'
+  | 'HYP-GH-022'
+  | 'HYP-GH-023'
+  | 'HYP-GH-024'
+  | 'HYP-GH-025'
+  | 'HYP-GH-026'
+  | 'HYP-GH-027'
+  | 'HYP-GH-028'
+  | 'HYP-GH-029'
+  | 'HYP-GH-030'
+  | 'HYP-GH-031'
+  | 'HYP-GH-032'
+  | 'HYP-GH-033'
+  | 'HYP-GH-034'
+  | 'HYP-GH-035'
+  | 'HYP-GH-036'
+  | 'HYP-GH-037'
+  | 'HYP-GH-038'
+  | 'HYP-GH-039'
+  | 'HYP-GH-040'
+  | 'HYP-GH-041'
+  | 'HYP-GH-042'
+  | 'HYP-GH-043'
+  | 'HYP-GH-044'
+  | 'HYP-GH-045'
+  | 'HYP-GH-046'
+  | 'HYP-GH-047'
+  | 'HYP-GH-048'
+  | 'HYP-GH-049'
+  | 'HYP-GH-050'
+  | 'HYP-GH-051'
+  | 'HYP-GH-052'
+  | 'HYP-GH-053'
+  | 'HYP-GH-054'
+  | 'HYP-GH-055'
+  | 'HYP-GH-056'
+  | 'HYP-GH-057'
+  | 'HYP-GH-058'
+  | 'HYP-GH-059'
+  | 'HYP-GH-060'
+  | 'HYP-GH-061'
+  | 'HYP-GH-062'
+  | 'HYP-GH-063'
+  | 'HYP-GH-064'
+  | 'HYP-GH-065'
+  | 'HYP-GH-066'
+  | 'HYP-GH-067'
+  | 'HYP-GH-068'
   | 'HYP-GSHR-001'
   | 'HYP-GSHR-002'
   | 'HYP-GSHR-003'
@@ -293,6 +367,7 @@ export type KnownRuleId =
   | 'HYP-INV-018'
   | 'HYP-INV-019'
   | 'HYP-INV-020'
+  | 'HYP-INV-021'
   | 'HYP-INV-022'
   | 'HYP-INV-031'
   | 'HYP-INV-032'
@@ -509,6 +584,8 @@ export type KnownRuleId =
   | 'SHM-INV-007'
   | 'SHM-LOCK-001'
   | 'SHM-LOCK-002'
+  | 'SHM-LOCK-003'
+  | 'SHM-LOCK-004'
   | 'SHM-MAP-001'
   | 'SHM-MAP-002'
   | 'SHM-MAP-003'
@@ -742,6 +819,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-PIN-003',
   'GMEM-PIN-004',
   'GMEM-PIN-005',
+  'GMEM-POP-001',
+  'GMEM-POP-002',
+  'GMEM-POP-003',
+  'GMEM-POP-004',
+  'GMEM-POP-005',
+  'GMEM-POP-006',
   'GMEM-PROC-001',
   'GMEM-PROC-002',
   'GMEM-PROC-003',
@@ -886,6 +969,74 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-FFA-002',
   'HYP-FFA-003',
   'HYP-FFA-004',
+  'HYP-GH-001',
+  'HYP-GH-002',
+  'HYP-GH-003',
+  'HYP-GH-004',
+  'HYP-GH-005',
+  'HYP-GH-006',
+  'HYP-GH-007',
+  'HYP-GH-008',
+  'HYP-GH-009',
+  'HYP-GH-010',
+  'HYP-GH-011',
+  'HYP-GH-012',
+  'HYP-GH-013',
+  'HYP-GH-014',
+  'HYP-GH-015',
+  'HYP-GH-016',
+  'HYP-GH-017',
+  'HYP-GH-018',
+  'HYP-GH-019',
+  'HYP-GH-020',
+  'HYP-GH-021',
+  'HYP-GH-022',
+  'HYP-GH-023',
+  'HYP-GH-024',
+  'HYP-GH-025',
+  'HYP-GH-026',
+  'HYP-GH-027',
+  'HYP-GH-028',
+  'HYP-GH-029',
+  'HYP-GH-030',
+  'HYP-GH-031',
+  'HYP-GH-032',
+  'HYP-GH-033',
+  'HYP-GH-034',
+  'HYP-GH-035',
+  'HYP-GH-036',
+  'HYP-GH-037',
+  'HYP-GH-038',
+  'HYP-GH-039',
+  'HYP-GH-040',
+  'HYP-GH-041',
+  'HYP-GH-042',
+  'HYP-GH-043',
+  'HYP-GH-044',
+  'HYP-GH-045',
+  'HYP-GH-046',
+  'HYP-GH-047',
+  'HYP-GH-048',
+  'HYP-GH-049',
+  'HYP-GH-050',
+  'HYP-GH-051',
+  'HYP-GH-052',
+  'HYP-GH-053',
+  'HYP-GH-054',
+  'HYP-GH-055',
+  'HYP-GH-056',
+  'HYP-GH-057',
+  'HYP-GH-058',
+  'HYP-GH-059',
+  'HYP-GH-060',
+  'HYP-GH-061',
+  'HYP-GH-062',
+  'HYP-GH-063',
+  'HYP-GH-064',
+  'HYP-GH-065',
+  'HYP-GH-066',
+  'HYP-GH-067',
+  'HYP-GH-068',
   'HYP-GSHR-001',
   'HYP-GSHR-002',
   'HYP-GSHR-003',
@@ -918,6 +1069,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-INV-018',
   'HYP-INV-019',
   'HYP-INV-020',
+  'HYP-INV-021',
   'HYP-INV-022',
   'HYP-INV-031',
   'HYP-INV-032',
@@ -1134,6 +1286,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-INV-007',
   'SHM-LOCK-001',
   'SHM-LOCK-002',
+  'SHM-LOCK-003',
+  'SHM-LOCK-004',
   'SHM-MAP-001',
   'SHM-MAP-002',
   'SHM-MAP-003',
@@ -1256,6 +1410,13 @@ export type KnownHypercallName =
   | 'device_return'
   | 'finalize_teardown_vm'
   | 'force_reclaim_guest_page'
+  | 'gh_donate_from_protected'
+  | 'gh_donate_to_protected'
+  | 'gh_map_private'
+  | 'gh_modify_pages'
+  | 'gh_share_folio'
+  | 'gh_unmap_private'
+  | 'gh_unshare_folio'
   | 'guest_iommu_map'
   | 'guest_iommu_unmap'
   | 'guest_relinquish'
@@ -1295,6 +1456,21 @@ export type KnownHypercallName =
   | 'kvm_start_teardown'
   | 'reclaim_dying_guest_page'
   | 'reserve_vm'
+  | 'rm_guest_reclaim'
+  | 'rm_guest_share'
+  | 'rm_host_accept'
+  | 'rm_host_release'
+  | 'rm_mem_accept'
+  | 'rm_mem_donate'
+  | 'rm_mem_lend'
+  | 'rm_mem_recall'
+  | 'rm_mem_reclaim'
+  | 'rm_mem_release'
+  | 'rm_mem_share'
+  | 'rm_reset_page'
+  | 'rm_return_page'
+  | 'rm_vm_reset'
+  | 'rm_vm_stop'
   | 'snp_launch_update'
   | 'snp_pvalidate'
   | 'snp_pvalidate_rescind'
@@ -1319,6 +1495,13 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'device_return',
   'finalize_teardown_vm',
   'force_reclaim_guest_page',
+  'gh_donate_from_protected',
+  'gh_donate_to_protected',
+  'gh_map_private',
+  'gh_modify_pages',
+  'gh_share_folio',
+  'gh_unmap_private',
+  'gh_unshare_folio',
   'guest_iommu_map',
   'guest_iommu_unmap',
   'guest_relinquish',
@@ -1358,6 +1541,21 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'kvm_start_teardown',
   'reclaim_dying_guest_page',
   'reserve_vm',
+  'rm_guest_reclaim',
+  'rm_guest_share',
+  'rm_host_accept',
+  'rm_host_release',
+  'rm_mem_accept',
+  'rm_mem_donate',
+  'rm_mem_lend',
+  'rm_mem_recall',
+  'rm_mem_reclaim',
+  'rm_mem_release',
+  'rm_mem_share',
+  'rm_reset_page',
+  'rm_return_page',
+  'rm_vm_reset',
+  'rm_vm_stop',
   'snp_launch_update',
   'snp_pvalidate',
   'snp_pvalidate_rescind',
@@ -1546,14 +1744,17 @@ export type KnownSwitchName =
   | 'init'
   | 'invalidateOnPkvm'
   | 'kernel'
+  | 'linearMap'
   | 'linearMapFault'
   | 'mapGuestShared'
   | 'memory'
   | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
+  | 'sanitize'
   | 'sharedPin'
   | 'smmuFault'
+  | 'transfer'
   | 'unshareDeniable'
   | 'userFault';
 
@@ -1565,14 +1766,17 @@ export const switchNames: readonly KnownSwitchName[] = [
   'init',
   'invalidateOnPkvm',
   'kernel',
+  'linearMap',
   'linearMapFault',
   'mapGuestShared',
   'memory',
   'pageFlagChecks',
   'pinCount',
   'relinquish',
+  'sanitize',
   'sharedPin',
   'smmuFault',
+  'transfer',
   'unshareDeniable',
   'userFault',
 ];

@@ -541,6 +541,101 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       }
     }
   },
+  "frozen.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/frozen.json",
+    "title": "Frozen set",
+    "description": "The corpus of one version of the specification: what conforming to that version means, whatever is added later.",
+    "$ref": "frozen.json#/$defs/FrozenSet",
+    "$defs": {
+      "SpecVersion": {
+        "title": "Spec version",
+        "description": "A version of the specification, as in 0.1.0.",
+        "type": "string",
+        "pattern": "^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$"
+      },
+      "Digest": {
+        "title": "Digest",
+        "description": "SHA-256 in lower-case hexadecimal digits.",
+        "type": "string",
+        "pattern": "^[0-9a-f]{64}$"
+      },
+      "FrozenScenario": {
+        "title": "Frozen scenario",
+        "description": "A scenario of the set. hash: over its setting, world, steps with their expectations, and verdict, as JSON with sorted keys; prose and sources are not part of it.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "hash": {
+            "$ref": "frozen.json#/$defs/Digest"
+          }
+        },
+        "required": [
+          "id",
+          "hash"
+        ],
+        "additionalProperties": false
+      },
+      "FrozenSet": {
+        "title": "Frozen set",
+        "description": "Scenarios, requirements and ledger entries of one version, each list in the order of its ids. digest: over all of that, so that a change of this file shows.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-frozen"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "specVersion": {
+            "$ref": "frozen.json#/$defs/SpecVersion"
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "frozen.json#/$defs/FrozenScenario"
+            },
+            "minItems": 1,
+            "maxItems": 4096
+          },
+          "requirements": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementId"
+            },
+            "minItems": 0,
+            "maxItems": 99
+          },
+          "ledger": {
+            "type": "array",
+            "items": {
+              "$ref": "ledger.json#/$defs/LedgerId"
+            },
+            "minItems": 0,
+            "maxItems": 999
+          },
+          "digest": {
+            "$ref": "frozen.json#/$defs/Digest"
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "specVersion",
+          "scenarios",
+          "requirements",
+          "ledger",
+          "digest"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "hypercall.json": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/hypercall.json",
@@ -550,7 +645,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "HypercallField": {
         "title": "Field",
-        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.",
+        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured. frame.extent: which memory extent of Gunyah holds the page; frame.wipe: its parcel is to be zeroed before its owner gets it back.",
         "type": "string",
         "enum": [
           "frame.kind",
@@ -560,11 +655,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.guestShares",
           "frame.hostMappings",
           "frame.annotation",
+          "frame.extent",
+          "frame.wipe",
           "frame.rmp",
           "frame.validated",
           "guest-entry.state",
           "guest-entry.size",
           "guest-entry.fits",
+          "guest-entry.writable",
           "vm.kind",
           "vm.life",
           "vcpu.load",
@@ -575,6 +673,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "args.reserved",
           "args.inRange",
           "args.fault",
+          "args.acl",
+          "args.parcelType",
+          "args.validate",
+          "args.sanitize",
           "iommu-entry.state",
           "device.presence",
           "device.owner",
@@ -584,7 +686,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "domain.half",
           "domain.devices",
           "setting.iommu",
-          "setting.mapGuestShared"
+          "setting.mapGuestShared",
+          "setting.sanitize"
         ]
       },
       "HypercallWord": {
@@ -965,6 +1068,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.annotation",
           "frame.ffa",
           "frame.tainted",
+          "frame.extent",
+          "frame.wipe",
           "frame.rmp",
           "frame.validated",
           "guest-entry.state",
@@ -1331,7 +1436,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "faultPoisoned",
               "aligned",
               "reserved",
-              "inRange"
+              "inRange",
+              "acl",
+              "parcelType",
+              "validate",
+              "sanitize"
             ]
           },
           "meaning": {
@@ -1393,7 +1502,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Hypercall": {
         "title": "Hypercall row",
-        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.",
+        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an error; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped; when-asked: a flag of the call, of its parcel or of the settings asks for it.",
         "type": "object",
         "properties": {
           "name": {
@@ -1514,7 +1623,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "never",
               "always",
-              "when-owned"
+              "when-owned",
+              "when-asked"
             ]
           },
           "sources": {
@@ -3194,6 +3304,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "KvmPopulate": {
+        "title": "kvm.populate",
+        "description": "SNP_LAUNCH_UPDATE or KVM_TDX_INIT_MEM_REGION: private pages get their first content, copied from the VMM. Without a value what the pages hold already is taken in place.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.populate"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          }
+        },
+        "required": [
+          "op",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
       "KvmReadGuest": {
         "title": "kvm.readGuest",
         "description": "kvm_read_guest: the host kernel reads guest memory on behalf of emulation.",
@@ -3983,6 +4121,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "$ref": "operation-kvm.json#/$defs/KvmCreateMalformed"
           },
           {
+            "$ref": "operation-kvm.json#/$defs/KvmPopulate"
+          },
+          {
             "$ref": "operation-kvm.json#/$defs/KvmReadGuest"
           },
           {
@@ -4160,7 +4301,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "HypercallArgs": {
         "title": "Hypercall arguments",
-        "description": "Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM.",
+        "description": "Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM. acl, parcelType, validate and sanitize belong to Gunyah's parcels.",
         "type": "object",
         "properties": {
           "index": {
@@ -4219,6 +4360,31 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             ]
           },
           "inRange": {
+            "type": "boolean"
+          },
+          "acl": {
+            "type": "string",
+            "enum": [
+              "fits",
+              "several",
+              "unfit"
+            ]
+          },
+          "parcelType": {
+            "type": "string",
+            "enum": [
+              "fits",
+              "differs"
+            ]
+          },
+          "validate": {
+            "type": "string",
+            "enum": [
+              "fits",
+              "differs"
+            ]
+          },
+          "sanitize": {
             "type": "boolean"
           }
         },
@@ -4735,7 +4901,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "HypervisorSettings": {
         "title": "Hypervisor settings",
-        "description": "userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests.",
+        "description": "userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests. Gunyah alone has the rest. transfer: how a guest is given its page. sanitize: whether a guest's page is zeroed on its way back. linearMap: whether the host kernel takes a guest's page out of its linear map.",
         "type": "object",
         "properties": {
           "axis": {
@@ -4766,6 +4932,28 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "guestDevices": {
             "type": "boolean"
+          },
+          "transfer": {
+            "type": "string",
+            "enum": [
+              "paged",
+              "lend",
+              "donate"
+            ]
+          },
+          "sanitize": {
+            "type": "string",
+            "enum": [
+              "on",
+              "off"
+            ]
+          },
+          "linearMap": {
+            "type": "string",
+            "enum": [
+              "whole",
+              "holes"
+            ]
           }
         },
         "required": [
@@ -5552,7 +5740,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "RequirementMust": {
         "title": "Requirement must",
-        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.",
+        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.",
         "type": "object",
         "properties": {
           "decisions": {
@@ -5578,6 +5766,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "hides": {
             "$ref": "scalars.json#/$defs/Content"
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
           },
           "observation": {
             "$ref": "requirement.json#/$defs/RequirementProbe"
@@ -5821,7 +6012,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Rule": {
         "title": "Rule",
-        "description": "One sentence that an implementation can be held to.",
+        "description": "One sentence that an implementation can be held to. retryable: the rule refuses for a cause that can go away without the caller asking for anything else.",
         "type": "object",
         "properties": {
           "id": {
@@ -5858,6 +6049,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "invariant": {
             "$ref": "rule.json#/$defs/Invariant"
+          },
+          "retryable": {
+            "type": "boolean",
+            "const": true
           }
         },
         "required": [
@@ -6018,7 +6213,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Code": {
         "title": "Code",
-        "description": "What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an exit reason of KVM_RUN, or an SMMU event.",
+        "description": "What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an error of Gunyah (RM_: its Resource Manager, GH_: the hypervisor), an exit reason of KVM_RUN, or an SMMU event.",
         "type": "string",
         "enum": [
           "EPERM",
@@ -6053,7 +6248,32 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "MMIO",
           "HYPERCALL",
           "F_TRANSLATION",
-          "OOPS"
+          "OOPS",
+          "RM_NOMEM",
+          "RM_NORESOURCE",
+          "RM_DENIED",
+          "RM_MSG_INVALID",
+          "RM_BUSY",
+          "RM_ARGUMENT_INVALID",
+          "RM_HANDLE_INVALID",
+          "RM_VALIDATE_FAILED",
+          "RM_MAP_FAILED",
+          "RM_MEM_INVALID",
+          "RM_MEM_INUSE",
+          "RM_MEM_RELEASED",
+          "RM_VMID_INVALID",
+          "GH_ARGUMENT_INVALID",
+          "GH_ARGUMENT_SIZE",
+          "GH_ARGUMENT_ALIGNMENT",
+          "GH_NOMEM",
+          "GH_ADDR_OVERFLOW",
+          "GH_ADDR_INVALID",
+          "GH_DENIED",
+          "GH_BUSY",
+          "GH_CAP_NULL",
+          "GH_CAP_RIGHTS",
+          "GH_NOT_OWNER",
+          "GH_MAPPINGS_FULL"
         ]
       },
       "Decision": {
@@ -6078,7 +6298,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Reply": {
         "title": "Reply",
-        "description": "Return of a hypercall: OK or an errno.",
+        "description": "Return of a hypercall: OK, an errno, or the error of another hypervisor: RM_ of Gunyah's Resource Manager, GH_ of the Gunyah hypervisor.",
         "type": "string",
         "enum": [
           "OK",
@@ -6103,7 +6323,32 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "ESPIPE",
           "EOPNOTSUPP",
           "EHWPOISON",
-          "EOVERFLOW"
+          "EOVERFLOW",
+          "RM_NOMEM",
+          "RM_NORESOURCE",
+          "RM_DENIED",
+          "RM_MSG_INVALID",
+          "RM_BUSY",
+          "RM_ARGUMENT_INVALID",
+          "RM_HANDLE_INVALID",
+          "RM_VALIDATE_FAILED",
+          "RM_MAP_FAILED",
+          "RM_MEM_INVALID",
+          "RM_MEM_INUSE",
+          "RM_MEM_RELEASED",
+          "RM_VMID_INVALID",
+          "GH_ARGUMENT_INVALID",
+          "GH_ARGUMENT_SIZE",
+          "GH_ARGUMENT_ALIGNMENT",
+          "GH_NOMEM",
+          "GH_ADDR_OVERFLOW",
+          "GH_ADDR_INVALID",
+          "GH_DENIED",
+          "GH_BUSY",
+          "GH_CAP_NULL",
+          "GH_CAP_RIGHTS",
+          "GH_NOT_OWNER",
+          "GH_MAPPINGS_FULL"
         ]
       },
       "HypercallName": {
@@ -6250,7 +6495,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "World": {
         "title": "World",
-        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
+        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK; one: it is one page. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
         "type": "object",
         "properties": {
           "pages": {
@@ -6304,6 +6549,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "enum": [
               "enough",
+              "one",
               "none"
             ]
           },

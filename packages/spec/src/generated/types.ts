@@ -209,7 +209,50 @@ export interface WhyNot {
 }
 
 /**
- * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.
+ * A version of the specification, as in 0.1.0.
+ */
+export type SpecVersion = string;
+
+/**
+ * SHA-256 in lower-case hexadecimal digits.
+ */
+export type Digest = string;
+
+/**
+ * A scenario of the set. hash: over its setting, world, steps with their expectations, and verdict, as JSON with sorted keys; prose and sources are not part of it.
+ */
+export interface FrozenScenario {
+  readonly id: ScenarioId;
+  readonly hash: Digest;
+}
+
+/**
+ * Scenarios, requirements and ledger entries of one version, each list in the order of its ids. digest: over all of that, so that a change of this file shows.
+ */
+export interface FrozenSet {
+  readonly kind: 'guestmem-frozen';
+  readonly version: number;
+  readonly specVersion: SpecVersion;
+  /**
+   * @minItems 1
+   * @maxItems 4096
+   */
+  readonly scenarios: readonly FrozenScenario[];
+  /**
+   * @minItems 0
+   * @maxItems 99
+   */
+  readonly requirements: readonly RequirementId[];
+  /**
+   * @minItems 0
+   * @maxItems 999
+   */
+  readonly ledger: readonly LedgerId[];
+  readonly digest: Digest;
+}
+
+/**
+ * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured. frame.extent: which memory extent of Gunyah holds the page; frame.wipe: its parcel is to be zeroed before its owner gets it back.
  */
 export type HypercallField =
   | 'frame.kind'
@@ -219,11 +262,14 @@ export type HypercallField =
   | 'frame.guestShares'
   | 'frame.hostMappings'
   | 'frame.annotation'
+  | 'frame.extent'
+  | 'frame.wipe'
   | 'frame.rmp'
   | 'frame.validated'
   | 'guest-entry.state'
   | 'guest-entry.size'
   | 'guest-entry.fits'
+  | 'guest-entry.writable'
   | 'vm.kind'
   | 'vm.life'
   | 'vcpu.load'
@@ -234,6 +280,10 @@ export type HypercallField =
   | 'args.reserved'
   | 'args.inRange'
   | 'args.fault'
+  | 'args.acl'
+  | 'args.parcelType'
+  | 'args.validate'
+  | 'args.sanitize'
   | 'iommu-entry.state'
   | 'device.presence'
   | 'device.owner'
@@ -243,7 +293,8 @@ export type HypercallField =
   | 'domain.half'
   | 'domain.devices'
   | 'setting.iommu'
-  | 'setting.mapGuestShared';
+  | 'setting.mapGuestShared'
+  | 'setting.sanitize';
 
 /**
  * A value of a field that is not a count: a page state, a kind, yes or no, and so on. Each field has a closed list.
@@ -392,6 +443,8 @@ export type HypercallTarget =
   | 'frame.annotation'
   | 'frame.ffa'
   | 'frame.tainted'
+  | 'frame.extent'
+  | 'frame.wipe'
   | 'frame.rmp'
   | 'frame.validated'
   | 'guest-entry.state'
@@ -548,7 +601,11 @@ export interface HypercallArgument {
     | 'faultPoisoned'
     | 'aligned'
     | 'reserved'
-    | 'inRange';
+    | 'inRange'
+    | 'acl'
+    | 'parcelType'
+    | 'validate'
+    | 'sanitize';
   readonly meaning: string;
 }
 
@@ -574,7 +631,7 @@ export interface HypercallDelegate {
 }
 
 /**
- * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.
+ * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an error; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped; when-asked: a flag of the call, of its parcel or of the settings asks for it.
  */
 export interface Hypercall {
   readonly name: HypercallName;
@@ -612,7 +669,7 @@ export interface Hypercall {
    */
   readonly effects: readonly HypercallEffect[];
   readonly delegate?: HypercallDelegate;
-  readonly zeroing: 'never' | 'always' | 'when-owned';
+  readonly zeroing: 'never' | 'always' | 'when-owned' | 'when-asked';
   /**
    * @minItems 1
    * @maxItems 8
@@ -1263,6 +1320,17 @@ export interface KvmCreateMalformed {
 }
 
 /**
+ * SNP_LAUNCH_UPDATE or KVM_TDX_INIT_MEM_REGION: private pages get their first content, copied from the VMM. Without a value what the pages hold already is taken in place.
+ */
+export interface KvmPopulate {
+  readonly op: 'kvm.populate';
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+  readonly pages?: PageCount;
+  readonly value?: Value;
+}
+
+/**
  * kvm_read_guest: the host kernel reads guest memory on behalf of emulation.
  */
 export interface KvmReadGuest {
@@ -1556,6 +1624,7 @@ export type Operation =
   | KvmMoveSlot
   | KvmConvert
   | KvmCreateMalformed
+  | KvmPopulate
   | KvmReadGuest
   | KvmVcpuLoad
   | KvmVcpuPut
@@ -1632,7 +1701,7 @@ export interface Effect {
 }
 
 /**
- * Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM.
+ * Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM. acl, parcelType, validate and sanitize belong to Gunyah's parcels.
  */
 export interface HypercallArgs {
   readonly index?: PageIndex;
@@ -1648,6 +1717,10 @@ export interface HypercallArgs {
   readonly aligned?: boolean;
   readonly reserved?: 'zero' | 'non-zero';
   readonly inRange?: boolean;
+  readonly acl?: 'fits' | 'several' | 'unfit';
+  readonly parcelType?: 'fits' | 'differs';
+  readonly validate?: 'fits' | 'differs';
+  readonly sanitize?: boolean;
 }
 
 /**
@@ -1821,7 +1894,7 @@ export interface ShmemGupSettings {
 }
 
 /**
- * userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests.
+ * userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests. Gunyah alone has the rest. transfer: how a guest is given its page. sanitize: whether a guest's page is zeroed on its way back. linearMap: whether the host kernel takes a guest's page out of its linear map.
  */
 export interface HypervisorSettings {
   readonly axis: 'hypervisor';
@@ -1830,6 +1903,9 @@ export interface HypervisorSettings {
   readonly linearMapFault: 'reclaim' | 'crash';
   readonly relinquish: boolean;
   readonly guestDevices: boolean;
+  readonly transfer?: 'paged' | 'lend' | 'donate';
+  readonly sanitize?: 'on' | 'off';
+  readonly linearMap?: 'whole' | 'holes';
 }
 
 /**
@@ -2131,7 +2207,7 @@ export interface RequirementProbe {
 }
 
 /**
- * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.
+ * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.
  */
 export interface RequirementMust {
   /**
@@ -2146,6 +2222,7 @@ export interface RequirementMust {
   readonly never?: readonly Decision[];
   readonly data?: Content;
   readonly hides?: Content;
+  readonly rule?: RuleId;
   readonly observation?: RequirementProbe;
 }
 
@@ -2243,7 +2320,7 @@ export interface Invariant {
 }
 
 /**
- * One sentence that an implementation can be held to.
+ * One sentence that an implementation can be held to. retryable: the rule refuses for a cause that can go away without the caller asking for anything else.
  */
 export interface Rule {
   readonly id: RuleId;
@@ -2257,6 +2334,7 @@ export interface Rule {
   readonly sources: readonly Source[];
   readonly switch?: string;
   readonly invariant?: Invariant;
+  readonly retryable?: true;
 }
 
 /**
@@ -2363,7 +2441,7 @@ export type Errno =
 export type Signal = 'SIGBUS' | 'SIGSEGV';
 
 /**
- * What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an exit reason of KVM_RUN, or an SMMU event.
+ * What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an error of Gunyah (RM_: its Resource Manager, GH_: the hypervisor), an exit reason of KVM_RUN, or an SMMU event.
  */
 export type Code =
   | 'EPERM'
@@ -2398,7 +2476,32 @@ export type Code =
   | 'MMIO'
   | 'HYPERCALL'
   | 'F_TRANSLATION'
-  | 'OOPS';
+  | 'OOPS'
+  | 'RM_NOMEM'
+  | 'RM_NORESOURCE'
+  | 'RM_DENIED'
+  | 'RM_MSG_INVALID'
+  | 'RM_BUSY'
+  | 'RM_ARGUMENT_INVALID'
+  | 'RM_HANDLE_INVALID'
+  | 'RM_VALIDATE_FAILED'
+  | 'RM_MAP_FAILED'
+  | 'RM_MEM_INVALID'
+  | 'RM_MEM_INUSE'
+  | 'RM_MEM_RELEASED'
+  | 'RM_VMID_INVALID'
+  | 'GH_ARGUMENT_INVALID'
+  | 'GH_ARGUMENT_SIZE'
+  | 'GH_ARGUMENT_ALIGNMENT'
+  | 'GH_NOMEM'
+  | 'GH_ADDR_OVERFLOW'
+  | 'GH_ADDR_INVALID'
+  | 'GH_DENIED'
+  | 'GH_BUSY'
+  | 'GH_CAP_NULL'
+  | 'GH_CAP_RIGHTS'
+  | 'GH_NOT_OWNER'
+  | 'GH_MAPPINGS_FULL';
 
 /**
  * What was decided, stated by the deciding rule and never derived from an errno. refuse-retryable: the same request can succeed later. not-offered: the interface does not exist there. not-run: its actor is dead.
@@ -2419,7 +2522,7 @@ export type Decision =
   | 'not-run';
 
 /**
- * Return of a hypercall: OK or an errno.
+ * Return of a hypercall: OK, an errno, or the error of another hypervisor: RM_ of Gunyah's Resource Manager, GH_ of the Gunyah hypervisor.
  */
 export type Reply =
   | 'OK'
@@ -2444,7 +2547,32 @@ export type Reply =
   | 'ESPIPE'
   | 'EOPNOTSUPP'
   | 'EHWPOISON'
-  | 'EOVERFLOW';
+  | 'EOVERFLOW'
+  | 'RM_NOMEM'
+  | 'RM_NORESOURCE'
+  | 'RM_DENIED'
+  | 'RM_MSG_INVALID'
+  | 'RM_BUSY'
+  | 'RM_ARGUMENT_INVALID'
+  | 'RM_HANDLE_INVALID'
+  | 'RM_VALIDATE_FAILED'
+  | 'RM_MAP_FAILED'
+  | 'RM_MEM_INVALID'
+  | 'RM_MEM_INUSE'
+  | 'RM_MEM_RELEASED'
+  | 'RM_VMID_INVALID'
+  | 'GH_ARGUMENT_INVALID'
+  | 'GH_ARGUMENT_SIZE'
+  | 'GH_ARGUMENT_ALIGNMENT'
+  | 'GH_NOMEM'
+  | 'GH_ADDR_OVERFLOW'
+  | 'GH_ADDR_INVALID'
+  | 'GH_DENIED'
+  | 'GH_BUSY'
+  | 'GH_CAP_NULL'
+  | 'GH_CAP_RIGHTS'
+  | 'GH_NOT_OWNER'
+  | 'GH_MAPPINGS_FULL';
 
 /**
  * Name of a row of the hypercall table.
@@ -2520,7 +2648,7 @@ export interface WorldFrame {
 }
 
 /**
- * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
+ * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK; one: it is one page. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
  */
 export interface World {
   readonly pages: number;
@@ -2543,7 +2671,7 @@ export interface World {
   readonly frames?: readonly WorldFrame[];
   readonly vmm?: 'convert-on-fault' | 'manual';
   readonly fatalSignals?: boolean;
-  readonly memlock?: 'enough' | 'none';
+  readonly memlock?: 'enough' | 'one' | 'none';
   readonly zone?: 'normal' | 'movable';
 }
 

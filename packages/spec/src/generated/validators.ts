@@ -131,6 +131,25 @@ export const WhyNotSchema = z.strictObject({
   columns: z.array(WhyNotColumnSchema).min(1).max(64),
 });
 
+export const SpecVersionSchema = z.string().regex(/^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u);
+
+export const DigestSchema = z.string().regex(/^[0-9a-f]{64}$/u);
+
+export const FrozenScenarioSchema = z.strictObject({
+  id: ScenarioIdSchema,
+  hash: DigestSchema,
+});
+
+export const FrozenSetSchema = z.strictObject({
+  kind: z.literal('guestmem-frozen'),
+  version: z.int().min(1).max(1),
+  specVersion: SpecVersionSchema,
+  scenarios: z.array(FrozenScenarioSchema).min(1).max(4096),
+  requirements: z.array(RequirementIdSchema).min(0).max(99),
+  ledger: z.array(LedgerIdSchema).min(0).max(999),
+  digest: DigestSchema,
+});
+
 export const HypercallFieldSchema = z.enum([
   'frame.kind',
   'frame.host',
@@ -139,11 +158,14 @@ export const HypercallFieldSchema = z.enum([
   'frame.guestShares',
   'frame.hostMappings',
   'frame.annotation',
+  'frame.extent',
+  'frame.wipe',
   'frame.rmp',
   'frame.validated',
   'guest-entry.state',
   'guest-entry.size',
   'guest-entry.fits',
+  'guest-entry.writable',
   'vm.kind',
   'vm.life',
   'vcpu.load',
@@ -154,6 +176,10 @@ export const HypercallFieldSchema = z.enum([
   'args.reserved',
   'args.inRange',
   'args.fault',
+  'args.acl',
+  'args.parcelType',
+  'args.validate',
+  'args.sanitize',
   'iommu-entry.state',
   'device.presence',
   'device.owner',
@@ -164,6 +190,7 @@ export const HypercallFieldSchema = z.enum([
   'domain.devices',
   'setting.iommu',
   'setting.mapGuestShared',
+  'setting.sanitize',
 ]);
 
 export const HypercallWordSchema = z.string().regex(/^[a-z][a-z-]{0,31}$/u);
@@ -232,6 +259,31 @@ export const ReplySchema = z.enum([
   'EOPNOTSUPP',
   'EHWPOISON',
   'EOVERFLOW',
+  'RM_NOMEM',
+  'RM_NORESOURCE',
+  'RM_DENIED',
+  'RM_MSG_INVALID',
+  'RM_BUSY',
+  'RM_ARGUMENT_INVALID',
+  'RM_HANDLE_INVALID',
+  'RM_VALIDATE_FAILED',
+  'RM_MAP_FAILED',
+  'RM_MEM_INVALID',
+  'RM_MEM_INUSE',
+  'RM_MEM_RELEASED',
+  'RM_VMID_INVALID',
+  'GH_ARGUMENT_INVALID',
+  'GH_ARGUMENT_SIZE',
+  'GH_ARGUMENT_ALIGNMENT',
+  'GH_NOMEM',
+  'GH_ADDR_OVERFLOW',
+  'GH_ADDR_INVALID',
+  'GH_DENIED',
+  'GH_BUSY',
+  'GH_CAP_NULL',
+  'GH_CAP_RIGHTS',
+  'GH_NOT_OWNER',
+  'GH_MAPPINGS_FULL',
 ]);
 
 export const HypercallCheckEqualsSchema = z.strictObject({
@@ -293,6 +345,8 @@ export const HypercallTargetSchema = z.enum([
   'frame.annotation',
   'frame.ffa',
   'frame.tainted',
+  'frame.extent',
+  'frame.wipe',
   'frame.rmp',
   'frame.validated',
   'guest-entry.state',
@@ -404,6 +458,10 @@ export const HypercallArgumentSchema = z.strictObject({
     'aligned',
     'reserved',
     'inRange',
+    'acl',
+    'parcelType',
+    'validate',
+    'sanitize',
   ]),
   meaning: z.string().min(1).max(200),
 });
@@ -470,7 +528,7 @@ export const HypercallSchema = z.strictObject({
   preconditions: z.array(HypercallCheckSchema).min(0).max(16),
   effects: z.array(HypercallEffectSchema).min(0).max(16),
   delegate: z.exactOptional(HypercallDelegateSchema),
-  zeroing: z.enum(['never', 'always', 'when-owned']),
+  zeroing: z.enum(['never', 'always', 'when-owned', 'when-asked']),
   sources: z.array(SourceSchema).min(1).max(8),
   confidence: ConfidenceSchema,
   note: z.exactOptional(z.string().min(1).max(600)),
@@ -896,6 +954,14 @@ export const KvmCreateMalformedSchema = z.strictObject({
   vm: z.exactOptional(VmIdSchema),
 });
 
+export const KvmPopulateSchema = z.strictObject({
+  op: z.literal('kvm.populate'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+  value: z.exactOptional(ValueSchema),
+});
+
 export const KvmReadGuestSchema = z.strictObject({
   op: z.literal('kvm.readGuest'),
   gfn: PageIndexSchema,
@@ -1119,6 +1185,7 @@ export const OperationSchema = z.discriminatedUnion('op', [
   KvmMoveSlotSchema,
   KvmConvertSchema,
   KvmCreateMalformedSchema,
+  KvmPopulateSchema,
   KvmReadGuestSchema,
   KvmVcpuLoadSchema,
   KvmVcpuPutSchema,
@@ -1185,6 +1252,31 @@ export const CodeSchema = z.enum([
   'HYPERCALL',
   'F_TRANSLATION',
   'OOPS',
+  'RM_NOMEM',
+  'RM_NORESOURCE',
+  'RM_DENIED',
+  'RM_MSG_INVALID',
+  'RM_BUSY',
+  'RM_ARGUMENT_INVALID',
+  'RM_HANDLE_INVALID',
+  'RM_VALIDATE_FAILED',
+  'RM_MAP_FAILED',
+  'RM_MEM_INVALID',
+  'RM_MEM_INUSE',
+  'RM_MEM_RELEASED',
+  'RM_VMID_INVALID',
+  'GH_ARGUMENT_INVALID',
+  'GH_ARGUMENT_SIZE',
+  'GH_ARGUMENT_ALIGNMENT',
+  'GH_NOMEM',
+  'GH_ADDR_OVERFLOW',
+  'GH_ADDR_INVALID',
+  'GH_DENIED',
+  'GH_BUSY',
+  'GH_CAP_NULL',
+  'GH_CAP_RIGHTS',
+  'GH_NOT_OWNER',
+  'GH_MAPPINGS_FULL',
 ]);
 
 export const CodesSchema = z.strictObject({
@@ -1239,6 +1331,10 @@ export const HypercallArgsSchema = z.strictObject({
   aligned: z.exactOptional(z.boolean()),
   reserved: z.exactOptional(z.enum(['zero', 'non-zero'])),
   inRange: z.exactOptional(z.boolean()),
+  acl: z.exactOptional(z.enum(['fits', 'several', 'unfit'])),
+  parcelType: z.exactOptional(z.enum(['fits', 'differs'])),
+  validate: z.exactOptional(z.enum(['fits', 'differs'])),
+  sanitize: z.exactOptional(z.boolean()),
 });
 
 export const HypercallRecordSchema = z.strictObject({
@@ -1361,6 +1457,9 @@ export const HypervisorSettingsSchema = z.strictObject({
   linearMapFault: z.enum(['reclaim', 'crash']),
   relinquish: z.boolean(),
   guestDevices: z.boolean(),
+  transfer: z.exactOptional(z.enum(['paged', 'lend', 'donate'])),
+  sanitize: z.exactOptional(z.enum(['on', 'off'])),
+  linearMap: z.exactOptional(z.enum(['whole', 'holes'])),
 });
 
 export const IommuSettingsSchema = z.strictObject({
@@ -1561,6 +1660,7 @@ export const RequirementMustSchema = z.strictObject({
   never: z.exactOptional(z.array(DecisionSchema).min(1).max(8).check(distinct)),
   data: z.exactOptional(ContentSchema),
   hides: z.exactOptional(ContentSchema),
+  rule: z.exactOptional(RuleIdSchema),
   observation: z.exactOptional(RequirementProbeSchema),
 });
 
@@ -1615,6 +1715,7 @@ export const RuleSchema = z.strictObject({
   sources: z.array(SourceSchema).min(1).max(8),
   switch: z.exactOptional(z.string().min(1).max(64)),
   invariant: z.exactOptional(InvariantSchema),
+  retryable: z.exactOptional(z.literal(true)),
 });
 
 export const RuleFileSchema = z.strictObject({
@@ -1650,7 +1751,7 @@ export const WorldSchema = z.strictObject({
   frames: z.exactOptional(z.array(WorldFrameSchema).min(0).max(64)),
   vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
   fatalSignals: z.exactOptional(z.boolean()),
-  memlock: z.exactOptional(z.enum(['enough', 'none'])),
+  memlock: z.exactOptional(z.enum(['enough', 'one', 'none'])),
   zone: z.exactOptional(z.enum(['normal', 'movable'])),
 });
 

@@ -38,7 +38,7 @@ export const sevSnp: Platform = {
     ),
   guestCall: (turn, wish, args) => mapGpaRange({ letGo: rescind, fresh: 'unaccepted' }, turn, wish, args),
   hostAccess,
-  populate: (turn, vm, frame) => turn.hypercall('snp_launch_update', { vm, frame }),
+  populate: { enter: (turn, vm, frame) => turn.hypercall('snp_launch_update', { vm, frame }), withoutSource: 'EINVAL' },
   strayDma: { decision: 'transaction-aborted', rule: 'IOMMU-HOST-003', codes: { device: 'F_TRANSLATION' } },
   reclaim: (turn, vm) => {
     const entry = turn.cell.guests[vm];

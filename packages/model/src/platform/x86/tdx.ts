@@ -39,7 +39,10 @@ export const tdx: Platform = {
     ),
   guestCall: (turn, wish, args) => mapGpaRange({ letGo: () => undefined, fresh: 'unaccepted' }, turn, wish, args),
   hostAccess,
-  populate: (turn, vm, frame) => turn.hypercall('tdh_mem_page_add', { vm, frame }),
+  populate: {
+    enter: (turn, vm, frame) => turn.hypercall('tdh_mem_page_add', { vm, frame }),
+    withoutSource: 'EOPNOTSUPP',
+  },
   strayDma: { decision: 'kill-host', rule: 'IOMMU-HOST-004', codes: { kernel: 'OOPS' } },
   reclaim: (turn, vm) => {
     if (turn.cell.guests[vm]?.kind === 'mapped') unmap(turn, vm);
