@@ -68,6 +68,7 @@ import {
   notCreated,
   unbind,
 } from './kvm/memslots.js';
+import { byPopulation, populate } from './kvm/populate.js';
 import type { Profile } from './profiles/profile.js';
 import { profileOf, profiles } from './profiles/profile-of.js';
 import type { Gmem, HugeFolio, Row } from './record.js';
@@ -146,6 +147,7 @@ function underProfile(profile: Profile): Table {
     'kvm.moveSlot': { resolve: throughVm(() => ({ decided: immovable })), passes: [] },
     'kvm.createMalformed': { resolve: throughVm(() => ({ decided: notCreated })), passes: [] },
     'kvm.convert': { resolve: byConversion(profile), passes: conversionPasses(profile.conversion) },
+    'kvm.populate': { resolve: throughVm(byPopulation(profile)), passes: prefixCount(populate) },
     'kvm.readGuest': { resolve: byGuestPageForKernel(profile), passes: each(readGuest) },
     'kvm.destroy': { resolve: throughVm(byDestroying(profile)), passes: destroyPasses, layout: afterDestroy(profile) },
 

@@ -21,10 +21,12 @@ export function guestFault(turn: GmemTurn, vm: number, facts: Facts, cause: Caus
   const { followsAttribute, wants } = platformOf(turn.settings);
   const isProtected = turn.globals.vms[vm]?.kind === 'protected';
   const { attr, ordinary } = turn.cell.backing;
-  const asked = followsAttribute ? (attr === 'shared' ? 'shared' : 'private') : wants(turn.cell, vm);
+  // A page that waits to become private is shared for nobody any more.
+  const given = attr === 'shared' ? 'shared' : 'private';
+  const asked = followsAttribute ? given : wants(turn.cell, vm);
   const wanted = isProtected ? asked : 'shared';
   const mayStayShared = cause === 'share' && ordinary !== null;
-  if (isProtected && attr !== wanted && !mayStayShared) {
+  if (isProtected && given !== wanted && !mayStayShared) {
     const refused = exitAndReact(turn, wanted === 'private' ? 'touch' : 'sharedTouch', facts);
     if (refused) return refused;
     if (isGone(turn, facts)) return fileGone;
