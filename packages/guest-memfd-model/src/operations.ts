@@ -68,6 +68,7 @@ import {
   notCreated,
   unbind,
 } from './kvm/memslots.js';
+import { byPopulation, populate } from './kvm/populate.js';
 import type { Profile } from './profiles/profile.js';
 import { profileOf, profiles } from './profiles/profile-of.js';
 import type { Gmem, HugeFolio, Row } from './record.js';
@@ -146,6 +147,7 @@ function underProfile(profile: Profile): Table {
     'kvm.moveSlot': { resolve: throughVm(() => ({ decided: immovable })), passes: [] },
     'kvm.createMalformed': { resolve: throughVm(() => ({ decided: notCreated })), passes: [] },
     'kvm.convert': { resolve: byConversion(profile), passes: conversionPasses(profile.conversion) },
+    'kvm.populate': { resolve: throughVm(byPopulation(profile)), passes: prefixCount(populate) },
     'kvm.readGuest': { resolve: byGuestPageForKernel(profile), passes: each(readGuest) },
     'kvm.destroy': { resolve: throughVm(byDestroying(profile)), passes: destroyPasses, layout: afterDestroy(profile) },
 
@@ -183,13 +185,17 @@ const tables = new Map(
 );
 const bindings = { EINVAL: binding('EINVAL'), EEXIST: binding('EEXIST') } as const satisfies Record<BindErrno, Table>;
 
+/** Where the guest's call goes to the host first anyway, no switch can spare it the question. */
+function isDeniable(settings: Settings): boolean {
+  return gmemSettings(settings).unshareDeniable || platformOf(settings).unshareNeedsHost;
+}
+
 export function operations(settings: Settings): Table {
   const table = tables.get(profileOf(settings));
   if (!table) throw new Error('a profile that is not in the list of profiles');
-  const isDeniable = gmemSettings(settings).unshareDeniable || platformOf(settings).unshareNeedsHost;
   return {
     ...table.common,
-    ...(isDeniable ? table.deniable : table.unilateral),
+    ...(isDeniable(settings) ? table.deniable : table.unilateral),
     ...bindings[releaseOf(settings).bindingOverlap],
   };
 }

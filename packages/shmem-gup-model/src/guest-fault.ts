@@ -35,14 +35,24 @@ interface FaultedPage {
 function donate(turn: ShmemTurn, vm: VmId, page: FaultedPage): Verdict | null {
   // account_locked_vm comes before the pin.
   if (turn.globals.memlock === 'none') return overLimit;
-  const held = turn.cell.backing.kvm[vm];
-  // Where a page leaves the guest's table when it changes sides, KVM may hold it already.
-  const isHeld = platformOf(turn.settings).refaults && held?.frame === page.frame && held.pin !== 'none';
-  const placed = isHeld ? { frame: page.frame } : placeForPin(turn, page);
+  return holds(turn, vm, page.frame) ? enter(turn, vm, page.frame) : pinAndEnter(turn, vm, page);
+}
+
+/** Where a page leaves the guest's table when it changes sides, KVM may have a pin on it already. */
+function holds(turn: ShmemTurn, vm: VmId, frame: FrameSlot): boolean {
+  const mapping = turn.cell.backing.kvm[vm];
+  return platformOf(turn.settings).refaults && mapping?.frame === frame && mapping.pin !== 'none';
+}
+
+function pinAndEnter(turn: ShmemTurn, vm: VmId, page: FaultedPage): Verdict | null {
+  const placed = placeForPin(turn, page);
   if ('refused' in placed) return notPinned(placed.refused);
   const { frame } = placed;
-  const unpinnable = isHeld ? null : guestPinOf(turn).pin(turn, vm, frame, page.memslot);
-  if (unpinnable) return notPinned(unpinnable);
+  const unpinnable = guestPinOf(turn).pin(turn, vm, frame, page.memslot);
+  return unpinnable ? notPinned(unpinnable) : enter(turn, vm, frame);
+}
+
+function enter(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
   const refused = refusalOf(platformOf(turn.settings).map(turn, vm, frame, 'private'));
   if (refused) guestPinOf(turn).release(turn, vm);
   return refused;

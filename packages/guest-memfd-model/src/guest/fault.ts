@@ -21,10 +21,10 @@ export function guestFault(turn: GmemTurn, vm: number, facts: Facts, cause: Caus
   const { followsAttribute, wants } = platformOf(turn.settings);
   const isProtected = turn.globals.vms[vm]?.kind === 'protected';
   const { attr, ordinary } = turn.cell.backing;
-  const asked = followsAttribute ? (attr === 'shared' ? 'shared' : 'private') : wants(turn.cell, vm);
-  const wanted = isProtected ? asked : 'shared';
+  const given = attr === 'shared' ? 'shared' : 'private';
+  const wanted = !isProtected ? 'shared' : followsAttribute ? given : wants(turn.cell, vm);
   const mayStayShared = cause === 'share' && ordinary !== null;
-  if (isProtected && attr !== wanted && !mayStayShared) {
+  if (isProtected && given !== wanted && !mayStayShared) {
     const refused = exitAndReact(turn, wanted === 'private' ? 'touch' : 'sharedTouch', facts);
     if (refused) return refused;
     if (isGone(turn, facts)) return fileGone;
