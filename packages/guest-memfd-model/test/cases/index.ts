@@ -10,6 +10,7 @@ import { noDirectMapCases } from './no-direct-map.js';
 import { processCases } from './processes.js';
 import { threeStateCases } from './three-state.js';
 import { wholeFileCases } from './whole-file.js';
+import { x86Cases } from './x86.js';
 
 export const groups: readonly (readonly [subject: string, cases: readonly Case[]])[] = [
   ['a conversion', conversionCases],
@@ -23,4 +24,5 @@ export const groups: readonly (readonly [subject: string, cases: readonly Case[]
   ['a huge page', hugetlbCases],
   ['a file without a linear map', noDirectMapCases],
   ['a page with three states', threeStateCases],
+  ['private memory of x86', x86Cases],
 ];
