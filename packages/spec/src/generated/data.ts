@@ -16398,6 +16398,11 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "vm.life",
         "value": "dying"
+      },
+      {
+        "do": "set",
+        "target": "vcpu.load",
+        "value": "none"
       }
     ],
     "zeroing": "never",
