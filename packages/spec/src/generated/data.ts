@@ -16433,6 +16433,11 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "vm.life",
         "value": "dying"
+      },
+      {
+        "do": "set",
+        "target": "vcpu.load",
+        "value": "none"
       }
     ],
     "zeroing": "never",
