@@ -10,4 +10,7 @@ process.exitCode = await main(process.argv.slice(2), {
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
   isColorful,
+  isErrorTerminal: process.stderr.isTTY === true,
+  input: process.stdin,
+  ...(process.stdin.isTTY && process.stdout.isTTY && { terminal: process.stdout }),
 });

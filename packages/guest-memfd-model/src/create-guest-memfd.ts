@@ -4,41 +4,32 @@ import { pageViolations } from './invariants/page.js';
 import { stepViolations } from './invariants/step.js';
 import { operations } from './operations.js';
 import { profileOf } from './profiles/profile-of.js';
-import { freshRecord, type Gmem } from './record.js';
+import { freshRecord, type Gmem, type HugeFolio } from './record.js';
 import { gmemSettings } from './settings.js';
 import { slotInUse } from './sides.js';
 
-export type GmemState = State<Gmem, never>;
+export type GmemState = State<Gmem, HugeFolio>;
 
 /** A host kernel that backs guests with guest_memfd. Throws where the settings are those of another backing. */
 export function createGuestMemfd(settings: Settings): Model<GmemState> {
-  const model = createModel(guestMemfd(settings));
-  const profile = profileOf(settings);
-  return {
-    ...model,
-    violations: (before, operation, after) => [
-      ...model.violations(before, operation, after),
-      ...stepViolations(profile, before, operation, after),
-    ],
-  };
+  return createModel(guestMemfd(settings));
 }
 
-/** guest_memfd gives single pages whatever folio order a world asks for. */
-export function guestMemfd(settings: Settings): BackingDesign<Gmem, never> {
+export function guestMemfd(settings: Settings): BackingDesign<Gmem, HugeFolio> {
   const { init } = gmemSettings(settings);
-  const { hasOrdinaryMemory } = profileOf(settings);
+  const profile = profileOf(settings);
   return {
     backing: 'guest-memfd',
     settings,
-    clampOrder: () => 0,
-    freshRecord: (processes) => freshRecord(init, processes, hasOrdinaryMemory),
+    mapping: 'shared',
+    clampOrder: (order) => (profile.hasLargeFolios ? order : 0),
+    freshRecord: (processes) => freshRecord(init, processes, profile.hasOrdinaryMemory),
     allocated: (cell) => ({ ...cell, backing: withFirstFrame(cell.backing) }),
-    freshFolio: () => {
-      throw new Error('guest_memfd has no large folios');
-    },
+    freshFolio: (pages) => ({ shared: init === 'shared' ? pages : 0, held: 0, leaving: 0 }),
     fileFrame: slotInUse,
     operations: operations(settings),
     invariants: pageViolations,
+    stepInvariants: (step) => stepViolations(profile, step),
   };
 }
 

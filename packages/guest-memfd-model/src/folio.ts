@@ -1,4 +1,13 @@
-import { type Cell, frameOf, freshFrame, hostReaches, iommuDesign, replaced, withFrame } from '@guestmem/model';
+import {
+  type Cell,
+  frameOf,
+  freshFrame,
+  hostReaches,
+  iommuDesign,
+  platformOf,
+  replaced,
+  withFrame,
+} from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
 import { zap } from './attribute/zap.js';
 import type { Gmem, GmemTurn } from './record.js';
@@ -49,6 +58,8 @@ export function canOrphan(cell: Cell<Gmem>, side: Side): boolean {
 /** The frame leaves the page cache, and the page tables with it. Who holds a reference keeps it. */
 export function truncate(turn: GmemTurn, side: Side): void {
   if (side === hostSide(turn.cell.backing)) zap(turn);
+  const slot = slotOn(turn.cell.backing, side);
+  if (slot !== null) platformOf(turn.settings).giveBack(turn, slot);
   updateSide(turn, side, { slot: null, punched: false });
 }
 

@@ -1,10 +1,11 @@
-import type { Errno, GuestMemfdSettings, Settings } from '@guestmem/spec';
+import type { GuestMemfdSettings, Settings } from '@guestmem/spec';
+import type { BindErrno } from './kvm/memslots.js';
 import { gmemSettings } from './settings.js';
 
 /** Details that one release answers otherwise than another. */
 interface Release {
   /** A range of the file is bound a second time. */
-  readonly bindingOverlap: Extract<Errno, 'EINVAL' | 'EEXIST'>;
+  readonly bindingOverlap: BindErrno;
 }
 
 const releases: Readonly<Record<GuestMemfdSettings['kernel'], Release>> = {

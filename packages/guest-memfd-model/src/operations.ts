@@ -10,6 +10,7 @@ import {
   type OperationTable,
   once,
   passDescriptor,
+  platformOf,
   prefixCount,
   stopAtFirst,
   uaccessMisses,
@@ -57,30 +58,39 @@ import {
 import { notAMemfd, vfioMapPasses, vfioUnmap } from './host/vfio.js';
 import { releaseOf } from './kernel.js';
 import { afterDestroy, byDestroying, destroyPasses } from './kvm/destroy.js';
-import { asked, bind, byNewMemslot, byOldMemslot, immovable, notCreated, unbind } from './kvm/memslots.js';
-import { profileOf } from './profiles/profile-of.js';
-import type { Gmem } from './record.js';
+import {
+  asked,
+  type BindErrno,
+  bind,
+  byNewMemslot,
+  byOldMemslot,
+  immovable,
+  notCreated,
+  unbind,
+} from './kvm/memslots.js';
+import type { Profile } from './profiles/profile.js';
+import { profileOf, profiles } from './profiles/profile-of.js';
+import type { Gmem, HugeFolio, Row } from './record.js';
 import { gmemSettings } from './settings.js';
 import { sideInUse, slotInUse } from './sides.js';
 
 const byGup = byUserAddressOr(gupMisses);
 const byUaccess = byUserAddressOr(uaccessMisses);
 
+type Table = OperationTable<Gmem, HugeFolio>;
+
 /**
- * What guest_memfd offers. kernel.unexc, kernel.reexc and kernel.addPin are interfaces of the exclusive pin and have no
- * row.
+ * What guest_memfd offers under a profile, whatever the switches. kernel.unexc, kernel.reexc and kernel.addPin are
+ * interfaces of the exclusive pin and have no row.
  */
-export function operations(settings: Settings): OperationTable<Gmem, never> {
-  const { unshareDeniable } = gmemSettings(settings);
-  const profile = profileOf(settings);
+function underProfile(profile: Profile): Table {
   const byGuest = byGuestPage(profile);
   return freeing({
-    ...machineOperations<Gmem, never>(slotInUse, (turn) => ensureUptodate(turn, sideInUse(turn.cell.backing))),
+    ...machineOperations<Gmem, HugeFolio>(slotInUse, (turn) => ensureUptodate(turn, sideInUse(turn.cell.backing))),
 
     'guest.read': { resolve: byGuest, passes: each(guestRead) },
     'guest.write': { resolve: byGuest, passes: each(guestWrite) },
     'guest.share': { resolve: byGuest, passes: each(guestShare) },
-    'guest.unshare': { resolve: byGuest, passes: unshareDeniable ? deniableUnshare : unilateralUnshare },
     'guest.relinquish': { resolve: byGuest, passes: each(guestRelinquish) },
 
     'user.read': { resolve: byUserAddress, passes: each(userRead) },
@@ -89,12 +99,12 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
     'user.map': { resolve: throughDescriptor(byNewMapping(profile)), passes: mapPasses, layout: withMapping },
     'user.mapMany': { resolve: byUserAddress, passes: each(mapMany) },
     'user.unmap': { resolve: byUnmapping(profile), passes: unmapPasses, layout: withoutMapping },
-    'user.madvise': { resolve: byAdvised, passes: stopAtFirst(madvise) },
+    'user.madvise': { resolve: byAdvised(profile), passes: stopAtFirst(madvise) },
     'user.fileRead': { resolve: throughDescriptor(() => ({ decided: unsupported.fileRead })), passes: [] },
     'user.fileWrite': { resolve: throughDescriptor(() => ({ decided: unsupported.fileWrite })), passes: [] },
     'user.truncate': { resolve: throughDescriptor(() => ({ decided: unsupported.truncate })), passes: [] },
     'user.fallocate': { resolve: throughDescriptor(byAllocation), passes: stopAtFirst(fallocate) },
-    'user.punchHole': { resolve: throughDescriptor(byHole), passes: holePasses },
+    'user.punchHole': { resolve: throughDescriptor(byHole(profile)), passes: holePasses },
     'user.fork': {
       resolve: worldOnly,
       passes: once(fork),
@@ -128,11 +138,6 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
     'kernel.reclaim': { resolve: byFileIndex, passes: each(reclaim) },
     'kernel.memoryFailure': { resolve: byFileIndex, passes: each(memoryFailure) },
 
-    'kvm.bind': {
-      resolve: throughVm(byNewMemslot(releaseOf(settings).bindingOverlap)),
-      passes: once(bind),
-      layout: (layout, operation) => bindMemslot(layout, asked(operation)),
-    },
     'kvm.unbind': {
       resolve: throughVm(byOldMemslot),
       passes: each(unbind),
@@ -148,4 +153,43 @@ export function operations(settings: Settings): OperationTable<Gmem, never> {
     'vfio.unmap': { resolve: byReference, passes: each(vfioUnmap) },
     'vfio.mapFile': { resolve: () => ({ decided: notAMemfd }), passes: [] },
   });
+}
+
+/** The rows that a switch decides. */
+function unsharing(profile: Profile, passes: Row<'guest.unshare'>['passes']): Table {
+  return freeing({ 'guest.unshare': { resolve: byGuestPage(profile), passes } });
+}
+
+function binding(overlap: BindErrno): Table {
+  return {
+    'kvm.bind': {
+      resolve: throughVm(byNewMemslot(overlap)),
+      passes: once(bind),
+      layout: (layout, operation) => bindMemslot(layout, asked(operation)),
+    },
+  };
+}
+
+/** Built once: a table is the same for every model of a profile. */
+const tables = new Map(
+  [...profiles.values()].map((profile) => [
+    profile,
+    {
+      common: underProfile(profile),
+      deniable: unsharing(profile, deniableUnshare),
+      unilateral: unsharing(profile, unilateralUnshare),
+    },
+  ]),
+);
+const bindings = { EINVAL: binding('EINVAL'), EEXIST: binding('EEXIST') } as const satisfies Record<BindErrno, Table>;
+
+export function operations(settings: Settings): Table {
+  const table = tables.get(profileOf(settings));
+  if (!table) throw new Error('a profile that is not in the list of profiles');
+  const isDeniable = gmemSettings(settings).unshareDeniable || platformOf(settings).unshareNeedsHost;
+  return {
+    ...table.common,
+    ...(isDeniable ? table.deniable : table.unilateral),
+    ...bindings[releaseOf(settings).bindingOverlap],
+  };
 }

@@ -3,6 +3,9 @@ import type { FrameSlot, OperationName } from '@guestmem/spec';
 
 export type Attribute = 'shared' | 'private';
 
+/** none: between the two, while a reference of the host is left on a page that the guest has unshared. */
+export type Shareability = Attribute | 'none';
+
 /** What keeps a folio from being freed beside the file, the page tables and EL2. */
 export interface References {
   /** FOLL_PIN, short or long-term. */
@@ -16,7 +19,7 @@ export interface References {
 
 /** What guest_memfd keeps about one index of the file. */
 export interface Gmem {
-  readonly attr: Attribute;
+  readonly attr: Shareability;
   /** The frame that the file holds here. */
   readonly slot: FrameSlot | null;
   /** The ordinary memory at the memslot's user address, where shared pages lie beside the file; null: there is none. */
@@ -31,10 +34,19 @@ export interface Gmem {
   readonly punched: boolean;
 }
 
-/** guest_memfd has no large folios, so there is no folio record. */
-export type GmemTurn = Turn<Gmem, never>;
-export type Handler<N extends OperationName> = Handle<N, Gmem, never>;
-export type Row<N extends OperationName> = OperationRow<N, Gmem, never>;
+/** One huge page of a file with hugetlb: one folio as long as the guest keeps all of it to itself. */
+export interface HugeFolio {
+  /** How many of its pages are shared. With the first one the folio is split into single pages, with the last merged. */
+  readonly shared: number;
+  /** References beyond that of the page cache, on the folio or, once it is split, on any page of it. */
+  readonly held: number;
+  /** Of the shared pages, those that the conversion in progress takes. */
+  readonly leaving: number;
+}
+
+export type GmemTurn = Turn<Gmem, HugeFolio>;
+export type Handler<N extends OperationName> = Handle<N, Gmem, HugeFolio>;
+export type Row<N extends OperationName> = OperationRow<N, Gmem, HugeFolio>;
 
 const unreferenced: References = { pins: 0, gets: 0, speculative: 0, lruBatch: false };
 

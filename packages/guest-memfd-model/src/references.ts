@@ -14,6 +14,12 @@ export function held(record: Gmem, slot: FrameSlot): number {
   return pins + gets + speculative + (lruBatch ? 1 : 0) + (record.gupFast === slot ? 1 : 0);
 }
 
+/** The same for the folio that the file holds, without an LRU batch: those are drained before anybody counts. */
+export function heldInFile(record: Gmem): number {
+  const { slot } = record;
+  return slot === null ? 0 : held(record, slot) - (referencesOf(record, slot).lruBatch ? 1 : 0);
+}
+
 /** Replaces a part of what holds one frame. */
 export function setReferences(turn: GmemTurn, slot: FrameSlot, change: Partial<References>): void {
   const [a, b, c] = turn.cell.backing.references;

@@ -2,16 +2,17 @@ import { type Cell, type State, withFrame, withVm } from '@guestmem/model';
 import type { Operation, Outcome } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { createGuestMemfd, type Gmem } from '../src/index.js';
+import type { HugeFolio } from '../src/record.js';
 import { pin, punch, toPrivate } from './operations.js';
 import { settingsWith } from './settings.js';
 
-type World = State<Gmem, never>;
+type World = State<Gmem, HugeFolio>;
 
 /** A design that does one thing wrong: what it makes of the state after a step that it performed correctly. */
 interface Twin {
   readonly rule: string;
   readonly title: string;
-  readonly profile?: '6.18' | '6.8-dual';
+  readonly profile?: '6.18' | '6.8-dual' | 'hugetlb' | 'three-state';
   readonly given?: readonly Operation[];
   readonly operation: Operation;
   readonly spoil: (after: World, before: World) => World;
@@ -160,13 +161,40 @@ const twins: readonly Twin[] = [
     operation: { op: 'user.madvise', page: 0, advice: 'remove' },
     spoil: (after) => withRecord(after, { ordinary: { slot: 0, punched: false } }),
   },
+  {
+    rule: 'GMEM-INV-012',
+    title: 'leaves a page to nobody after the last reference',
+    profile: 'three-state',
+    given: [...mapped, pin, { op: 'guest.read', gfn: 0 }],
+    operation: { op: 'kernel.unpin', page: 0 },
+    spoil: (after) => withRecord(after, { attr: 'none' }),
+  },
+  {
+    rule: 'GMEM-INV-013',
+    title: 'converts a page and does not count it on the huge page',
+    profile: 'hugetlb',
+    given: mapped,
+    operation: toPrivate,
+    spoil: (after, before) => ({ ...after, folios: before.folios }),
+  },
+  {
+    rule: 'GMEM-INV-013',
+    title: 'pins a page and does not count the pin on the huge page',
+    profile: 'hugetlb',
+    given: mapped,
+    operation: pin,
+    spoil: (after, before) => ({ ...after, folios: before.folios }),
+  },
 ];
 
 describe('the invariants of guest_memfd', () => {
   it.each(twins)('$rule finds the twin that $title', ({ rule, profile = 'in-place', given = [], ...twin }) => {
     const { operation, spoil, outcome } = twin;
     const model = createGuestMemfd(settingsWith({ backing: { profile } }));
-    const before = given.reduce((state, one) => model.perform(state, one).state, model.start({ pages: 4 }));
+    const before = given.reduce(
+      (state, one) => model.perform(state, one).state,
+      model.start({ pages: 4, folioOrder: 2 }),
+    );
     const right = model.perform(before, operation);
     expect(model.violations(before, operation, right)).toEqual([]);
     const wrong = { state: spoil(right.state, before), outcome: { ...right.outcome, ...outcome } };

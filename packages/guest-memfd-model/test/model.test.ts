@@ -17,7 +17,7 @@ describe('the guest_memfd model', () => {
       exclusiveScope: 'perPin',
       pinCount: 'biased',
       sharedPin: 'keep',
-      anon: false,
+      memory: 'memfd',
       exclusivePin: 'on',
       pageFlagChecks: 'off',
     };
@@ -28,6 +28,19 @@ describe('the guest_memfd model', () => {
     const state = createGuestMemfd(settingsWith()).start({ pages: 8, folioOrder: 3 });
     expect(state).toMatchObject({ order: 0, folios: [] });
     expect(state.cells.every(({ backing }) => backing.slot === null)).toBe(true);
+  });
+
+  it('gives the huge pages that a world asks for to a file that was made for them', () => {
+    const start = (init: 'shared' | 'private') =>
+      createGuestMemfd(settingsWith({ backing: { profile: 'hugetlb', init } })).start({ pages: 6, folioOrder: 2 });
+    expect(start('shared')).toMatchObject({ order: 2, folios: [{ shared: 4 }, { shared: 2 }] });
+    expect(start('private')).toMatchObject({ order: 2, folios: [{ shared: 0 }, { shared: 0 }] });
+    expect(start('private').cells.map(({ backing }) => backing.slot)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('does not run a profile that nobody has written', () => {
+    const run = (): unknown => createGuestMemfd(settingsWith({ backing: { profile: 'thp' } }));
+    expect(run).toThrow('guest-memfd:thp is not written; there is in-place,');
   });
 
   it('puts a page that is not ordinary memory into the file from the start', () => {

@@ -16,6 +16,7 @@ export function settingsWith({ backing, hypervisor, iommu = 'nested' }: Switches
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
       kernel: '7.4',
+      directMap: 'kept',
       ...backing,
     },
     hypervisor: {

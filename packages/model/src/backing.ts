@@ -1,7 +1,17 @@
-import type { Backing, FrameSlot, KnownRuleId, Operation, OperationName, Settings, SlotId } from '@guestmem/spec';
+import type {
+  Backing,
+  FrameSlot,
+  KnownRuleId,
+  Operation,
+  OperationName,
+  Outcome,
+  Settings,
+  SlotId,
+} from '@guestmem/spec';
 import type { Cell } from './cell.js';
 import type { Globals } from './globals.js';
-import type { Layout } from './layout.js';
+import type { Layout, Vma } from './layout.js';
+import type { State } from './state.js';
 import type { StepInput, StepResult, Turn, Verdict } from './turn.js';
 
 export type OperationOf<N extends OperationName> = Extract<Operation, { op: N }>;
@@ -73,28 +83,34 @@ export interface Violation {
   readonly page?: number;
 }
 
-/** One page before and after a step. */
-export interface CellChange<B, F> {
-  readonly before: StepInput<B, F>;
-  readonly after: StepInput<B, F>;
+/** One step of a whole world, as the design's own invariants see it. */
+export interface StepChange<B, F> {
+  readonly before: State<B, F>;
+  readonly operation: Operation;
+  readonly after: State<B, F>;
+  readonly outcome: Outcome;
 }
 
 /** Everything that makes one design. */
 export interface BackingDesign<B, F> {
   readonly backing: Backing;
   readonly settings: Settings;
+  /** How the VMM maps the memory at the start. */
+  readonly mapping: Vma['kind'];
   /** The folio order that this backing gives when a world asks for one. */
   readonly clampOrder: (order: number) => number;
   readonly freshRecord: (processes: number, vms: number) => B;
   /** The cell with its frame 0 put into the file. */
-  readonly allocated: (cell: Cell<B>) => Cell<B>;
-  /** The record of one large folio. */
-  readonly freshFolio: () => F;
+  readonly allocated: (cell: Cell<B>, zone: Globals['zone']) => Cell<B>;
+  /** The record of one large folio with so many pages: fewer than its order says at the end of the world. */
+  readonly freshFolio: (pages: number) => F;
   /** The frame that the file holds at this index. */
   readonly fileFrame: (cell: Cell<B>) => FrameSlot | null;
   readonly operations: OperationTable<B, F>;
   /** The backing's own invariants at one page; the machine's are checked for every backing. */
   readonly invariants: (page: StepInput<B, F>) => readonly Violation[];
+  /** The backing's own invariants from before a step to after it. */
+  readonly stepInvariants: (step: StepChange<B, F>) => readonly Violation[];
 }
 
 export type Step<B, F> = (input: StepInput<B, F>) => StepResult<B, F>;

@@ -1,4 +1,4 @@
-import type { Content, FolioOrder, FrameKind, FrameSlot, PageState } from '@guestmem/spec';
+import type { Content, FolioOrder, FrameKind, FrameSlot, PageState, VmId } from '@guestmem/spec';
 
 /** One physical page as EL2 knows it (struct hyp_page), with what it holds. */
 export interface Frame {
@@ -16,10 +16,24 @@ export interface Frame {
   readonly smmuMapped: boolean;
   /** MMIO that the host has ever mapped for DMA stays with the host. */
   readonly tainted: boolean;
+  /** Gunyah: the memory extent that holds the page. Under other hypervisors every page is in that of the host. */
+  readonly extent: Extent;
+  /** Gunyah: the parcel that the page is in is to be zeroed before its owner gets it back. */
+  readonly wipe: boolean;
+  /** SEV-SNP: the VM that the page is assigned to in the RMP, and whether that guest has validated it. */
+  readonly rmp: VmId | null;
+  readonly validated: boolean;
   readonly content: Content;
   readonly uptodate: boolean;
   readonly hwpoison: boolean;
 }
+
+/**
+ * private: pages of a protected guest that came by demand paging. common: both the host and an ordinary VM map them.
+ * lent, shared, donated: a parcel of the host that is not back yet, or not accepted. guest: what a VM owns. offered: a
+ * parcel by which a VM shares what it owns.
+ */
+export type Extent = 'host' | 'private' | 'common' | 'lent' | 'shared' | 'donated' | 'guest' | 'offered';
 
 export type Prot = 'r' | 'rw' | 'rx' | 'rwx';
 
@@ -38,6 +52,9 @@ export type GuestEntry =
       readonly order: FolioOrder;
     };
 
+/** What a guest that has a say in it takes its page for: private and not accepted yet, accepted, or shared. */
+export type Belief = 'unaccepted' | 'accepted' | 'shared';
+
 /**
  * Everything that can alias one index of the backing file: the few frames that had that index at some time, and every
  * table entry that names one of them. A step reads and writes one cell, never two.
@@ -47,6 +64,8 @@ export interface MachineCell {
   readonly frames: readonly [Frame | null, Frame | null, Frame | null];
   /** By VM. */
   readonly guests: readonly GuestEntry[];
+  /** By VM. Under pKVM, where a guest need not remember, nothing changes it. */
+  readonly beliefs: readonly Belief[];
   /** By IOMMU domain: the hypervisor's table in design pv, the host's stage 1 in design nested. */
   readonly domains: readonly (FrameSlot | null)[];
 }
@@ -76,6 +95,10 @@ export function freshFrame(kind: FrameKind, smmuMapped: boolean): Frame {
     hypMapped: false,
     smmuMapped,
     tainted: false,
+    extent: 'host',
+    wipe: false,
+    rmp: null,
+    validated: false,
     content: 'zero',
     uptodate: false,
     hwpoison: false,
@@ -97,6 +120,11 @@ export function withFrame<C extends MachineCell>(cell: C, slot: FrameSlot, chang
 /** The cell with one guest's entry replaced. */
 export function withGuest<C extends MachineCell>(cell: C, vm: number, entry: GuestEntry): C {
   return { ...cell, guests: cell.guests.with(vm, entry) };
+}
+
+/** The cell with one guest taking its page for something else. */
+export function withBelief<C extends MachineCell>(cell: C, vm: number, belief: Belief): C {
+  return { ...cell, beliefs: cell.beliefs.with(vm, belief) };
 }
 
 /** The cell with one domain's entry replaced. */

@@ -29,12 +29,12 @@ export interface Layout {
 }
 
 /** The VMM maps the whole file and has bound it to VM 0 from gfn 0. */
-export function initialLayout(world: World): Layout {
+export function initialLayout(world: World, kind: Vma['kind'] = 'shared'): Layout {
   return {
     world,
     filePages: world.pages,
     descriptors: [0],
-    vmas: [{ process: 0, page: 0, pages: world.pages, index: 0, kind: 'shared' }],
+    vmas: [{ process: 0, page: 0, pages: world.pages, index: 0, kind }],
     memslots: [{ vm: 0, slot: 0, gfn: 0, pages: world.pages, index: 0 }],
   };
 }

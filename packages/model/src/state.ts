@@ -28,10 +28,13 @@ export function initialState<B, F>(design: BackingDesign<B, F>, world: World): S
   const cells = Array.from({ length: world.pages }, (_, index): Cell<B> => {
     const kind = special.get(index);
     if (kind === undefined && order === 0) return blank;
-    return design.allocated({ ...blank, frames: [freshFrame(kind ?? 'ram', nested), null, null] });
+    return design.allocated({ ...blank, frames: [freshFrame(kind ?? 'ram', nested), null, null] }, globals.zone);
   });
-  const folios = order === 0 ? [] : Array.from({ length: Math.ceil(world.pages / 2 ** order) }, design.freshFolio);
-  return { layout: initialLayout(world), order, cells, folios, globals };
+  const size = 2 ** order;
+  const folios = Array.from({ length: order === 0 ? 0 : Math.ceil(world.pages / size) }, (_, at) =>
+    design.freshFolio(Math.min(size, world.pages - at * size)),
+  );
+  return { layout: initialLayout({ ...world, folioOrder: order }, design.mapping), order, cells, folios, globals };
 }
 
 /** A cell in which nothing is allocated, mapped or pinned. */
@@ -39,6 +42,7 @@ export function blankCell<B, F>(design: BackingDesign<B, F>, globals: Globals): 
   return {
     frames: [null, null, null],
     guests: globals.vms.map(() => noEntry),
+    beliefs: globals.vms.map(() => 'unaccepted'),
     domains: globals.domains.map(() => null),
     backing: design.freshRecord(globals.processes.length, globals.vms.length),
   };

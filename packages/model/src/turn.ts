@@ -11,8 +11,8 @@ import type {
   Settings,
 } from '@guestmem/spec';
 import type { Cell } from './cell.js';
-import { hypercalls } from './el2/hypercalls.js';
 import type { Globals } from './globals.js';
+import { hypercalls } from './hypercalls.js';
 
 /** What a handler decides; the turn adds the calls and the effects. Codes left out: nobody was told anything. */
 export type Verdict = Pick<Outcome, 'decision'> & { readonly rule: KnownRuleId } & Partial<

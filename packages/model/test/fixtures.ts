@@ -1,5 +1,5 @@
 import type { HypercallArgs, Settings, World } from '@guestmem/spec';
-import { type Frame, freshFrame, type GuestEntry, type MachineCell, noEntry } from '../src/cell.js';
+import { type Belief, type Frame, freshFrame, type GuestEntry, type MachineCell, noEntry } from '../src/cell.js';
 import { type Globals, initialGlobals } from '../src/globals.js';
 import type { Machine } from '../src/machine.js';
 import { pkvm } from '../src/platform/pkvm.js';
@@ -27,7 +27,7 @@ export function settingsOf(change: SettingsChange = {}): Settings {
       exclusiveScope: 'perPin',
       pinCount: 'biased',
       sharedPin: 'keep',
-      anon: false,
+      memory: 'memfd',
       exclusivePin: 'on',
       pageFlagChecks: 'off',
     },
@@ -48,11 +48,15 @@ export interface PageSpec {
   readonly frame?: Partial<Frame>;
   /** Entries by VM. */
   readonly guests?: Readonly<Record<number, GuestEntry>>;
+  readonly beliefs?: Readonly<Record<number, Belief>>;
   /** Domains that map the frame. */
   readonly domains?: readonly number[];
 }
 
-export function cellOf({ frame = {}, guests = {}, domains = [] }: PageSpec, iommu: Iommu = 'nested'): MachineCell {
+export function cellOf(
+  { frame = {}, guests = {}, beliefs = {}, domains = [] }: PageSpec,
+  iommu: Iommu = 'nested',
+): MachineCell {
   const kind = frame.kind ?? 'ram';
   const host = frame.host ?? 'owned';
   return {
@@ -62,6 +66,7 @@ export function cellOf({ frame = {}, guests = {}, domains = [] }: PageSpec, iomm
       null,
     ],
     guests: [0, 1, 2, 3].map((vm) => guests[vm] ?? noEntry),
+    beliefs: [0, 1, 2, 3].map((vm) => beliefs[vm] ?? 'unaccepted'),
     domains: Array.from({ length: 8 }, (_, domain) => (domains.includes(domain) ? 0 : null)),
   };
 }

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { hypercalls } from '../src/el2/hypercalls.js';
+import { hypercalls } from '../src/hypercalls.js';
 import type { Hypercall } from '../src/machine.js';
 import { frozen, machineOf, onFrame } from './fixtures.js';
 import { donateGuestRows } from './tables/donate-guest-rows.js';
 import { guestCallRows } from './tables/guest-call-rows.js';
 import { guestDeviceRows } from './tables/guest-device-rows.js';
+import { gunyahGuestRows } from './tables/gunyah-guest-rows.js';
+import { gunyahPagingRows } from './tables/gunyah-paging-rows.js';
+import { gunyahParcelRows } from './tables/gunyah-parcel-rows.js';
+import { gunyahResetRows } from './tables/gunyah-reset-rows.js';
+import { gunyahTransferRows } from './tables/gunyah-transfer-rows.js';
 import { hvcRows } from './tables/hvc-rows.js';
 import { hypervisorRows } from './tables/hypervisor-rows.js';
 import { iommuRows } from './tables/iommu-rows.js';
@@ -13,6 +18,7 @@ import { reclaimRows } from './tables/reclaim-rows.js';
 import type { Row } from './tables/row.js';
 import { shareGuestRows } from './tables/share-guest-rows.js';
 import { vmRows } from './tables/vm-rows.js';
+import { x86Rows } from './tables/x86-rows.js';
 
 const tables: Readonly<Record<string, readonly Row[]>> = {
   'host, hypervisor and secure world': hypervisorRows,
@@ -24,6 +30,12 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'VMs and vCPUs': vmRows,
   IOMMU: iommuRows,
   'devices of guests': guestDeviceRows,
+  'tables of x86': x86Rows,
+  'Gunyah: pages that the driver moves': gunyahPagingRows,
+  'Gunyah: parcels of the host': gunyahParcelRows,
+  'Gunyah: receivers and owners of parcels': gunyahTransferRows,
+  'Gunyah: parcels of guests': gunyahGuestRows,
+  'Gunyah: the end of a VM': gunyahResetRows,
   'calls with two things wrong': orderRows,
 };
 

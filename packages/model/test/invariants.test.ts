@@ -1,26 +1,17 @@
-import type { Effect, EffectKind, HypercallRecord, Operation, Outcome, RuleId } from '@guestmem/spec';
+import type { Effect, HypercallRecord, Operation, Outcome, RuleId } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { freshFrame, type MachineCell } from '../src/cell.js';
-import { hypercalls } from '../src/el2/hypercalls.js';
 import { type Globals, initialGlobals, withDevice, withDomainOwner, withVm } from '../src/globals.js';
+import { hypercalls } from '../src/hypercalls.js';
 import { machineViolations } from '../src/invariants/check.js';
 import { poisonQueryLeak } from '../src/invariants/poison-query.js';
 import { machineInvariants } from '../src/invariants/table.js';
 import type { Hypercall } from '../src/machine.js';
 import { pkvm } from '../src/platform/pkvm.js';
-import { cellOf, type Iommu, machineOf, mapped, type PageSpec, pages, settingsOf, world } from './fixtures.js';
-
-interface Step {
-  readonly before?: PageSpec;
-  readonly after?: PageSpec | MachineCell;
-  readonly iommu?: Iommu;
-  readonly globals?: (globals: Globals) => Globals;
-  readonly globalsBefore?: (globals: Globals) => Globals;
-  readonly operation?: Operation;
-  readonly decision?: Outcome['decision'];
-  readonly calls?: readonly HypercallRecord[];
-  readonly effects?: readonly EffectKind[];
-}
+import { cellOf, machineOf, mapped, pages, settingsOf, world } from './fixtures.js';
+import { gunyahPages } from './tables/gunyah-pages.js';
+import { gunyahTwins } from './tables/gunyah-twins.js';
+import type { Step, Twin } from './tables/twin.js';
 
 const touch: Operation = { op: 'guest.read', gfn: 0 };
 const same = (globals: Globals): Globals => globals;
@@ -30,7 +21,10 @@ function brokenBy(step: Step): readonly RuleId[] {
   const { iommu = 'nested', before = {}, after = {}, effects = [] } = step;
   const globals = initialGlobals(world, pkvm);
   const cell = 'frames' in after ? after : cellOf(after, iommu);
-  const settings = settingsOf({ iommu: { profile: iommu } });
+  const settings = settingsOf({
+    iommu: { profile: iommu },
+    ...(step.hypervisor !== undefined && { hypervisor: { profile: step.hypervisor } }),
+  });
   const violations = machineViolations({
     settings,
     before: { cells: [cellOf(before, iommu)], globals: (step.globalsBefore ?? same)(globals) },
@@ -40,6 +34,7 @@ function brokenBy(step: Step): readonly RuleId[] {
       decision: step.decision ?? 'allow',
       rule: 'HYP-DGST-001',
       codes: {},
+      ...(step.data !== undefined && { data: step.data }),
       calls: step.calls ?? [],
       effects: effects.map((kind): Effect => ({ kind, index: 0, frame: 0 })),
     },
@@ -78,8 +73,14 @@ describe('every legal state of a page', () => {
   });
 });
 
+describe('every legal state of a page under Gunyah', () => {
+  it.each(Object.entries(gunyahPages))('%s is clean', (_, page) => {
+    expect(brokenBy({ before: page, after: { ...page }, effects: leaving, hypervisor: 'gunyah' })).toEqual([]);
+  });
+});
+
 /** A broken twin for each clause of an invariant. */
-const twins: readonly (readonly [RuleId, string, Step])[] = [
+const twins: readonly Twin[] = [
   [
     'HYP-INV-001',
     'registers aside, a page that nobody owns',
@@ -247,6 +248,48 @@ const twins: readonly (readonly [RuleId, string, Step])[] = [
     'a private page that was freed',
     { before: pages.guestPrivate, after: { ...cellOf({}), frames: [null, null, null] } },
   ],
+  [
+    'HYP-INV-031',
+    'a page that is assigned and in reach of the host',
+    { hypervisor: 'sev-snp', after: { frame: { rmp: 0 } } },
+  ],
+  [
+    'HYP-INV-031',
+    'a page that is validated and pending',
+    {
+      hypervisor: 'sev-snp',
+      after: { frame: { host: 'nopage', rmp: 0, validated: true }, guests: { 0: mapped('pending') } },
+    },
+  ],
+  [
+    'HYP-INV-031',
+    'a page in the table of another guest',
+    { hypervisor: 'sev-snp', after: { frame: { host: 'nopage', rmp: 3 }, guests: { 0: mapped('pending') } } },
+  ],
+  [
+    'HYP-INV-032',
+    'a process that reads what a guest has written',
+    {
+      hypervisor: 'tdx',
+      before: pages.guestPrivate,
+      after: pages.guestPrivate,
+      operation: { op: 'user.read', page: 0 },
+      data: 'Secret',
+    },
+  ],
+  [
+    'HYP-INV-032',
+    'a device of the host that does',
+    {
+      hypervisor: 'sev-snp',
+      before: pages.guestPrivate,
+      after: pages.guestPrivate,
+      operation: { op: 'device.dmaRead', device: 0, iova: 0 },
+      data: 'Secret',
+    },
+  ],
+  ...gunyahTwins,
+  ['HYP-INV-033', 'a page that was not removed', { hypervisor: 'tdx', before: pages.guestPrivate, after: {} }],
 ];
 
 describe('the broken twin', () => {

@@ -3,10 +3,11 @@ import { byFileIndex, createModel, each, type OperationRow, worldOnly } from '..
 import { frozen } from './fixtures.js';
 import { iommuScripts } from './tables/iommu-scripts.js';
 import { machineScripts } from './tables/machine-scripts.js';
+import { x86Scripts } from './tables/x86-scripts.js';
 import { type ToyRecord, toyDesign, toyModel, toyWorld } from './toy-design.js';
 
 describe('a world', () => {
-  it.each([...machineScripts, ...iommuScripts].map((script) => [script.title, script] as const))(
+  it.each([...machineScripts, ...iommuScripts, ...x86Scripts].map((script) => [script.title, script] as const))(
     '%s',
     (_, { settings, world, steps }) => {
       const model = toyModel(settings);
@@ -97,5 +98,18 @@ describe('a world', () => {
     const operation = { op: 'guest.read', gfn: 1 } as const;
     const performed = model.perform(state, operation);
     expect(model.violations(state, operation, performed)).toEqual([{ page: 1, rule: 'HYP-INV-001', text: 'broken' }]);
+  });
+
+  it('shows the backing what a step made of the world', () => {
+    const model = createModel({
+      ...toyDesign(),
+      stepInvariants: ({ before, operation: { op }, after, outcome: { decision } }) =>
+        before.cells[1] === after.cells[1] ? [] : [{ rule: 'HYP-INV-001', text: `${op}: ${decision}` }],
+    });
+    const state = model.start(toyWorld);
+    const operation = { op: 'guest.read', gfn: 1 } as const;
+    const performed = model.perform(state, operation);
+    expect(model.violations(state, operation, performed)).toEqual([{ rule: 'HYP-INV-001', text: 'guest.read: allow' }]);
+    expect(model.violations(state, operation, { ...performed, state })).toEqual([]);
   });
 });

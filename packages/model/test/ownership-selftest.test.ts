@@ -1,6 +1,6 @@
 import type { KnownHypercallName, Reply } from '@guestmem/spec';
 import { expect, it } from 'vitest';
-import { hypercalls } from '../src/el2/hypercalls.js';
+import { hypercalls } from '../src/hypercalls.js';
 import type { Machine } from '../src/machine.js';
 import { machineOf, pages } from './fixtures.js';
 

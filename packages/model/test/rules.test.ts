@@ -15,7 +15,7 @@ function idsUnder(directory: string): ReadonlySet<string> {
   return new Set(sources.flatMap((text) => [...text.matchAll(literal)].map(([, id = '']) => id)));
 }
 
-const stated = ['cpu', 'hyp', 'iommu'].flatMap((name) => {
+const stated = ['cpu', 'hyp', 'hyp-gunyah', 'hyp-x86', 'iommu'].flatMap((name) => {
   const file = JSON.parse(readFileSync(join(rules, `${name}.json`), 'utf8')) as { rules: { id: string }[] };
   return file.rules.map(({ id }) => id);
 });

@@ -46,6 +46,7 @@ export function toyDesign(change: SettingsChange = {}): BackingDesign<ToyRecord,
   return {
     backing: 'shmem-gup',
     settings: settingsOf(change),
+    mapping: 'shared',
     clampOrder: () => 0,
     freshRecord: () => ({ file: null }),
     allocated: (cell) => ({ ...cell, backing: { file: 0 } }),
@@ -72,6 +73,7 @@ export function toyDesign(change: SettingsChange = {}): BackingDesign<ToyRecord,
       },
     },
     invariants: () => [],
+    stepInvariants: () => [],
   };
 }
 

@@ -27,6 +27,7 @@ export function zapEntries(turn: ShmemTurn, process: number, zap: Zap): void {
     shared: entries.shared - shared,
     privateRead: entries.privateRead && !privateRead,
     copy: copy === null ? entries.copy : null,
+    away: takes[zap].copy ? null : entries.away,
   });
   if (process === 0) notifyKvm(turn);
 }

@@ -1,6 +1,8 @@
 import { type Facts, frameOf, hostAccess, isRefusal, type Verdict, withFrame } from '@guestmem/model';
 import type { FrameSlot, KnownRuleId } from '@guestmem/spec';
 import { allocateFrame, ensureFileFrame, userMappings } from './frames.js';
+import { ownPage } from './home-page.js';
+import { memoryOf } from './memory.js';
 import { changeEntries, entriesOf, type ShmemTurn } from './record.js';
 
 /** On whose behalf a page is faulted in: they are told of a failure in different ways. */
@@ -72,14 +74,20 @@ export function presentFrame(turn: ShmemTurn, { process, vma }: Omit<UserPage, '
 
 function faultIn(turn: ShmemTurn, page: UserPage): Faulted {
   if (page.vma === 'none') return { failed: 'unmapped' };
-  const { copy } = entriesOf(turn.cell, page.process);
+  const { copy, away } = entriesOf(turn.cell, page.process);
   if (page.vma === 'private' && copy !== null) return ownCopy(turn, page, copy);
+  if (page.vma === 'private' && (away !== null || !memoryOf(turn).hasFile)) return own(turn, page.process);
   const frame = ensureFileFrame(turn);
   if (frame === null) return { failed: 'no-frame' };
   if (frameOf(turn.cell, frame).hwpoison) return { failed: 'hwpoison' };
   if (page.vma === 'private' && page.write) return copyOnWrite(turn, page.process, frame);
   mapFilePage(turn, page, frame);
   return { frame };
+}
+
+function own(turn: ShmemTurn, process: number): Faulted {
+  const frame = ownPage(turn, process);
+  return frame === null ? { failed: 'no-frame' } : { frame };
 }
 
 function mapFilePage(turn: ShmemTurn, page: UserPage, frame: FrameSlot): void {

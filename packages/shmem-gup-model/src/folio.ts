@@ -17,7 +17,8 @@ export interface Folio {
   readonly anon: boolean;
 }
 
-function plainReferences({ counters, mapped }: Folio): number {
+/** References that are no pins. */
+export function plainReferences({ counters, mapped }: Folio): number {
   return mapped + counters.gets + counters.speculative + (counters.lruBatch ? 1 : 0) + counters.stray;
 }
 

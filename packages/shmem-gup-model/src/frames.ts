@@ -1,7 +1,8 @@
-import { type Frame, freshFrame, iommuDesign, replaced, withFrame } from '@guestmem/model';
+import { type Frame, freshFrame, type Globals, iommuDesign, replaced, withFrame } from '@guestmem/model';
 import type { Content, FrameSlot } from '@guestmem/spec';
 import { type Counters, isReferenced, noReferences } from './counters.js';
 import type { Folio } from './folio.js';
+import type { MemoryTraits } from './memory.js';
 import { changeRecord, type ShmemCell, type ShmemPage, type ShmemTurn } from './record.js';
 
 const slots = [0, 1, 2] as const;
@@ -53,8 +54,21 @@ export function allocateFrame(turn: ShmemTurn, content: Content): FrameSlot | nu
   const nested = iommuDesign(turn.settings) === 'nested';
   const frame: Frame = { ...freshFrame('ram', nested), content, uptodate: true };
   turn.cell = { ...turn.cell, frames: replaced(turn.cell.frames, slot, frame) };
+  if (turn.globals.zone === 'movable') changeRecord(turn, { movable: [...turn.cell.backing.movable, slot] });
   turn.effect('folio-alloc', slot);
   return slot;
+}
+
+/** Whether the frame stands where only pages may be that can move away again. */
+export function isMovable(page: ShmemPage, frame: FrameSlot): boolean {
+  const isPlaced = inLargeFolio(page, frame) && page.folio?.isPlaced === true;
+  return page.cell.backing.movable.includes(frame) && !isPlaced;
+}
+
+/** Notes that the page has been migrated out of there, or was allocated elsewhere for a pin. */
+export function leaveMovable(turn: ShmemTurn, frame: FrameSlot): void {
+  if (turn.folio && inLargeFolio(turn, frame)) turn.folio = { ...turn.folio, isPlaced: true };
+  else changeRecord(turn, { movable: turn.cell.backing.movable.filter((slot) => slot !== frame) });
 }
 
 export function hasFreeName({ cell }: ShmemTurn): boolean {
@@ -67,8 +81,8 @@ export function freeUnnamedFrames(turn: ShmemTurn): void {
     const frame = turn.cell.frames[slot];
     if (!frame || isNamed(turn, slot) || !isFreeAtEl2(frame)) continue;
     if (!inLargeFolio(turn, slot)) changeCounters(turn, slot, noReferences);
-    const { large } = turn.cell.backing;
-    changeRecord(turn, { large: large === slot ? null : large });
+    const { large, movable } = turn.cell.backing;
+    changeRecord(turn, { large: large === slot ? null : large, movable: movable.filter((one) => one !== slot) });
     turn.cell = { ...turn.cell, frames: replaced(turn.cell.frames, slot, null) };
     turn.effect('folio-free', slot);
   }
@@ -99,8 +113,12 @@ export function ensureFileFrame(turn: ShmemTurn): FrameSlot | null {
   return fresh;
 }
 
-/** The cell of a world that starts with its page in the file, as part of a large folio where the world has them. */
-export function allocated(cell: ShmemCell): ShmemCell {
-  const zeroed = withFrame(cell, 0, { uptodate: true });
-  return { ...zeroed, backing: { ...cell.backing, slot: 0, large: 0 } };
+/** The cell of a world that starts with its page there, as part of a large folio where the world has them. */
+export function allocatedUnder({ hasFile }: MemoryTraits): (cell: ShmemCell, zone: Globals['zone']) => ShmemCell {
+  return (cell, zone) => {
+    const { backing, ...zeroed } = withFrame(cell, 0, { uptodate: true });
+    const movable: FrameSlot[] = zone === 'movable' ? [0] : [];
+    const users = backing.users.map((entries, process) => (process === 0 ? { ...entries, copy: 0 } : entries));
+    return { ...zeroed, backing: { ...backing, large: 0, movable, ...(hasFile ? { slot: 0 } : { users }) } };
+  };
 }

@@ -1,6 +1,7 @@
 import type { OperationRow, OperationTable, Verdict } from '@guestmem/model';
 import type { OperationName } from '@guestmem/spec';
 import { freeUnnamedFrames, hasFreeName } from './frames.js';
+import { homeFrame } from './home-page.js';
 import type { LargeFolio, ShmemRecord, ShmemTurn } from './record.js';
 
 type Table = OperationTable<ShmemRecord, LargeFolio>;
@@ -27,7 +28,7 @@ export function needingPage(table: Table): Table {
 }
 
 function canHavePage(turn: ShmemTurn): boolean {
-  return turn.cell.backing.slot !== null || hasFreeName(turn);
+  return homeFrame(turn) !== null || hasFreeName(turn);
 }
 
 function wrapped(table: Table, wrap: (run: Run) => Run): Table {

@@ -5,6 +5,7 @@ import {
   guestCall,
   guestEntryAccess,
   type OperationOf,
+  platformOf,
   refusedCall,
   rehearsedCall,
   type Verdict,
@@ -12,6 +13,7 @@ import {
 import type { VmId } from '@guestmem/spec';
 import { afterFill } from './guest-fault.js';
 import { guestPinOf } from './kvm-pin.js';
+import { takePage } from './notifier.js';
 import { backingSettings, type ShmemTurn } from './record.js';
 
 export function guestRead(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.read'>, facts: Facts): Verdict {
@@ -49,7 +51,14 @@ export function guestShare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.share
 
 function shared(turn: ShmemTurn, vm: VmId, reply: GuestReply): Verdict {
   if (reply.guest !== 'SUCCESS') return refusedCall(reply);
-  return { decision: 'allow', rule: guestPinOf(turn).share(turn, vm), codes: { guest: 'SUCCESS' } };
+  const rule = guestPinOf(turn).share(turn, vm);
+  refaultNext(turn, vm);
+  return { decision: 'allow', rule, codes: { guest: 'SUCCESS' } };
+}
+
+/** Where the two views are two tables, the page leaves the one, and the next touch finds it in the other. */
+function refaultNext(turn: ShmemTurn, vm: VmId): void {
+  if (platformOf(turn.settings).refaults) takePage(turn, vm);
 }
 
 /** EL2 is not asked here: it would be shown the entry of the gfn that is filled. */
@@ -58,7 +67,8 @@ const noSuchEntry: Verdict = { decision: 'refuse-final', rule: 'SHM-SHARE-005', 
 /** MEM_UNSHARE. Where the host may refuse, it is asked first, and EL2 acts only once the page is exclusive again. */
 export function guestUnshare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.unshare'>, facts: Facts): Verdict {
   if (isOtherGfn(turn, vm, facts)) return noSuchEntry;
-  return backingSettings(turn).unshareDeniable ? askThenUnshare(turn, vm) : unshareThenFollow(turn, vm);
+  const needsHost = backingSettings(turn).unshareDeniable || platformOf(turn.settings).unshareNeedsHost;
+  return needsHost ? askThenUnshare(turn, vm) : unshareThenFollow(turn, vm);
 }
 
 function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
@@ -70,6 +80,7 @@ function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
     return { ...answer.refused, codes: { ...answer.refused.codes, guest: 'INVALID_PARAMETER' } };
   }
   const reply = guestCall(turn, 'unshare', { vm });
+  if (answer) refaultNext(turn, vm);
   return answer ? { decision: 'allow', rule: answer.rule, codes: { guest: 'SUCCESS' } } : refusedCall(reply);
 }
 

@@ -5,8 +5,11 @@ import { atUserPage, presentFrame } from './fault.js';
 import type { Folio } from './folio.js';
 import { folioOf } from './frames.js';
 import { heldFrame, settle } from './holding.js';
+import { homeFrame } from './home-page.js';
+import { longtermRefusal, outOfMovable, type Placed, placedAs } from './longterm.js';
 import { addPin, dropPin, takePin } from './pin.js';
 import { backingSettings, type ShmemTurn } from './record.js';
+import { changeZeroPins, isZeroPage } from './zero-page.js';
 
 const notPinned: Verdict = { decision: 'refuse-final', rule: 'SHM-PIN-005', codes: { kernel: 'EINVAL' } };
 /** What is left of the calls in a kernel that is built without CONFIG_EXCLUSIVE_PIN. */
@@ -19,13 +22,20 @@ export function kernelPin(
   { longterm = false, write = false, fast = false, exclusive = false }: OperationOf<'kernel.pin'>,
   { vma }: Facts,
 ): Verdict {
+  const refused = longterm ? longtermRefusal(turn, vma, write) : null;
+  if (refused) return refused;
+  if (!longterm && !write && isZeroPage(turn, vma)) return changeZeroPins(turn, 1);
   const present = fast ? presentFrame(turn, { process: 0, vma }) : null;
+  const before = turn.cell.frames;
   // A long-term pin of a private file mapping gets a copy of its own, or process and pin would come apart at a store.
-  return atUserPage(turn, { process: 0, vma, write: write || longterm }, 'gup', (frame) => {
-    const folio = folioOf(turn, frame);
-    if (!exclusive) return settle(turn, frame, takePin(folio, 'kernel'));
-    const path = present === frame ? 'fast' : 'slow';
-    return settle(turn, frame, exclusiveCallsOf(turn).takeExclusive(folio, 'kernel', backingSettings(turn), path));
+  return atUserPage(turn, { process: 0, vma, write: write || longterm }, 'gup', (found) => {
+    const placed: Placed = longterm ? outOfMovable(turn, found, { before, exclusive }) : { frame: found };
+    if ('refused' in placed) return placed.refused;
+    const folio = folioOf(turn, placed.frame);
+    if (!exclusive) return settle(turn, placed.frame, placedAs(placed, takePin(folio, 'kernel')));
+    const path = present === placed.frame ? 'fast' : 'slow';
+    const taken = exclusiveCallsOf(turn).takeExclusive(folio, 'kernel', backingSettings(turn), path);
+    return settle(turn, placed.frame, placedAs(placed, taken));
   });
 }
 
@@ -36,7 +46,9 @@ export function kernelUnpin(
   { vma }: Facts,
 ): Verdict {
   if (exclusive && isOff(turn)) return stub;
-  const frame = heldFrame(turn, vma, ({ held }) => held.kernel > 0) ?? heldFrame(turn, vma, ({ pins }) => pins > 0);
+  const own = heldFrame(turn, vma, ({ held }) => held.kernel > 0);
+  if (own === null && turn.cell.backing.zeroPins > 0) return changeZeroPins(turn, -1);
+  const frame = own ?? heldFrame(turn, vma, ({ pins }) => pins > 0);
   if (frame === null) return notPinned;
   const folio = folioOf(turn, frame);
   return settle(turn, frame, exclusive ? unpinExc(folio, 'kernel') : dropPin(folio, 'kernel'));
@@ -60,7 +72,7 @@ type BiasCall = (folio: Folio, settings: ExclusiveSettings) => Counted;
 
 /** Calls of the kernel at large, who may change a bias that belongs to somebody else. */
 function changeBias(turn: ShmemTurn, vma: Facts['vma'], call: BiasCall): Verdict {
-  const frame = heldFrame(turn, vma, ({ pins, exclusive }) => pins > 0 || exclusive) ?? turn.cell.backing.slot;
+  const frame = heldFrame(turn, vma, ({ pins, exclusive }) => pins > 0 || exclusive) ?? homeFrame(turn);
   if (frame === null) return notPinned;
   const folio = folioOf(turn, frame);
   const called = call(folio, backingSettings(turn));

@@ -3,10 +3,12 @@ import type { Content, FrameSlot } from '@guestmem/spec';
 import { removeFromFile, type Zap, zapEverywhere } from './entries.js';
 import { hasUnexpectedReferences } from './folio.js';
 import { folioOf, inLargeFolio } from './frames.js';
+import { memoryOf } from './memory.js';
 import type { ShmemTurn } from './record.js';
 
 const removed: Verdict = { decision: 'allow', rule: 'SHM-HOLE-001' };
 const zeroedInPlace: Verdict = { decision: 'allow', rule: 'SHM-HOLE-002' };
+const zeroedInPool: Verdict = { decision: 'allow', rule: 'SHM-HOLE-005' };
 const zeroedInPart: Verdict = { decision: 'allow', rule: 'SHM-HOLE-003' };
 
 /** What punching a hole does at one page. It never refuses and never waits, whoever has pinned the page. */
@@ -21,6 +23,7 @@ export function punch(turn: ShmemTurn, hole: Facts['hole'], zap: Zap): Verdict {
 
 /** Part of a large folio is zeroed first; then the folio is split, unless somebody holds it. */
 function punchLargeFolio(turn: ShmemTurn, slot: FrameSlot): Verdict {
+  if (memoryOf(turn).isPool) return zero(turn, slot, () => 'zero', zeroedInPool);
   const verdict = zero(turn, slot, () => 'zero', zeroedInPlace);
   if (isRefusal(verdict) || hasUnexpectedReferences(folioOf(turn, slot)) || !turn.folio) return verdict;
   turn.folio = { ...turn.folio, split: true };
@@ -31,9 +34,12 @@ function punchLargeFolio(turn: ShmemTurn, slot: FrameSlot): Verdict {
 
 /** The kernel zeroes through its linear map, so a page that a guest owns is seized on the way. */
 function zero(turn: ShmemTurn, slot: FrameSlot, rest: (content: Content) => Content, done: Verdict): Verdict {
-  const touched = hostAccess(turn, slot, 'linear', {});
+  const { content } = frameOf(turn.cell, slot);
+  const touched = hostAccess(turn, slot, 'linear', { write: 'Zeroes' });
   if (isRefusal(touched)) return touched;
-  turn.cell = withFrame(turn.cell, slot, { content: rest(frameOf(turn.cell, slot).content) });
+  // What was seized on the way is wiped, and what was poisoned stays so.
+  const left = touched.decision === 'allow' ? rest(content) : 'zero';
+  if (frameOf(turn.cell, slot).content !== 'poisoned') turn.cell = withFrame(turn.cell, slot, { content: left });
   turn.effect('zero', slot);
   return touched.decision === 'allow' ? done : { decision: touched.decision, rule: touched.rule };
 }

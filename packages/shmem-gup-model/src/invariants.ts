@@ -1,7 +1,7 @@
 import { frameOf, type Violation } from '@guestmem/model';
 import type { FrameSlot, KnownRuleId, ShmemGupSettings } from '@guestmem/spec';
 import type { Counters } from './counters.js';
-import { countersOf, inLargeFolio } from './frames.js';
+import { countersOf, inLargeFolio, userMappings } from './frames.js';
 import { traitsOf } from './profiles.js';
 import type { KvmMapping, ShmemPage } from './record.js';
 
@@ -71,9 +71,10 @@ const guestChecks: readonly Check<GuestPage>[] = [
   },
   {
     rule: 'SHM-INV-005',
-    text: 'a page that a protected guest owns is in the file or pinned, so it is on no free list',
+    text: 'a page that a protected guest owns is in the file, mapped or pinned, so it is on no free list',
     when: always,
-    holds: ({ slot, counters }, { cell }) => cell.backing.slot === slot || counters.pins > 0 || counters.exclusive,
+    holds: ({ slot, counters }, { cell }) =>
+      cell.backing.slot === slot || userMappings(cell, slot) > 0 || counters.pins > 0 || counters.exclusive,
   },
   {
     rule: 'SHM-INV-006',

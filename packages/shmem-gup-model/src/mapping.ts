@@ -41,7 +41,8 @@ export function userMapMany(
 /** The child finds shared pages by its own faults; of a private copy it gets a share, or at once a copy of its own. */
 export function userFork(turn: ShmemTurn, { process = 0, child }: OperationOf<'user.fork'>): Verdict {
   const forked: Verdict = { decision: 'allow', rule: 'SHM-MAP-004' };
-  const { copy } = entriesOf(turn.cell, process);
+  const { copy, away } = entriesOf(turn.cell, process);
+  if (away !== null) changeEntries(turn, child, { away });
   if (copy === null) return forked;
   if (!forkMustCopy(folioOf(turn, copy), backingSettings(turn).pinCount)) {
     changeEntries(turn, child, { copy });

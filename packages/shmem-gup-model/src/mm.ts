@@ -1,10 +1,12 @@
 import { frameOf, hostAccess, isRefusal, type OperationOf, type Verdict, withFrame } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
-import { removeFromFile, zapEverywhere } from './entries.js';
+import { removeFromFile, zapEntries, zapEverywhere } from './entries.js';
 import { hasUnexpectedReferences } from './folio.js';
 import { allocateFrame, countersOf, folioOf, inLargeFolio } from './frames.js';
+import { homeFrame } from './home-page.js';
+import { memoryOf } from './memory.js';
 import { notifyKvm } from './notifier.js';
-import { changeRecord, type ShmemTurn } from './record.js';
+import { changeEntries, changeRecord, type ShmemTurn } from './record.js';
 import { atFilePage } from './walkers.js';
 
 const nothingThere: Verdict = { decision: 'refuse-final', rule: 'SHM-MM-001', codes: { kernel: 'ENOENT' } };
@@ -17,34 +19,48 @@ function blockedBy(turn: ShmemTurn, frame: FrameSlot): 'guest' | 'reference' | n
 
 /** Migration: needs a page to which nobody but page cache and page tables refers. */
 export function kernelMigrate(turn: ShmemTurn, _: OperationOf<'kernel.migrate'>): Verdict {
-  const { slot } = turn.cell.backing;
+  const slot = homeFrame(turn);
   if (slot === null) return nothingThere;
   const blocked = blockedBy(turn, slot);
   if (blocked === 'guest') return { decision: 'refuse-final', rule: 'SHM-MM-002', codes: { kernel: 'EAGAIN' } };
   if (blocked) return { decision: 'refuse-retryable', rule: 'SHM-MM-003', codes: { kernel: 'EAGAIN' } };
-  return inLargeFolio(turn, slot) ? movedAsAWhole : movePage(turn, slot);
+  return inLargeFolio(turn, slot) ? movedAsAWhole : movePage(turn, slot).verdict;
 }
 
 /** A large folio moves with all its pages, which one step cannot show; nothing but the place changes. */
 const movedAsAWhole: Verdict = { decision: 'allow', rule: 'SHM-MM-004' };
 
-/** Copies the page to another place and leads the page tables there. */
-export function movePage(turn: ShmemTurn, slot: FrameSlot): Verdict {
-  const fresh = allocateFrame(turn, frameOf(turn.cell, slot).content);
-  if (fresh === null) return { decision: 'refuse-retryable', rule: 'SHM-FAULT-005', codes: { kernel: 'ENOMEM' } };
-  notifyKvm(turn);
-  const read = hostAccess(turn, slot, 'linear', {});
-  if (isRefusal(read)) return read;
-  turn.effect('copy', fresh);
-  turn.cell = withFrame(turn.cell, fresh, { content: read.data ?? 'zero' });
-  changeRecord(turn, { slot: fresh });
-  return read.decision === 'allow' ? { decision: 'allow', rule: 'SHM-MM-004' } : read;
+/** What a migration came to, and the new place. */
+export interface Moved {
+  readonly verdict: Verdict;
+  readonly frame: FrameSlot;
 }
 
-/** Memory pressure: an unpinned page goes to swap and comes back at the next touch. */
+/** Copies the page to another place and leads the page tables there. */
+export function movePage(turn: ShmemTurn, from: FrameSlot): Moved {
+  const stays = (verdict: Verdict): Moved => ({ verdict, frame: from });
+  const fresh = allocateFrame(turn, frameOf(turn.cell, from).content);
+  if (fresh === null) {
+    return stays({ decision: 'refuse-retryable', rule: 'SHM-FAULT-005', codes: { kernel: 'ENOMEM' } });
+  }
+  notifyKvm(turn);
+  const read = hostAccess(turn, from, 'linear', {});
+  if (isRefusal(read)) return stays(read);
+  turn.effect('copy', fresh);
+  turn.cell = withFrame(turn.cell, fresh, { content: read.data ?? 'zero' });
+  const { slot, users } = turn.cell.backing;
+  changeRecord(turn, {
+    slot: slot === from ? fresh : slot,
+    users: users.map((entries) => (entries.copy === from ? { ...entries, copy: fresh } : entries)),
+  });
+  return { verdict: read.decision === 'allow' ? movedAsAWhole : read, frame: fresh };
+}
+
+/** Memory pressure: an unpinned page goes to swap, or back to its disk, and comes back at the next touch. */
 export function kernelReclaim(turn: ShmemTurn, _: OperationOf<'kernel.reclaim'>): Verdict {
-  const { slot } = turn.cell.backing;
+  const slot = homeFrame(turn);
   if (slot === null) return nothingThere;
+  if (memoryOf(turn).isPool) return { decision: 'refuse-final', rule: 'SHM-MM-010' };
   const blocked = blockedBy(turn, slot);
   if (blocked === 'guest') return { decision: 'refuse-final', rule: 'SHM-MM-005' };
   if (blocked) return { decision: 'refuse-retryable', rule: 'SHM-MM-006' };
@@ -52,13 +68,26 @@ export function kernelReclaim(turn: ShmemTurn, _: OperationOf<'kernel.reclaim'>)
 }
 
 export function swapOut(turn: ShmemTurn, slot: FrameSlot): Verdict {
-  if (inLargeFolio(turn, slot)) return { decision: 'allow', rule: 'SHM-MM-007' };
+  const gone: Verdict = { decision: 'allow', rule: 'SHM-MM-007' };
+  return inLargeFolio(turn, slot) ? gone : setAside(turn, slot, gone);
+}
+
+/** Keeps what a page holds, and drops the page. */
+export function setAside(turn: ShmemTurn, slot: FrameSlot, done: Verdict): Verdict {
   const read = hostAccess(turn, slot, 'linear', {});
   if (isRefusal(read)) return read;
-  zapEverywhere(turn, 'file');
-  removeFromFile(turn);
-  changeRecord(turn, { swapped: read.data ?? 'zero' });
-  return read.decision === 'allow' ? { decision: 'allow', rule: 'SHM-MM-007' } : read;
+  const content = read.data ?? 'zero';
+  if (turn.cell.backing.slot === slot) {
+    zapEverywhere(turn, 'file');
+    removeFromFile(turn);
+    changeRecord(turn, { swapped: content });
+  }
+  for (const [process, { copy }] of turn.cell.backing.users.entries()) {
+    if (copy !== slot) continue;
+    zapEntries(turn, process, 'private');
+    changeEntries(turn, process, { away: content });
+  }
+  return read.decision === 'allow' ? done : read;
 }
 
 /** memory_failure: the page stays in the file, marked, so that later users find out. A guest that has it is not told. */

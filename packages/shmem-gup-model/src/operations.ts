@@ -23,12 +23,12 @@ import {
 } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
 import { fallocate, fileRead, fileWrite, punchHole, truncate } from './file-operations.js';
-import { ensureFileFrame } from './frames.js';
 import { freeingFrames, needingPage } from './freeing-frames.js';
 import { guestRead, guestRelinquish, guestShare, guestUnshare, guestWrite } from './guest-operations.js';
 import { kernelAddPin, kernelPin, kernelReexc, kernelUnexc, kernelUnpin } from './gup.js';
 import { resolveGet, resolvePin, resolveWalk } from './gup-arguments.js';
 import { kernelGupFast } from './gup-fast.js';
+import { ensureHomeFrame, homeFrameUnder } from './home-page.js';
 import {
   kernelLinearRead,
   kernelLinearWrite,
@@ -37,7 +37,7 @@ import {
   kernelZeropad,
   kvmReadGuest,
 } from './kernel-access.js';
-import { checkCollapse, userMadvise, userUserfaultfd } from './madvise.js';
+import { checkAdvice, userMadvise, userUserfaultfd } from './madvise.js';
 import {
   childStarts,
   fdClosed,
@@ -50,6 +50,7 @@ import {
   userMapped,
   userUnmap,
 } from './mapping.js';
+import type { MemoryTraits } from './memory.js';
 import {
   bound,
   memslotOf,
@@ -61,6 +62,7 @@ import {
   unbindPage,
 } from './memslots.js';
 import { kernelMemoryFailure, kernelMigrate, kernelReclaim } from './mm.js';
+import { onMemory } from './on-memory.js';
 import {
   resolveClose,
   resolveDestroy,
@@ -71,7 +73,7 @@ import {
   resolveUnmap,
 } from './processes.js';
 import type { ProfileTraits } from './profiles.js';
-import { fileFrame, type LargeFolio, type ShmemRecord, type ShmemTurn } from './record.js';
+import type { LargeFolio, ShmemRecord, ShmemTurn } from './record.js';
 import { kernelCopyFromRef, kernelGet, kernelPut } from './references.js';
 import { rehearsed } from './rehearsal.js';
 import {
@@ -89,7 +91,7 @@ import {
 } from './targets.js';
 import { exitPage, finalizeExit, finalizeTeardown, reclaimPage, startExit, startTeardown } from './teardown.js';
 import { syscallBuffer, userRead, userWrite } from './user-access.js';
-import { vfioMap, vfioMapFile, vfioUnmap } from './vfio.js';
+import { vfioMap, vfioMapFile, vfioUnmap, withinLimit } from './vfio.js';
 import { kernelLruBatch, kernelLruDrain, kernelSpeculativeGet, kernelSpeculativePut } from './walkers.js';
 import { withoutExclusive } from './without-exclusive.js';
 
@@ -137,7 +139,7 @@ const userOperations: Table = {
     passes: [...inTurn(rehearsed(userFork)), ...once(childStarts), ...inTurn(userFork)],
     layout: (layout, { process = 0, child }) => forkProcess(layout, process, child),
   },
-  'user.madvise': { resolve: byAdvice, passes: inTurn(checkCollapse, userMadvise) },
+  'user.madvise': { resolve: byAdvice, passes: inTurn(checkAdvice, userMadvise) },
   'user.userfaultfd': { resolve: byRegistration, passes: once(userUserfaultfd) },
   'user.passFd': {
     resolve: resolvePassFd,
@@ -212,35 +214,37 @@ const guestOperations: Table = {
 };
 
 const vfioOperations: Table = {
-  'vfio.map': { resolve: forSyscall, passes: inTurn(rehearsed(vfioMap), vfioMap) },
-  'vfio.mapFile': { resolve: byOffsetToPin, passes: inTurn(rehearsed(vfioMapFile), vfioMapFile) },
+  'vfio.map': { resolve: forSyscall, passes: inTurn(rehearsed(vfioMap), withinLimit('mm'), vfioMap) },
+  'vfio.mapFile': { resolve: byOffsetToPin, passes: inTurn(rehearsed(vfioMapFile), withinLimit('user'), vfioMapFile) },
   'vfio.unmap': { resolve: byPageInHand, passes: each(vfioUnmap) },
 };
 
-const {
-  'el2.call': el2Call,
-  'iommu.map': iommuMap,
-  ...otherMachineOperations
-} = machineOperations<ShmemRecord, LargeFolio>(fileFrame, ensureFrame);
-
-/** Everything that shmem with an exclusive pin offers. */
-const operations: Table = freeingFrames({
-  ...otherMachineOperations,
-  ...needingPage({ ...(el2Call && { 'el2.call': el2Call }), ...(iommuMap && { 'iommu.map': iommuMap }) }),
-  ...userOperations,
-  ...kernelOperations,
-  ...kvmOperations,
-  ...guestOperations,
-  ...vfioOperations,
-});
+/** Everything that shmem with an exclusive pin offers on one kind of memory. */
+function operationsOn(memory: MemoryTraits): Table {
+  const {
+    'el2.call': el2Call,
+    'iommu.map': iommuMap,
+    ...otherMachineOperations
+  } = machineOperations<ShmemRecord, LargeFolio>(homeFrameUnder(memory), ensureFrame);
+  return freeingFrames({
+    ...otherMachineOperations,
+    ...needingPage({ ...(el2Call && { 'el2.call': el2Call }), ...(iommuMap && { 'iommu.map': iommuMap }) }),
+    ...userOperations,
+    ...kernelOperations,
+    ...kvmOperations,
+    ...guestOperations,
+    ...vfioOperations,
+  });
+}
 
 /** The same for a kernel with or without exclusive pins. */
-export function operationsUnder({ exclusiveCalls }: ProfileTraits): Table {
+export function operationsUnder({ exclusiveCalls }: ProfileTraits, memory: MemoryTraits): Table {
+  const operations = onMemory(operationsOn(memory), memory);
   return exclusiveCalls === 'none' ? withoutExclusive(operations) : operations;
 }
 
 function ensureFrame(turn: ShmemTurn): FrameSlot {
-  const frame = ensureFileFrame(turn);
+  const frame = ensureHomeFrame(turn);
   if (frame === null) throw new Error('an index has no name left for one more frame');
   return frame;
 }

@@ -1,4 +1,4 @@
-import type { Cell, StepInput, Turn } from '@guestmem/model';
+import { type Cell, type LockedAccount, type StepInput, type Turn, withLocked } from '@guestmem/model';
 import type { Content, DomainId, FrameSlot, ShmemGupSettings, SlotId, VmId } from '@guestmem/spec';
 import { type Counters, noReferences } from './counters.js';
 
@@ -10,6 +10,8 @@ export interface UserEntries {
   readonly privateRead: boolean;
   /** Through a private mapping that was written: to the process's own copy. */
   readonly copy: FrameSlot | null;
+  /** What that copy held when it was swapped out or merged with another page. */
+  readonly away: Content | null;
 }
 
 /** What KVM notes about the gfn of a protected VM that it has filled. */
@@ -24,6 +26,8 @@ export interface KvmMapping {
 export interface DmaPin {
   readonly domain: DomainId;
   readonly frame: FrameSlot;
+  /** Who is charged for it. */
+  readonly account: LockedAccount;
 }
 
 /** What shmem, GUP and KVM keep for one index of the file. */
@@ -42,6 +46,10 @@ export interface ShmemRecord {
   readonly large: FrameSlot | null;
   /** At most one for each domain, in the order of the domains. */
   readonly dma: readonly DmaPin[];
+  /** Pins of the zero page, which counts none. */
+  readonly zeroPins: number;
+  /** The frames that stand in ZONE_MOVABLE or CMA. */
+  readonly movable: readonly FrameSlot[];
 }
 
 /** One large folio. Pins and plain references belong to all of its pages at once. */
@@ -49,6 +57,8 @@ export interface LargeFolio {
   readonly counters: Counters;
   /** Broken up into single pages; each has counters of its own from then on. */
   readonly split: boolean;
+  /** Migrated out of ZONE_MOVABLE or CMA for a long-term pin of one of its pages. */
+  readonly isPlaced: boolean;
   /** With exclusiveScope oncePerFolio: how many pages KVM holds for which VM under its one exclusive pin. */
   readonly covered: { readonly vm: VmId; readonly pages: number } | null;
 }
@@ -57,7 +67,7 @@ export type ShmemTurn = Turn<ShmemRecord, LargeFolio>;
 export type ShmemPage = StepInput<ShmemRecord, LargeFolio>;
 export type ShmemCell = Cell<ShmemRecord>;
 
-const noEntries: UserEntries = { shared: 0, privateRead: false, copy: null };
+const noEntries: UserEntries = { shared: 0, privateRead: false, copy: null, away: null };
 
 export function freshRecord(processes: number, vms: number): ShmemRecord {
   return {
@@ -68,15 +78,13 @@ export function freshRecord(processes: number, vms: number): ShmemRecord {
     counters: [noReferences, noReferences, noReferences],
     large: null,
     dma: [],
+    zeroPins: 0,
+    movable: [],
   };
 }
 
 export function freshFolio(): LargeFolio {
-  return { counters: noReferences, split: false, covered: null };
-}
-
-export function fileFrame(cell: ShmemCell): FrameSlot | null {
-  return cell.backing.slot;
+  return { counters: noReferences, split: false, isPlaced: false, covered: null };
 }
 
 export function backingSettings({ settings: { backing } }: Pick<ShmemTurn, 'settings'>): ShmemGupSettings {
@@ -97,6 +105,14 @@ export function changeEntries(turn: ShmemTurn, process: number, change: Partial<
   changeRecord(turn, { users: turn.cell.backing.users.with(process, entries) });
 }
 
+/** Every page that KVM has pinned is charged to the VMM's address space, whatever else holds it. */
 export function changeKvm(turn: ShmemTurn, vm: number, mapping: KvmMapping | null): void {
+  const was = isPinned(turn.cell.backing.kvm[vm]);
+  const is = isPinned(mapping);
+  if (was !== is) turn.globals = withLocked(turn.globals, 'mm', is ? 1 : -1);
   changeRecord(turn, { kvm: turn.cell.backing.kvm.with(vm, mapping) });
+}
+
+function isPinned(mapping: KvmMapping | null | undefined): boolean {
+  return mapping !== null && mapping !== undefined && mapping.pin !== 'none';
 }

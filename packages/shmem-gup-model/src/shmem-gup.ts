@@ -1,10 +1,13 @@
 import { type BackingDesign, createModel, type Model, type State } from '@guestmem/model';
 import type { Settings, ShmemGupSettings } from '@guestmem/spec';
-import { allocated } from './frames.js';
+import { allocatedUnder } from './frames.js';
+import { homeFrameUnder } from './home-page.js';
 import { invariantsUnder } from './invariants.js';
+import { memoryTraits } from './memory.js';
 import { operationsUnder } from './operations.js';
 import { runnableProfiles, traitsOf } from './profiles.js';
-import { fileFrame, freshFolio, freshRecord, type LargeFolio, type ShmemRecord } from './record.js';
+import { freshFolio, freshRecord, type LargeFolio, type ShmemRecord } from './record.js';
+import { stepViolations } from './step-invariants.js';
 import { UnsupportedSettings } from './unsupported-settings.js';
 
 /**
@@ -19,16 +22,19 @@ export function createShmemGup(settings: Settings): Model<State<ShmemRecord, Lar
 /** What the design is made of, for whoever steps it page by page. Throws as createShmemGup does. */
 export function shmemGup(settings: Settings): BackingDesign<ShmemRecord, LargeFolio> {
   const backing = runnable(settings);
+  const memory = memoryTraits(backing);
   return {
     backing: 'shmem-gup',
     settings,
-    clampOrder: (order) => order,
+    mapping: memory.mapping,
+    clampOrder: (order) => (order === 0 ? memory.order : order),
     freshRecord,
-    allocated,
+    allocated: allocatedUnder(memory),
     freshFolio,
-    fileFrame,
-    operations: operationsUnder(traitsOf(backing)),
+    fileFrame: homeFrameUnder(memory),
+    operations: operationsUnder(traitsOf(backing), memory),
     invariants: invariantsUnder(backing),
+    stepInvariants: stepViolations,
   };
 }
 
@@ -39,9 +45,6 @@ function runnable({ backing }: Settings): ShmemGupSettings {
   if (!runnableProfiles.includes(backing.profile)) {
     const found = `the profile shmem-gup:${backing.profile} cannot be run yet`;
     throw new UnsupportedSettings('pending-profile', found, `use one of ${runnableProfiles.join(', ')}`);
-  }
-  if (backing.anon) {
-    throw new UnsupportedSettings('pending-switch', 'anonymous guest memory cannot be run yet', 'use anon=false');
   }
   return backing;
 }

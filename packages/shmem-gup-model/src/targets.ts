@@ -6,6 +6,7 @@ import {
   lookUpMemslot,
   lookUpVma,
   type Misses,
+  type OperationOf,
   type Resolution,
   type Target,
   type Verdict,
@@ -39,6 +40,7 @@ export const syscallMisses: Misses = {
 
 export const badDescriptor: Verdict = { decision: 'refuse-final', rule: 'SHM-FILE-004', codes: { user: 'EBADF' } };
 const tooLarge: Verdict = { decision: 'refuse-final', rule: 'SHM-FILE-005', codes: { user: 'EFBIG' } };
+const notWhole: Verdict = { decision: 'refuse-final', rule: 'SHM-FILE-007', codes: { user: 'EINVAL' } };
 const endOfFile: Verdict = { decision: 'allow', rule: 'SHM-FILE-006' };
 const pastEnd: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-006', codes: { user: 'EINVAL' } };
 const noSuchAddress: Verdict = { decision: 'refuse-final', rule: 'SHM-ADV-003', codes: { user: 'ENOMEM' } };
@@ -149,6 +151,13 @@ export function byTruncation(
   if (pages > layout.world.pages) return { decided: tooLarge };
   const gone = Array.from({ length: layout.world.pages - pages }, (_, offset) => filePage(layout, pages + offset));
   return { targets: withHole(layout, gone, pages, Number.POSITIVE_INFINITY), facts: factsOf(layout) };
+}
+
+/** The same for a file of huge pages, which ends with a whole one, or with the world. */
+export function byHugeTruncation(layout: Layout, operation: OperationOf<'user.truncate'>): Resolution {
+  const { folioOrder = 0, pages } = layout.world;
+  const isWhole = operation.pages % 2 ** folioOrder === 0 || operation.pages === pages;
+  return isWhole ? byTruncation(layout, operation) : { decided: notWhole };
 }
 
 /** The mapped range that an advice is about. */

@@ -3,7 +3,7 @@ export class UnsupportedSettings extends Error {
   override readonly name = 'UnsupportedSettings';
 
   constructor(
-    readonly code: 'other-backing' | 'pending-profile' | 'pending-switch',
+    readonly code: 'other-backing' | 'pending-profile',
     message: string,
     readonly hint: string,
   ) {

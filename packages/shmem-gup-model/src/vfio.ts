@@ -1,37 +1,53 @@
 import {
   type Facts,
   frameOf,
+  type LockedAccount,
   mapForDma,
+  mayLock,
   type OperationOf,
   unmapForDma,
   type Verdict,
   verdictOf,
+  withLocked,
 } from '@guestmem/model';
 import type { DomainId, FrameSlot } from '@guestmem/spec';
 import { atUserPage } from './fault.js';
 import { changeCounters, ensureFileFrame, folioOf } from './frames.js';
+import { longtermRefusal, outOfMovable, toldUser } from './longterm.js';
 import { dropPin, takePin } from './pin.js';
 import { changeRecord, type ShmemTurn } from './record.js';
 
 const alreadyMapped: Verdict = { decision: 'refuse-retryable', rule: 'SHM-VFIO-002', codes: { user: 'EEXIST' } };
-const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'SHM-LOCK-002', codes: { user: 'ENOMEM' } };
+
+/** VFIO charges the address space that it maps, iommufd the user. */
+const overLimit: Readonly<Record<LockedAccount, Verdict>> = {
+  mm: { decision: 'refuse-retryable', rule: 'SHM-LOCK-002', codes: { user: 'ENOMEM' } },
+  user: { decision: 'refuse-retryable', rule: 'SHM-LOCK-004', codes: { user: 'ENOMEM' } },
+};
+
 const notMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-005', codes: { user: 'ENOENT' } };
 
 /** A long-term pin through the VMM's mapping, then the IOMMU. */
 export function vfioMap(turn: ShmemTurn, { domain }: OperationOf<'vfio.map'>, { vma }: Facts): Verdict {
   if (isMapped(turn, domain)) return alreadyMapped;
-  return atUserPage(turn, { process: 0, vma, write: true }, 'syscall', (frame) => pinAndMap(turn, domain, frame));
+  const refused = longtermRefusal(turn, vma, true);
+  if (refused) return toldUser(refused);
+  const before = turn.cell.frames;
+  return atUserPage(turn, { process: 0, vma, write: true }, 'syscall', (frame) =>
+    pinAndMap(turn, domain, 'mm', { found: frame, before }),
+  );
 }
 
 /** The same by offset: memfd_pin_folios needs no mapping of the VMM. */
 export function vfioMapFile(turn: ShmemTurn, { domain }: OperationOf<'vfio.mapFile'>): Verdict {
   if (isMapped(turn, domain)) return alreadyMapped;
+  const before = turn.cell.frames;
   const frame = ensureFileFrame(turn);
   if (frame === null) return { decision: 'refuse-retryable', rule: 'SHM-FAULT-005', codes: { user: 'ENOMEM' } };
   if (frameOf(turn.cell, frame).hwpoison) {
     return { decision: 'refuse-final', rule: 'SHM-FAULT-003', codes: { user: 'EFAULT' } };
   }
-  return pinAndMap(turn, domain, frame);
+  return pinAndMap(turn, domain, 'user', { found: frame, before });
 }
 
 /** Removes the mapping, then drops the pin of the page that was mapped, wherever the address leads now. */
@@ -42,6 +58,7 @@ export function vfioUnmap(turn: ShmemTurn, { domain }: OperationOf<'vfio.unmap'>
   if (reply.ret !== 'OK' && reply.ret !== 'ENOENT') return verdictOf(reply, 'user');
   changeCounters(turn, held.frame, dropPin(folioOf(turn, held.frame), 'dma').counters);
   changeRecord(turn, { dma: turn.cell.backing.dma.filter((pin) => pin !== held) });
+  turn.globals = withLocked(turn.globals, held.account, -1);
   return { decision: 'allow', rule: 'SHM-VFIO-004' };
 }
 
@@ -50,21 +67,38 @@ export function closeContainer(turn: ShmemTurn): void {
   for (const { domain } of turn.cell.backing.dma) vfioUnmap(turn, { op: 'vfio.unmap', domain, page: 0 });
 }
 
+/** A range is charged as a whole, before any of it is mapped. */
+export function withinLimit(
+  account: LockedAccount,
+): (turn: ShmemTurn, operation: { readonly pages?: number }) => Verdict {
+  return (turn, { pages = 1 }) =>
+    mayLock(turn.globals, account, pages) ? { decision: 'allow', rule: 'SHM-VFIO-001' } : overLimit[account];
+}
+
 function isMapped(turn: ShmemTurn, domain: DomainId): boolean {
   return turn.cell.backing.dma.some((pin) => pin.domain === domain);
 }
 
-function pinAndMap(turn: ShmemTurn, domain: DomainId, frame: FrameSlot): Verdict {
+function pinAndMap(
+  turn: ShmemTurn,
+  domain: DomainId,
+  account: LockedAccount,
+  { found, before }: { readonly found: FrameSlot; readonly before: ShmemTurn['cell']['frames'] },
+): Verdict {
+  const placed = outOfMovable(turn, found, { before, exclusive: false });
+  if ('refused' in placed) return toldUser(placed.refused);
+  const { frame } = placed;
   const taken = takePin(folioOf(turn, frame), 'dma');
   if ('refused' in taken) return { decision: 'refuse-final', rule: 'SHM-VFIO-003', codes: { user: 'EBUSY' } };
-  if (turn.globals.memlock === 'none') return overLimit;
+  if (!mayLock(turn.globals, account)) return overLimit[account];
   changeCounters(turn, frame, taken.counters);
   const reply = mapForDma(turn, domain, frame);
   if (reply.ret !== 'OK') {
     changeCounters(turn, frame, dropPin(folioOf(turn, frame), 'dma').counters);
     return verdictOf(reply, 'user');
   }
-  const dma = [...turn.cell.backing.dma, { domain, frame }].sort((a, b) => a.domain - b.domain);
+  const dma = [...turn.cell.backing.dma, { domain, frame, account }].sort((a, b) => a.domain - b.domain);
   changeRecord(turn, { dma });
-  return { decision: 'allow', rule: 'SHM-VFIO-001' };
+  turn.globals = withLocked(turn.globals, account, 1);
+  return { decision: 'allow', rule: placed.wasMoved ? 'SHM-ZONE-001' : 'SHM-VFIO-001' };
 }

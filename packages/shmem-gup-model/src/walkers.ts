@@ -1,14 +1,14 @@
 import type { OperationOf, Verdict } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
-import { ensureFileFrame } from './frames.js';
 import { heldFrame, nothingHeld, refer } from './holding.js';
+import { ensureHomeFrame } from './home-page.js';
 import type { ShmemTurn } from './record.js';
 
 const noMemory: Verdict = { decision: 'refuse-retryable', rule: 'SHM-FAULT-005', codes: { kernel: 'ENOMEM' } };
 
-/** Goes on with the page that the file holds, put there where it has a hole. */
+/** Goes on with the page that the index names, put there where there is none. */
 export function atFilePage(turn: ShmemTurn, then: (frame: FrameSlot) => Verdict): Verdict {
-  const frame = ensureFileFrame(turn);
+  const frame = ensureHomeFrame(turn);
   return frame === null ? noMemory : then(frame);
 }
 

@@ -1,6 +1,19 @@
 import { type Operation, rules, type World } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import * as op from './operations.js';
+import {
+  anon,
+  device,
+  disk,
+  fastExclusive,
+  flagsChecked,
+  hugetlb,
+  movable,
+  notProtected,
+  own,
+  posted,
+  withoutConfig,
+} from './setups.js';
 import { Run, type Switches } from './world.js';
 
 interface Way {
@@ -9,15 +22,8 @@ interface Way {
   readonly with?: Switches;
 }
 
-const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
 const large = { folioOrder: 2 };
-const notProtected = { vms: [{ kind: 'non-protected' }] } as const;
-const off: Switches = { backing: { exclusivePin: 'off' } };
 const longterm: Switches = { backing: { profile: 'longterm-2026', unshareDeniable: false } };
-const posted: Switches = { backing: { profile: 'exclusive-rfc-v1' } };
-const flagsChecked: Switches = { backing: { profile: 'exclusive-rfc-v1', pageFlagChecks: 'on' } };
-const fastExclusive = op.pin({ exclusive: true, longterm: true, fast: true });
-const own = op.map({ kind: 'private' });
 const threeFrames = Array.from({ length: 3 }, () => [op.pin(), op.punch()]).flat();
 
 /** The shortest way to each rule: the last outcome is decided by it. */
@@ -34,13 +40,13 @@ const ways: Readonly<Record<string, Way>> = {
   'SHM-EXC-003': { by: [op.pinExclusive(), op.pinExclusive()] },
   'SHM-EXC-004': { by: [op.pin({ exclusive: true })] },
   'SHM-EXC-005': { by: [op.get({ exclusive: true })] },
-  'SHM-EXC-006': { by: [op.pinExclusive()], with: off },
+  'SHM-EXC-006': { by: [op.pinExclusive()], with: withoutConfig },
   'SHM-EXC-007': { by: [op.pinExclusive(), op.unexc()] },
   'SHM-EXC-008': { by: [op.pin(), op.reexc()] },
   'SHM-EXC-009': { by: [op.pin(), op.pin(), op.reexc()] },
   'SHM-EXC-010': { by: [op.pinExclusive(), op.reexc()] },
-  'SHM-EXC-011': { by: [op.reexc()], with: off },
-  'SHM-EXC-012': { by: [op.unexc()], with: off },
+  'SHM-EXC-011': { by: [op.reexc()], with: withoutConfig },
+  'SHM-EXC-012': { by: [op.unexc()], with: withoutConfig },
   'SHM-EXC-013': { by: [op.pinExclusive(), op.unpinExclusive()] },
   'SHM-EXC-014': { by: [op.pin(), op.unpinExclusive()] },
   'SHM-EXC-015': { by: [op.pinExclusive(), op.unpin()] },
@@ -134,6 +140,24 @@ const ways: Readonly<Record<string, Way>> = {
   'SHM-VFIO-004': { by: [op.vfioMap(), op.vfioUnmap()], world: device },
   'SHM-VFIO-005': { by: [op.vfioUnmap()], world: device },
   'SHM-VFIO-006': { by: [op.vfioMapFile({ index: 4 })], world: device },
+  'SHM-LOCK-003': { by: [op.vfioMap(), op.guestRead()], world: { ...device, memlock: 'one' } },
+  'SHM-LOCK-004': { by: [op.vfioMapFile()], world: { ...device, memlock: 'none' } },
+  'SHM-ADV-008': { by: [own, op.write(), op.madvise()] },
+  'SHM-ADV-009': { by: [op.madvise({ advice: 'mergeable' })] },
+  'SHM-ADV-010': { by: [op.write(), op.madvise({ advice: 'mergeable' })], with: anon },
+  'SHM-ADV-011': { by: [op.madvise({ advice: 'pageout' })], with: hugetlb },
+  'SHM-ANON-001': { by: [op.fileRead()], with: anon },
+  'SHM-FILE-007': { by: [op.truncate({ pages: 1 })], with: hugetlb },
+  'SHM-FILE-008': { by: [op.fileWrite()], with: hugetlb },
+  'SHM-HOLE-005': { by: [op.punch()], with: hugetlb },
+  'SHM-MM-010': { by: [op.reclaim()], with: hugetlb },
+  'SHM-PIN-007': { by: [op.pin()], with: anon },
+  'SHM-PIN-008': { by: [op.pin({ longterm: true, write: true })], with: disk },
+  'SHM-RFC-008': { by: [op.write(), op.pinExclusive()], world: movable, with: posted },
+  'SHM-UFFD-003': { by: [op.userfaultfd()], with: disk },
+  'SHM-VFIO-007': { by: [op.vfioMapFile()], world: device, with: disk },
+  'SHM-ZONE-001': { by: [op.write(), op.pin({ longterm: true })], world: movable },
+  'SHM-ZONE-002': { by: [op.write(), op.get(), op.pin({ longterm: true })], world: movable },
 };
 
 describe('a rule of this backing', () => {

@@ -1,13 +1,14 @@
-import type { Operation, ShmemGupSettings } from '@guestmem/spec';
+import type { Operation, Outcome, ShmemGupSettings } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import type { Counters } from '../src/counters.js';
 import { invariantsUnder } from '../src/invariants.js';
 import type { ShmemPage, ShmemRecord } from '../src/record.js';
+import { stepViolations } from '../src/step-invariants.js';
 import { addPin, guestWrite, pin, punch, reclaim, share, unexc, unpin, unshare, vfioMap } from './operations.js';
+import { device } from './setups.js';
 import { Run, type Switches, settingsOf } from './world.js';
 
 const defaults = settingsOf().backing as ShmemGupSettings;
-const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
 
 /** The page of a protected guest that owns it alone. */
 function privatePage(): ShmemPage {
@@ -95,6 +96,25 @@ describe('the invariant of the ordinary long-term pin', () => {
     const run = new Run({}, { backing: longterm });
     run.do(guestWrite());
     expect(brokenIn(withCounters(run.page(), change), longterm)).toEqual(expected);
+  });
+});
+
+describe('the invariant of a refused pin', () => {
+  const run = new Run(device);
+  run.do(guestWrite());
+  const before = run.state;
+  const counted = withCounters(run.page(), { pins: 2 });
+  const after = { ...before, cells: before.cells.with(0, counted.cell) };
+
+  it.each([
+    ['pin that leaves no trace', pin(), 'refuse-final', before, []],
+    ['pin that is counted', pin(), 'refuse-final', after, ['SHM-INV-007']],
+    ['map of VFIO that is counted', vfioMap(), 'refuse-retryable', after, ['SHM-INV-007']],
+    ['pin that is granted', pin(), 'allow', after, []],
+    ['touch that is refused', { op: 'user.read', page: 0 }, 'kill-process', after, []],
+  ] as const)('judges a %s', (_, operation, decision, state, expected) => {
+    const outcome: Outcome = { decision, rule: 'SHM-PIN-002', codes: {}, calls: [], effects: [] };
+    expect(stepViolations({ before, operation, after: state, outcome }).map(({ rule }) => rule)).toEqual(expected);
   });
 });
 

@@ -27,7 +27,7 @@ export class Dice {
 type Roll = (dice: Dice) => Operation;
 
 const page = (dice: Dice): number => dice.below(4);
-const advices = ['dontneed', 'remove', 'populate-read', 'populate-write', 'collapse', 'pageout'] as const;
+const advices = ['dontneed', 'remove', 'populate-read', 'populate-write', 'collapse', 'pageout', 'mergeable'] as const;
 
 const rolls: readonly Roll[] = [
   (dice) =>
@@ -87,6 +87,8 @@ export function rollWorld(dice: Dice): Partial<World> {
   return {
     folioOrder: dice.pick([0, 0, 1, 2]),
     processes: 2,
+    memlock: dice.pick(['enough', 'enough', 'enough', 'one']),
+    zone: dice.pick(['normal', 'normal', 'movable']),
     vms: [{ kind: dice.pick(kinds) }, { kind: dice.pick(kinds) }],
     devices: [{ speaksPrivate: false, domain: 0 }],
   };
@@ -98,6 +100,7 @@ export function rollSwitches(dice: Dice): Switches {
     backing: {
       profile: dice.pick(['exclusive-intended', 'exclusive-intended', 'exclusive-rfc-v1', 'longterm-2026']),
       exclusiveScope: dice.pick(['perPin', 'oncePerFolio']),
+      memory: dice.pick(['memfd', 'memfd', 'anon', 'hugetlb', 'file']),
       pinCount: dice.pick(['biased', 'exact']),
       unshareDeniable: dice.below(4) > 0,
       exclusivePin: dice.below(8) === 0 ? 'off' : 'on',

@@ -23,7 +23,7 @@ export function settingsOf({ backing, hypervisor, iommu }: Switches = {}): Setti
       exclusiveScope: 'perPin',
       pinCount: 'biased',
       sharedPin: 'keep',
-      anon: false,
+      memory: 'memfd',
       exclusivePin: 'on',
       pageFlagChecks: 'off',
       ...backing,

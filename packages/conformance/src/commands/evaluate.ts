@@ -1,4 +1,4 @@
-import { type Requirement, requirements } from '@guestmem/spec';
+import { type Evaluation as EvaluationDocument, type Requirement, requirements, type WhyNot } from '@guestmem/spec';
 import { columnsFor } from '../evaluate/column.js';
 import { type EvaluateOptions, type Evaluation, evaluate as evaluateAll } from '../evaluate/evaluate.js';
 import { evaluationMarkdown } from '../evaluate/markdown.js';
@@ -7,7 +7,7 @@ import { whyNot } from '../evaluate/why-not.js';
 import { whyNotText } from '../evaluate/why-not-text.js';
 import { evaluationLimits } from '../evaluate/words.js';
 import { didYouMean } from '../files/nearest.js';
-import { packageVersion } from '../files/package-root.js';
+import { thisTool } from '../files/package-root.js';
 import { quote } from '../files/quote.js';
 import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
@@ -32,10 +32,10 @@ const reporters: Readonly<Record<EvaluateReporter, (evaluation: Evaluation, colo
     stableJson({
       kind: 'guestmem-evaluation',
       version: 1,
-      tool: { name: 'guestmem', version: packageVersion() },
+      tool: thisTool(),
       limits: evaluationLimits,
       ...evaluation,
-    }),
+    } satisfies EvaluationDocument),
 };
 
 /** Holds designs against what was asked of them, by steps of scenarios. */
@@ -64,19 +64,27 @@ async function whyNotReport(
 ): Promise<string> {
   const results = await whyNot(requirement, columns, context);
   return reporter === 'json'
-    ? stableJson({ kind: 'guestmem-why-not', version: 1, requirement: requirement.id, columns: results })
+    ? stableJson({
+        kind: 'guestmem-why-not',
+        version: 1,
+        tool: thisTool(),
+        requirement: requirement.id,
+        columns: results,
+      } satisfies WhyNot)
     : whyNotText(requirement, results);
 }
 
 function requireRequirement(id: string): Requirement {
   const found = requirements.find((one) => one.id === id);
   if (found !== undefined) return found;
-  const hint = didYouMean(
-    id,
-    requirements.map((one) => one.id),
-  );
+  const ids = requirements.map((one) => one.id);
+  const hint = didYouMean(id, ids);
   const tail = hint === undefined ? '' : `; ${hint}`;
-  throw new GuestmemError('unknown-name', `found unknown requirement ${quote(id)}; expected R01 to R47${tail}`, {
-    hint,
-  });
+  throw new GuestmemError(
+    'unknown-name',
+    `found unknown requirement ${quote(id)}; expected ${ids[0]} to ${ids.at(-1)}${tail}`,
+    {
+      hint,
+    },
+  );
 }

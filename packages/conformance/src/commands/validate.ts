@@ -10,10 +10,23 @@ import { quote } from '../files/quote.js';
 import { readDocument } from '../files/read-document.js';
 import type { SourceDocument } from '../files/source-document.js';
 import { loadLedgerFile } from '../ledger/load-ledger.js';
+import { loadRecord } from '../profiles/load-records.js';
 import { validateAs } from '../schema/validate.js';
+import type { DocumentKinds } from '../schema/validator.js';
 import type { ExitCode, Io } from './io.js';
 
-type Kind = 'scenario' | 'ledger' | 'report' | 'trace';
+/** Documents that a schema describes whole. */
+const plain = {
+  report: 'Report',
+  matrix: 'Matrix',
+  trace: 'Trace',
+  evaluation: 'Evaluation',
+  'why-not': 'WhyNot',
+  cost: 'CostReport',
+  frozen: 'FrozenSet',
+} as const satisfies Readonly<Record<string, keyof DocumentKinds>>;
+
+type Kind = 'scenario' | 'ledger' | 'record' | keyof typeof plain;
 
 interface Checked {
   readonly file: string;
@@ -21,7 +34,7 @@ interface Checked {
   readonly scenario?: LoadedScenario;
 }
 
-/** Checks files, or the files of directories, each by what it is: scenario, ledger, report or trace. */
+/** Checks files, or the files of directories, each by what it is. */
 export async function validate(
   paths: readonly string[],
   options: { readonly corpus?: string },
@@ -45,29 +58,27 @@ function isDirectory(path: string): boolean {
 
 function check(path: string, corpus: () => readonly Scenario[]): Checked {
   const document = readDocument(path);
-  const file = displayPath(path);
   const kind = kindOf(document);
-  switch (kind) {
-    case 'scenario':
-      return { file, kind, scenario: loadScenario(path) };
-    case 'ledger':
-      loadLedgerFile(path, corpus());
-      return { file, kind };
-    case 'report':
-      validateAs('Report', document);
-      return { file, kind };
-    case 'trace':
-      validateAs('Trace', document);
-      return { file, kind };
-  }
+  const file = displayPath(path);
+  if (kind === 'scenario') return { file, kind, scenario: loadScenario(path) };
+  if (kind === 'ledger') loadLedgerFile(path, corpus());
+  else if (kind === 'record') loadRecord(path, corpus());
+  else validateAs(plain[kind], document);
+  return { file, kind };
 }
 
 const marks: readonly (readonly [string, Kind])[] = [
   ['steps', 'scenario'],
   ['world', 'scenario'],
   ['entries', 'ledger'],
+  ['with', 'record'],
+  ['rows', 'matrix'],
   ['summary', 'report'],
   ['#meta', 'trace'],
+  ['specVersion', 'frozen'],
+  ['requirements', 'evaluation'],
+  ['requirement', 'why-not'],
+  ['sameCourse', 'cost'],
 ];
 
 /** What a document is, by a key that only this kind has. */
@@ -81,7 +92,7 @@ function kindOf(document: SourceDocument): Kind {
       file: document.file,
       position: document.position([]),
       found: isMapping ? `a mapping of ${quote(Object.keys(value).join(', '))}` : quote(value),
-      expected: 'a scenario, a ledger, a report or a trace',
+      expected: 'a scenario, a ledger, a record, a report, a matrix or a trace',
     },
   ]);
 }

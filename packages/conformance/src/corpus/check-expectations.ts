@@ -1,6 +1,8 @@
 import type { Expectation, Scenario } from '@guestmem/spec';
 import type { Problem } from '../files/problem.js';
 import { problemAt, type SourceDocument } from '../files/source-document.js';
+import { designOf, designs } from '../settings/designs.js';
+import { selectorsOf } from '../settings/selector.js';
 import type { VisitedStep } from './visit-steps.js';
 
 const textOf = (expectation: Expectation): string => JSON.stringify(Object.entries(expectation).toSorted());
@@ -8,7 +10,7 @@ const textOf = (expectation: Expectation): string => JSON.stringify(Object.entri
 /** Expectations that say nothing: the same twice, or one that a more specific one always hides. */
 export function checkExpectations(document: SourceDocument, { path, expect }: VisitedStep): readonly Problem[] {
   const texts = expect.map(textOf);
-  const hides = ['guest-memfd', 'shmem-gup'].every((axis) => expect.some((one) => one.for === axis));
+  const hides = designs.every((axis) => expect.some((one) => one.for === axis));
   return expect.flatMap((one, at) => {
     const place = [...path, 'expect', at];
     if (texts.indexOf(texts[at] ?? '') < at) {
@@ -16,9 +18,13 @@ export function checkExpectations(document: SourceDocument, { path, expect }: Vi
         problemAt(document, place, { found: 'the same expectation twice', expected: 'alternatives that differ' }),
       ];
     }
+    const found = 'an expectation that never counts';
     if (one.for === undefined && hides) {
-      const found = 'an expectation that never counts';
       return [problemAt(document, place, { found, expected: 'none beside one for each backing' })];
+    }
+    const selectors = one.for === undefined ? [] : selectorsOf(one.for);
+    if (designs.every((design) => selectors.some((selector) => designOf(selector) === design))) {
+      return [problemAt(document, place, { found, expected: 'selectors of one backing' })];
     }
     return [];
   });

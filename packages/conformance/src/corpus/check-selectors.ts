@@ -2,7 +2,7 @@ import type { Scenario } from '@guestmem/spec';
 import type { Problem } from '../files/problem.js';
 import { type Path, problemAt, type SourceDocument } from '../files/source-document.js';
 import { type Catalogue, specCatalogue } from '../settings/catalogue.js';
-import { parseSelector } from '../settings/selector.js';
+import { parseSelector, selectorsOf } from '../settings/selector.js';
 import { selectorFault } from '../settings/selector-fault.js';
 import type { VisitedStep } from './visit-steps.js';
 
@@ -27,7 +27,11 @@ export function checkSelectors(
   const placed: readonly (readonly [string, Path])[] = [
     ...setting.map((selector, at) => [selector, ['setting', at]] as const),
     ...steps.flatMap(({ path, expect }) =>
-      expect.flatMap((one, at) => (one.for === undefined ? [] : [[one.for, [...path, 'expect', at, 'for']] as const])),
+      expect.flatMap((one, at) =>
+        (one.for === undefined ? [] : selectorsOf(one.for)).map(
+          (selector) => [selector, [...path, 'expect', at, 'for']] as const,
+        ),
+      ),
     ),
   ];
   const faults = placed.flatMap(([selector, path]) => {

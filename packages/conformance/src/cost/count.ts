@@ -1,9 +1,11 @@
-import type { EffectKind, Outcome } from '@guestmem/spec';
+import type { Cost, CostReport, EffectKind, Outcome, ScenarioCost } from '@guestmem/spec';
 import type { Judged } from '../ledger/judge.js';
 import type { OrderRun, SideName } from '../run/lock-step.js';
 
+export type CostName = keyof Cost;
+
 /** What is counted, in the order of the columns. */
-export const costNames = [
+export const costNames: readonly CostName[] = [
   'hypercalls',
   'guestExits',
   'pteUpdates',
@@ -13,11 +15,9 @@ export const costNames = [
   'pagesZeroed',
   'copies',
   'splits',
+  'merges',
   'allocations',
-] as const;
-
-export type CostName = (typeof costNames)[number];
-export type Cost = Readonly<Record<CostName, number>>;
+];
 
 /** The effects behind each count; calls are counted by themselves. */
 const kinds: Readonly<Record<Exclude<CostName, 'hypercalls'>, readonly EffectKind[]>> = {
@@ -29,26 +29,12 @@ const kinds: Readonly<Record<Exclude<CostName, 'hypercalls'>, readonly EffectKin
   pagesZeroed: ['zero'],
   copies: ['copy'],
   splits: ['split'],
+  merges: ['merge'],
   allocations: ['folio-alloc'],
 };
 
-export interface ScenarioCost {
-  readonly id: string;
-  readonly title: string;
-  /** Whether every step was decided alike; else the counts are those of two different courses. */
-  readonly isSameCourse: boolean;
-  readonly left: Cost;
-  readonly right: Cost;
-}
-
 /** What the models say each design does, scenario by scenario. */
-export interface CostTable {
-  readonly scenarios: readonly ScenarioCost[];
-  /** The sums over the scenarios that take the same course at both sides. */
-  readonly sameCourse: { readonly scenarios: number; readonly left: Cost; readonly right: Cost };
-  /** Scenarios that did not run. */
-  readonly leftOut: readonly string[];
-}
+export type CostTable = Pick<CostReport, 'scenarios' | 'sameCourse' | 'leftOut'>;
 
 /** Counts the work of each scenario that ran; of races, in their first order. */
 export function costTable(judged: readonly Judged[]): CostTable {

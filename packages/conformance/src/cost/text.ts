@@ -1,13 +1,12 @@
+import type { Cost, CostReport } from '@guestmem/spec';
+import { thisTool } from '../files/package-root.js';
 import type { Colors } from '../report/colors.js';
 import { row } from '../report/markdown.js';
 import { stableJson } from '../report/stable-json.js';
 import { indented } from '../text/wrap.js';
-import { type Cost, type CostName, type CostTable, costNames } from './count.js';
+import { type CostName, type CostTable, costNames } from './count.js';
 
-interface Sides {
-  readonly left: string;
-  readonly right: string;
-}
+type Sides = Pick<CostReport, 'left' | 'right'>;
 
 const titles: Readonly<Record<CostName, string>> = {
   hypercalls: 'calls',
@@ -19,11 +18,12 @@ const titles: Readonly<Record<CostName, string>> = {
   pagesZeroed: 'zeroed',
   copies: 'copied',
   splits: 'split',
+  merges: 'merge',
   allocations: 'alloc',
 };
 
 const limits: readonly string[] = [
-  'Counts of what the models do, not times: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits, folios allocated.',
+  'Counts of what the models do, not times: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, large folios split or merged, folios allocated.',
   'Where the designs decide otherwise (*), they do different things, and the counts cannot be compared.',
   'Of a race, its first order is counted.',
 ];
@@ -34,7 +34,15 @@ export const costReporters: Readonly<Record<CostReporter, (table: CostTable, sid
   {
     terminal: terminalText,
     markdown: markdownText,
-    json: (table, sides) => stableJson({ kind: 'guestmem-cost', version: 1, ...sides, limits, ...table }),
+    json: (table, sides) =>
+      stableJson({
+        kind: 'guestmem-cost',
+        version: 1,
+        tool: thisTool(),
+        ...sides,
+        limits,
+        ...table,
+      } satisfies CostReport),
   };
 
 const pairText = (left: Cost, right: Cost, name: CostName): string => `${left[name]} | ${right[name]}`;

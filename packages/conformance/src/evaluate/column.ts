@@ -1,13 +1,14 @@
-import type { Backing, ReportTriple, Scenario, Settings } from '@guestmem/spec';
+import type { Backing, EvaluationColumn, Scenario, Settings } from '@guestmem/spec';
 import { oneOf } from '../files/quote.js';
 import { GuestmemError } from '../guestmem-error.js';
 import type { Between } from '../settings/between.js';
 import { specCatalogue } from '../settings/catalogue.js';
 import { describePart } from '../settings/describe.js';
+import { concerns, designOf, designs } from '../settings/designs.js';
 import { maturityOf } from '../settings/maturity.js';
 import { type Resolved, resolveConfiguration } from '../settings/resolve.js';
-import { parseSelector } from '../settings/selector.js';
 import { requireSelector } from '../settings/selector-fault.js';
+import { standIn } from '../settings/stand-in.js';
 
 /** One design with its profile, held against the requirements. */
 export interface Column {
@@ -17,20 +18,9 @@ export interface Column {
   readonly around: readonly string[];
 }
 
-/** What a column stands for where a scenario says nothing else. */
-export interface ColumnHead extends Omit<ReportTriple, 'scenarios'> {
-  readonly selector: string;
-}
-
-const designs: readonly Backing[] = ['guest-memfd', 'shmem-gup'];
-
-const designOf = (selector: string): Backing | undefined => {
-  const { axis } = requireSelector(selector, specCatalogue);
-  return designs.find((one) => one === axis);
-};
-
 /** The columns that selectors and a pair ask for; both designs as they are by default where none is named. */
 export function columnsFor(selectors: readonly string[], pair: Between | undefined): readonly Column[] {
+  for (const selector of selectors) requireSelector(selector, specCatalogue);
   const around = selectors.filter((one) => designOf(one) === undefined);
   const chosen = selectors.filter((one) => designOf(one) !== undefined);
   if (pair !== undefined && chosen.length > 0) {
@@ -45,20 +35,10 @@ export function columnsFor(selectors: readonly string[], pair: Between | undefin
   }));
 }
 
-/**
- * What a scenario runs with in a column. The column decides the profile; switches that the scenario sets are part of
- * its question and stay, unless the column sets them too.
- */
+/** What a scenario runs with in a column, whose profile stands in for the one that the scenario names. */
 export function settingsIn({ selector, design, around }: Column, { setting }: Pick<Scenario, 'setting'>): Resolved {
-  const parsed = parseSelector(selector);
-  const profile = parsed?.profile === undefined ? [] : [`${design}:${parsed.profile}`];
-  const own = setting.flatMap((one) => {
-    const { axis, switches = {} } = parseSelector(one) ?? {};
-    if (axis !== 'guest-memfd' && axis !== 'shmem-gup') return [one];
-    return axis === design ? switchesOnly(design, switches) : [];
-  });
-  const last = switchesOnly(design, parsed?.switches ?? {});
-  return resolveConfiguration([...profile, ...own], [...around, ...last]);
+  const own = setting.filter((one) => concerns(one, design));
+  return resolveConfiguration(standIn(own, [selector]), around);
 }
 
 /** The side of a configuration that a column is about. */
@@ -67,7 +47,7 @@ export function sideOf({ design }: Column, resolved: Extract<Resolved, { kind: '
 }
 
 /** What to print above a column. */
-export function headOf(column: Column): ColumnHead {
+export function headOf(column: Column): EvaluationColumn {
   const resolved = settingsIn(column, { setting: [] });
   if (resolved.kind === 'pending') {
     throw new GuestmemError(
@@ -83,9 +63,4 @@ export function headOf(column: Column): ColumnHead {
     iommu: describePart(settings.iommu),
     maturity: maturityOf(settings),
   };
-}
-
-function switchesOnly(design: Backing, switches: Readonly<Record<string, string>>): readonly string[] {
-  const words = Object.entries(switches).map(([name, value]) => `+${name}=${value}`);
-  return words.length === 0 ? [] : [`${design}${words.join('')}`];
 }

@@ -1,26 +1,12 @@
-import type { LedgerEntry, Loss, RequirementDecider, RequirementMust, Settings } from '@guestmem/spec';
+import type { Evidence, LedgerEntry, RequirementDecider, RequirementMust, Settings } from '@guestmem/spec';
 import { summariseOutcome } from '../compare/summarise.js';
 import type { StepReport } from '../implementation/implementation.js';
-import { selects } from '../settings/selector.js';
+import { lossEntry } from './loss.js';
 import type { Answers } from './run-alone.js';
-
-/** How one decider came out. */
-export interface Evidence {
-  readonly claim: string;
-  /** `S031#4` */
-  readonly step: string;
-  readonly holds: boolean;
-  /** What happened there; several where the orders of a race differ. */
-  readonly outcome: string;
-  /** What the ledger says of the loss, where the claim does not hold. */
-  readonly loss?: Loss['kind'];
-  /** The entry that says so. */
-  readonly entry?: string;
-}
 
 /** Holds one step against what it must be. */
 export function decide(
-  { claim, scenario, step, must }: RequirementDecider,
+  { claim, scenario, step, must, losses = [] }: RequirementDecider,
   answers: Answers,
   settings: Settings,
   ledger: readonly LedgerEntry[],
@@ -30,17 +16,20 @@ export function decide(
   const holds = reports.length > 0 && reports.every((report) => isMet(must, report));
   const outcome = [...new Set(reports.map((report) => outcomeText(must, report)))].join(' or ') || 'no such step';
   if (holds) return { claim, step: ref, holds, outcome };
-  const entry = lossEntry(ref, settings, ledger);
-  return { claim, step: ref, holds, outcome, loss: entry?.loss?.kind ?? 'unknown', ...(entry && { entry: entry.id }) };
+  const entry = lossEntry(ref, settings, answers, ledger);
+  const own = losses.find(({ design }) => design === settings.backing.axis);
+  const loss = entry?.loss?.kind ?? own?.kind ?? 'unknown';
+  return { claim, step: ref, holds, outcome, loss, ...(entry && { entry: entry.id }) };
 }
 
-function isMet({ decisions, never, data, hides, observation }: RequirementMust, report: StepReport): boolean {
+function isMet({ decisions, never, data, hides, rule, observation }: RequirementMust, report: StepReport): boolean {
   const { outcome } = report;
   return (
     (decisions === undefined || decisions.includes(outcome.decision)) &&
     (never === undefined || !never.includes(outcome.decision)) &&
     (data === undefined || data === outcome.data) &&
     (hides === undefined || hides !== outcome.data) &&
+    (rule === undefined || rule === outcome.rule) &&
     (observation === undefined || observation.decisions.some((one) => one === probeOf(observation, report)))
   );
 }
@@ -55,21 +44,4 @@ function outcomeText({ observation }: RequirementMust, report: StepReport): stri
   const text = summariseOutcome(report.outcome);
   if (observation === undefined) return text;
   return `${text}; then ${observation.party} ${observation.access}: ${probeOf(observation, report) ?? 'unknown'}`;
-}
-
-/**
- * The entry that says what is lost here: the one seen at this very step, or else at the nearest step before it in the
- * scenario, since what differs there is what this step follows from.
- */
-function lossEntry(ref: string, settings: Settings, ledger: readonly LedgerEntry[]): LedgerEntry | undefined {
-  const { axis } = settings.backing;
-  const about = ledger.filter(
-    ({ loss, pair }) => loss?.design === axis && (selects(pair.left, settings) || selects(pair.right, settings)),
-  );
-  const [scenario, place = ''] = ref.split('#');
-  const before = about
-    .flatMap((entry) => entry.seenIn.map((seen) => ({ entry, seen: seen.split('#') })))
-    .filter(({ seen: [id, at = ''] }) => id === scenario && Number.parseInt(at, 10) <= Number.parseInt(place, 10))
-    .toSorted((left, right) => Number.parseInt(right.seen[1] ?? '', 10) - Number.parseInt(left.seen[1] ?? '', 10));
-  return before[0]?.entry;
 }

@@ -1,34 +1,23 @@
-import type { LedgerEntry, Requirement, RequirementDecider, Scenario, Settings } from '@guestmem/spec';
-import { GuestmemError } from '../guestmem-error.js';
+import type {
+  EvaluatedRequirement,
+  EvaluationCell,
+  EvaluationStatus,
+  Evidence,
+  LedgerEntry,
+  Requirement,
+  RequirementDecider,
+  Scenario,
+  Evaluation as SpecEvaluation,
+} from '@guestmem/spec';
 import type { ImplementationFactory } from '../implementation/implementation.js';
-import { type Column, type ColumnHead, headOf, settingsIn, sideOf } from './column.js';
-import { decide, type Evidence } from './decide.js';
+import { selects } from '../settings/selector.js';
+import { type Column, headOf, settingsIn, sideOf } from './column.js';
+import { decide } from './decide.js';
+import { unreached } from './reach.js';
 import { type Answers, runAlone } from './run-alone.js';
 
-export type Status = 'met' | 'partly' | 'not met' | 'not decided' | 'not runnable';
-
-/** What one design comes to at one requirement. */
-export interface Cell {
-  readonly status: Status;
-  readonly evidence: readonly Evidence[];
-  /** Deciders that could not be run, and why. */
-  readonly pending: readonly string[];
-}
-
-export interface EvaluatedRequirement {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: Requirement['kind'];
-  readonly raisedBy: readonly string[];
-  /** In the order of the columns. */
-  readonly cells: readonly Cell[];
-}
-
 /** Every requirement in every column. There is no total: what weighs more is not for a count to say. */
-export interface Evaluation {
-  readonly columns: readonly ColumnHead[];
-  readonly requirements: readonly EvaluatedRequirement[];
-}
+export type Evaluation = Pick<SpecEvaluation, 'columns' | 'requirements'>;
 
 export interface EvaluateOptions {
   readonly scenarios: readonly Scenario[];
@@ -45,7 +34,7 @@ export async function evaluate(
   const examine = examiner(options);
   const evaluated: EvaluatedRequirement[] = [];
   for (const requirement of requirements) {
-    const cells: Cell[] = [];
+    const cells: EvaluationCell[] = [];
     for (const column of columns) cells.push(await cellOf(requirement, column, examine));
     const { id, title, kind, raisedBy } = requirement;
     evaluated.push({ id, title, kind, raisedBy: [...new Set(raisedBy.map(({ who }) => who))], cells });
@@ -70,17 +59,21 @@ export type Examine = (decider: RequirementDecider, column: Column) => Promise<E
 /** Decides one step in one column, or says why it cannot; a scenario runs once for the same settings. */
 export function examiner({ scenarios, ledger, model }: EvaluateOptions): Examine {
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  const known = new Map<string, Answers | string>();
+  const known = new Map<string, Answers>();
   return async (decider, column) => {
     const scenario = byId.get(decider.scenario);
     if (scenario === undefined) return `${decider.scenario} is not in this corpus`;
     const resolved = settingsIn(column, scenario);
     if (resolved.kind === 'pending') return `${decider.scenario}: not written yet: ${resolved.profiles.join(', ')}`;
     const settings = sideOf(column, resolved);
+    const exception = decider.except?.find(({ profile }) => selects(profile, settings));
+    if (exception !== undefined) return `${decider.scenario}#${decider.step}: ${exception.why}`;
     const key = `${scenario.id} ${JSON.stringify(settings)}`;
-    const answers = known.get(key) ?? (await answersOf(scenario, settings, model));
+    const answers = known.get(key) ?? (await runAlone(scenario, model(settings)));
     known.set(key, answers);
     if (typeof answers === 'string') return answers;
+    const why = unreached(scenario, decider, answers);
+    if (why !== undefined) return why;
     return { evidence: decide(decider, answers, settings, ledger), way: wayTo(decider, answers) };
   };
 }
@@ -98,28 +91,18 @@ function wayTo({ scenario, step }: RequirementDecider, answers: Answers): string
     .join(' ');
 }
 
-async function answersOf(
-  scenario: Scenario,
-  settings: Settings,
-  model: ImplementationFactory,
-): Promise<Answers | string> {
-  try {
-    return await runAlone(scenario, model(settings));
-  } catch (cause) {
-    if (cause instanceof GuestmemError && cause.code === 'unsupported-settings') return cause.message;
-    throw cause;
-  }
-}
-
-async function cellOf(requirement: Requirement, column: Column, examine: Examine): Promise<Cell> {
+async function cellOf(requirement: Requirement, column: Column, examine: Examine): Promise<EvaluationCell> {
   const results: (Examined | string)[] = [];
   for (const decider of decidersFor(requirement, column)) results.push(await examine(decider, column));
   const evidence = results.flatMap((one) => (typeof one === 'string' ? [] : [one.evidence]));
   const pending = results.filter((one) => typeof one === 'string');
-  return { status: statusOf(requirement, evidence), evidence, pending: [...new Set(pending)] };
+  const status = statusOf(requirement, evidence);
+  const about = requirement.undecided?.find((one) => one.for === 'both' || one.for === column.design);
+  const undecided = status === 'not decided' ? about?.why : undefined;
+  return { status, evidence, pending: [...new Set(pending)], ...(undecided !== undefined && { undecided }) };
 }
 
-function statusOf({ runnable }: Requirement, evidence: readonly Evidence[]): Status {
+function statusOf({ runnable }: Requirement, evidence: readonly Evidence[]): EvaluationStatus {
   if (!runnable) return 'not runnable';
   if (evidence.length === 0) return 'not decided';
   const held = evidence.filter(({ holds }) => holds).length;

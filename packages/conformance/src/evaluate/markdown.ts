@@ -1,5 +1,6 @@
+import type { EvaluatedRequirement, EvaluationCell } from '@guestmem/spec';
 import { row } from '../report/markdown.js';
-import type { Cell, EvaluatedRequirement, Evaluation } from './evaluate.js';
+import type { Evaluation } from './evaluate.js';
 import { columnText, evaluationLimits, failureText, statusText, voicesText } from './words.js';
 
 /** The matrix as a table, then the evidence of every requirement that scenarios decide. */
@@ -27,14 +28,19 @@ export function evaluationMarkdown({ columns, requirements }: Evaluation): strin
 }
 
 function details({ id, title, cells }: EvaluatedRequirement, names: readonly string[]): readonly string[] {
-  if (cells.every(({ evidence, pending }) => evidence.length + pending.length === 0)) return [];
+  if (
+    cells.every(({ evidence, pending, undecided }) => evidence.length + pending.length === 0 && undecided === undefined)
+  ) {
+    return [];
+  }
   return [`### ${id} ${title}`, '', ...cells.flatMap((one, index) => cellLines(one, names[index] ?? '')), ''];
 }
 
-function cellLines({ status, evidence, pending }: Cell, name: string): readonly string[] {
+function cellLines({ status, evidence, pending, undecided }: EvaluationCell, name: string): readonly string[] {
   return [
     `- **${name}**: ${status}`,
     ...evidence.map((one) => `  - ${one.holds ? `${one.step}  ${one.claim}: yes, ${one.outcome}` : failureText(one)}`),
-    ...pending.map((why) => `  - cannot be run: ${why}`),
+    ...pending.map((why) => `  - not counted: ${why}`),
+    ...(undecided === undefined ? [] : [`  - ${undecided}`]),
   ];
 }

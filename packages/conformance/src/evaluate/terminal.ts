@@ -1,14 +1,15 @@
+import type { EvaluatedRequirement, EvaluationCell, EvaluationStatus } from '@guestmem/spec';
 import type { Colors } from '../report/colors.js';
 import { columns as layOut } from '../text/columns.js';
 import { indented, wrap } from '../text/wrap.js';
-import type { Cell, EvaluatedRequirement, Evaluation, Status } from './evaluate.js';
+import type { Evaluation } from './evaluate.js';
 import { columnText, evaluationLimits, failureText, statusText, voicesText } from './words.js';
 
 const width = 100;
 
 type Paint = (text: string) => string;
 
-const paintOf = (colors: Colors): Readonly<Record<Status, Paint>> => ({
+const paintOf = (colors: Colors): Readonly<Record<EvaluationStatus, Paint>> => ({
   met: colors.green,
   partly: colors.yellow,
   'not met': colors.red,
@@ -48,7 +49,8 @@ function painted(line: string, word: string, paint: Paint): string {
   return at < 0 ? line : line.slice(0, at) + paint(word) + line.slice(at + word.length);
 }
 
-const hasMore = ({ evidence, pending }: Cell): boolean => pending.length > 0 || evidence.some(({ holds }) => !holds);
+const hasMore = ({ evidence, pending, undecided }: EvaluationCell): boolean =>
+  pending.length > 0 || undecided !== undefined || evidence.some(({ holds }) => !holds);
 
 function details(requirement: EvaluatedRequirement, letters: readonly string[], colors: Colors): readonly string[] {
   const { id, title, kind, cells } = requirement;
@@ -59,11 +61,12 @@ function details(requirement: EvaluatedRequirement, letters: readonly string[], 
   ];
 }
 
-function cellLines({ status, evidence, pending }: Cell, letter: string): readonly string[] {
+function cellLines({ status, evidence, pending, undecided }: EvaluationCell, letter: string): readonly string[] {
   const held = [...new Set(evidence.filter(({ holds }) => holds).map(({ step }) => step))];
   return [
     ...indented(`${letter} ${status}${held.length === 0 ? '' : `: holds at ${held.join(' ')}`}`, 2, width),
     ...evidence.filter(({ holds }) => !holds).flatMap((one) => indented(failureText(one), 5, width)),
-    ...pending.flatMap((why) => indented(`cannot be run: ${why}`, 5, width)),
+    ...pending.flatMap((why) => indented(`not counted: ${why}`, 5, width)),
+    ...(undecided === undefined ? [] : indented(undecided, 5, width)),
   ];
 }

@@ -1,16 +1,15 @@
-import type { Requirement } from '@guestmem/spec';
+import type { Requirement, WhyNotColumn } from '@guestmem/spec';
 import { indented, wrap } from '../text/wrap.js';
-import type { WhyNot } from './why-not.js';
 import { failureText } from './words.js';
 
 const width = 100;
 
 /** What fails of a requirement in each column, and which switch would mend it. */
-export function whyNotText({ id, title }: Requirement, results: readonly WhyNot[]): string {
+export function whyNotText({ id, title }: Requirement, results: readonly WhyNotColumn[]): string {
   return [...wrap(`${id}  ${title}`, width), ...results.flatMap((one) => ['', ...columnLines(one)]), ''].join('\n');
 }
 
-function columnLines({ selector, failing, flips, tried, untried }: WhyNot): readonly string[] {
+function columnLines({ selector, failing, flips, tried, untried }: WhyNotColumn): readonly string[] {
   if (failing.length === 0) return [`${selector}: nothing that was run fails`];
   return [
     `${selector}: fails at`,

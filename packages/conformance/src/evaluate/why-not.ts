@@ -1,39 +1,17 @@
-import type { Requirement } from '@guestmem/spec';
+import type { Requirement, SwitchFlip, WhyNotColumn } from '@guestmem/spec';
 import { fieldsOf, specCatalogue, switchOn } from '../settings/catalogue.js';
 import { parseSelector } from '../settings/selector.js';
 import { type Column, headOf, settingsIn, sideOf } from './column.js';
-import type { Evidence } from './decide.js';
 import { decidersFor, type EvaluateOptions, type Examined, examiner } from './evaluate.js';
-
-/** One switch set otherwise, and what that does to the deciders of a requirement. */
-export interface Flip {
-  readonly name: string;
-  readonly value: string;
-  /** Failed before, and hold now. */
-  readonly mends: readonly Evidence[];
-  /** Held before, and fail now. */
-  readonly breaks: readonly Evidence[];
-}
-
-export interface WhyNot {
-  readonly selector: string;
-  readonly failing: readonly Evidence[];
-  /** Those that mend something. */
-  readonly flips: readonly Flip[];
-  /** How many values were tried. */
-  readonly tried: number;
-  /** Values that no model runs yet. */
-  readonly untried: readonly string[];
-}
 
 /** Which switch of each column's axis, set otherwise by itself, mends what fails of a requirement. */
 export async function whyNot(
   requirement: Requirement,
   columns: readonly Column[],
   options: EvaluateOptions,
-): Promise<readonly WhyNot[]> {
+): Promise<readonly WhyNotColumn[]> {
   const examine = examiner(options);
-  const results: WhyNot[] = [];
+  const results: WhyNotColumn[] = [];
   for (const column of columns) {
     const examineAll = async (one: Column): Promise<readonly (Examined | string)[]> => {
       const found: (Examined | string)[] = [];
@@ -43,7 +21,7 @@ export async function whyNot(
     const before = await examineAll(column);
     const failing = before.flatMap((one) => (isFailure(one) ? [one.evidence] : []));
     const { others, untried } = otherValues(column);
-    const flips: Flip[] = [];
+    const flips: SwitchFlip[] = [];
     for (const [name, value] of failing.length === 0 ? [] : others) {
       const flip = flipBetween(
         before,
@@ -63,7 +41,7 @@ const isFailure = (one: Examined | string): one is Examined => typeof one !== 's
 function flipBetween(
   before: readonly (Examined | string)[],
   after: readonly (Examined | string)[],
-): Pick<Flip, 'mends' | 'breaks'> {
+): Pick<SwitchFlip, 'mends' | 'breaks'> {
   const changed = after.flatMap((now, index) => {
     const old = before[index];
     if (old === undefined || typeof old === 'string' || typeof now === 'string' || old.way !== now.way) return [];

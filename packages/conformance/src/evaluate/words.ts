@@ -1,21 +1,19 @@
-import type { ColumnHead } from './column.js';
-import type { Evidence } from './decide.js';
-import type { Cell, EvaluatedRequirement } from './evaluate.js';
+import type { EvaluatedRequirement, EvaluationCell, EvaluationColumn, Evidence } from '@guestmem/spec';
 
 /** What an evaluation cannot say, in every report of one. */
 export const evaluationLimits: readonly string[] = [
   'Met says that the steps listed came out as the claim needs, in a model; not that a kernel does it.',
   'Which steps decide a requirement is a choice, and there is no total: requirements do not weigh alike.',
-  'A loss is structural, fixable, not-implemented or unknown as the ledger says; unknown where it says nothing.',
+  'A loss is structural, fixable, not-implemented or unknown, as the ledger says or else the requirement.',
 ];
 
 /** `guest-memfd:in-place, hypervisor:pkvm-2026, iommu:nested: hypothetical` */
-export function columnText({ selector, hypervisor, iommu, maturity }: ColumnHead): string {
+export function columnText({ selector, hypervisor, iommu, maturity }: EvaluationColumn): string {
   return `${selector}, ${hypervisor}, ${iommu}: ${maturity}`;
 }
 
 /** `partly 2/3` */
-export function statusText({ status, evidence }: Cell): string {
+export function statusText({ status, evidence }: EvaluationCell): string {
   if (evidence.length === 0) return status;
   return `${status} ${evidence.filter(({ holds }) => holds).length}/${evidence.length}`;
 }

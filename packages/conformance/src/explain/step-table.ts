@@ -1,5 +1,6 @@
 import { summariseOutcome } from '../compare/summarise.js';
-import type { OrderRun, RunStep, SideReport } from '../run/lock-step.js';
+import type { OrderRun, RunStep } from '../run/lock-step.js';
+import type { SideReport } from '../run/side-run.js';
 import { columns } from '../text/columns.js';
 import { describeOperation } from '../text/describe-operation.js';
 
@@ -19,11 +20,12 @@ export function stepTable(
       widths.map((width) => '-'.repeat(width)),
       widths,
     ),
-    ...steps.flatMap((step) => rows(step)),
+    ...steps.flatMap((step) => stepRows(step)),
   ];
 }
 
-function rows(step: RunStep): readonly string[] {
+/** One step side by side. */
+export function stepRows(step: RunStep): readonly string[] {
   const { ref, planned, cause, comparison } = step;
   const operation = planned === undefined ? 'start' : describeOperation(planned.operation);
   // The start is worth a row only where the sides differ from the outset.

@@ -1,7 +1,7 @@
 import type { DomainId, HypercallTarget, PageState } from '@guestmem/spec';
 import { OracleError } from './oracle-error.js';
 import { frameIn, type Scene } from './scene.js';
-import type { Annotation, OracleFrame, OracleOwner, OracleVm } from './state.js';
+import type { Annotation, OracleExtent, OracleFrame, OracleOwner, OracleVm } from './state.js';
 
 /** What assigning a word to a target does. Words that a target does not have are refused when the row is compiled. */
 type Assignments = { readonly [T in HypercallTarget]: { readonly [word: string]: (scene: Scene) => void } };
@@ -21,6 +21,8 @@ function pageStateOf(component: 'host' | 'hyp'): { readonly [word: string]: (sce
 function annotate(annotation: (scene: Scene) => Annotation) {
   return (scene: Scene): void => changeFrame(scene, { annotation: annotation(scene) });
 }
+
+const extents: readonly OracleExtent[] = ['host', 'private', 'common', 'lent', 'shared', 'donated', 'guest', 'offered'];
 
 function changeEntry(state: 'pending' | 'owned' | 'shared-owned' | 'shared-borrowed') {
   return (scene: Scene): void => {
@@ -69,7 +71,21 @@ export const assignments: Assignments = {
     unshared: (scene) => changeFrame(scene, { ffa: 'unshared' }),
   },
   'frame.tainted': { yes: (scene) => changeFrame(scene, { tainted: 'yes' }) },
+  'frame.extent': Object.fromEntries(extents.map((extent) => [extent, (scene) => changeFrame(scene, { extent })])),
+  'frame.wipe': {
+    yes: (scene) => changeFrame(scene, { wipe: 'yes' }),
+    no: (scene) => changeFrame(scene, { wipe: 'no' }),
+  },
+  'frame.rmp': {
+    free: (scene) => changeFrame(scene, { rmp: null }),
+    vm: (scene) => changeFrame(scene, { rmp: vmOf(scene) }),
+  },
+  'frame.validated': {
+    yes: (scene) => changeFrame(scene, { validated: true }),
+    no: (scene) => changeFrame(scene, { validated: false }),
+  },
   'guest-entry.state': {
+    pending: changeEntry('pending'),
     owned: changeEntry('owned'),
     'shared-owned': changeEntry('shared-owned'),
     'shared-borrowed': changeEntry('shared-borrowed'),

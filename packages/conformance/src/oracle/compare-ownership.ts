@@ -92,8 +92,12 @@ const compared: { readonly [F in keyof FrameView]: (frame: OracleFrame) => Frame
   guestShares: ({ guestShares }) => guestShares,
   ffaShared: ({ ffa }) => ffa === 'shared',
   tainted: ({ tainted }) => tainted === 'yes',
+  extent: ({ extent }) => extent,
+  wipe: ({ wipe }) => wipe === 'yes',
   hypMapped: ({ hypMapped }) => hypMapped,
   smmuMapped: ({ smmuMapped }) => smmuMapped,
+  rmp: ({ rmp }) => rmp,
+  validated: ({ validated }) => validated,
 };
 const comparedFields = Object.keys(compared) as (keyof FrameView)[];
 
@@ -110,8 +114,14 @@ function frameDifferences(held: OracleFrame, actual: FrameView, index: number, s
     }));
 }
 
-function inLine(held: OracleFrame, { ffaShared, tainted, ...same }: FrameView): OracleFrame {
-  return { ...held, ...same, ffa: ffaShared ? 'shared' : 'unshared', tainted: tainted ? 'yes' : 'no' };
+function inLine(held: OracleFrame, { ffaShared, tainted, wipe, ...same }: FrameView): OracleFrame {
+  return {
+    ...held,
+    ...same,
+    ffa: ffaShared ? 'shared' : 'unshared',
+    tainted: tainted ? 'yes' : 'no',
+    wipe: wipe ? 'yes' : 'no',
+  };
 }
 
 /** Entries of a VM that is gone are nobody's: its tables have been taken apart. */
@@ -136,7 +146,7 @@ function describeEntry(entry: EntryView): string {
   return `${entry.state}, frame ${entry.frame}, order ${entry.order}, ${entry.prot}`;
 }
 
-/** Under the nested design these are the host's own tables, which it writes without a call. */
+/** Where the host has a stage 1 of its own these are the host's own tables, which it writes without a call. */
 function compareDomains(
   state: OracleState,
   cell: OracleCell,
@@ -144,7 +154,7 @@ function compareDomains(
   view: CellView,
   found: Disagreement[],
 ): OracleCell['domains'] {
-  if (iommuDesign(state) === 'nested') return view.domains;
+  if (iommuDesign(state) === 'nested' || iommuDesign(state) === 'host') return view.domains;
   view.domains.forEach((slot, domain) => {
     const predicted = String(cell.domains[domain] ?? 'none');
     const actual = String(slot ?? 'none');

@@ -29,6 +29,11 @@ function ownerWord(owner: OracleOwner, vm: number | null): string {
   return owner.vm === vm ? 'vm' : 'other';
 }
 
+function assignee(scene: Scene): string {
+  const { rmp } = frameIn(scene);
+  return rmp === null ? 'free' : rmp === scene.vm ? 'vm' : 'other';
+}
+
 function vcpuLoad({ machine, args }: Scene): string {
   return machine.vcpu === 'absent' ? 'absent' : (args.vcpu ?? machine.vcpu);
 }
@@ -56,6 +61,13 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
   'frame.guestShares': { words: 'count', read: (scene) => frameIn(scene).guestShares },
   'frame.hostMappings': { words: 'count', read: hostMappings },
   'frame.annotation': { words: ['none', 'hyp', 'guest'], read: (scene) => frameIn(scene).annotation.kind },
+  'frame.extent': {
+    words: ['host', 'private', 'common', 'lent', 'shared', 'donated', 'guest', 'offered'],
+    read: (scene) => frameIn(scene).extent,
+  },
+  'frame.wipe': { words: ['yes', 'no'], read: (scene) => frameIn(scene).wipe },
+  'frame.rmp': { words: ['free', 'vm', 'other'], read: (scene) => assignee(scene) },
+  'frame.validated': { words: ['yes', 'no'], read: (scene) => yesOrNo(frameIn(scene).validated) },
   'guest-entry.state': {
     words: ['none', 'poison', 'pending', 'owned', 'shared-owned', 'shared-borrowed'],
     read: ({ entry }) => (entry.kind === 'mapped' ? entry.state : entry.kind),
@@ -67,6 +79,10 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
   'guest-entry.fits': {
     words: ['yes', 'no'],
     read: ({ entry, args }) => yesOrNo(entry.kind === 'mapped' && entry.order === (args.order ?? 0)),
+  },
+  'guest-entry.writable': {
+    words: ['yes', 'no'],
+    read: ({ entry }) => yesOrNo(entry.kind === 'mapped' && entry.prot.includes('w')),
   },
   'vm.kind': { words: ['protected', 'non-protected'], read: ({ machine }) => machine.kind },
   'vm.life': { words: ['reserved', 'running', 'dying', 'gone'], read: ({ machine }) => machine.life },
@@ -81,6 +97,10 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
     words: ['translation', 'none'],
     read: ({ args }) => (args.faultPoisoned === undefined ? 'none' : 'translation'),
   },
+  'args.acl': { words: ['fits', 'several', 'unfit'], read: ({ args }) => args.acl ?? 'fits' },
+  'args.parcelType': { words: ['fits', 'differs'], read: ({ args }) => args.parcelType ?? 'fits' },
+  'args.validate': { words: ['fits', 'differs'], read: ({ args }) => args.validate ?? 'fits' },
+  'args.sanitize': { words: ['yes', 'no'], read: ({ args }) => yesOrNo(args.sanitize) },
   'iommu-entry.state': { words: ['none', 'mapped'], read: ({ mapping }) => (mapping === null ? 'none' : 'mapped') },
   'device.presence': { words: ['present', 'absent'], read: ({ device }) => (device === null ? 'absent' : 'present') },
   'device.owner': {
@@ -98,9 +118,10 @@ export const fields: { readonly [F in HypercallField]: WordField | CountField } 
     read: ({ domain }) => (domain !== null && domain >= firstGuestDomain ? 'upper' : 'lower'),
   },
   'domain.devices': { words: ['none', 'some'], read: (scene) => (attached(scene) ? 'some' : 'none') },
-  'setting.iommu': { words: ['none', 'pv', 'nested'], read: ({ state }) => iommuDesign(state) },
+  'setting.iommu': { words: ['none', 'pv', 'nested', 'host'], read: ({ state }) => iommuDesign(state) },
   'setting.mapGuestShared': {
     words: ['refuse', 'allow'],
     read: ({ state }) => state.settings.iommu.mapGuestShared,
   },
+  'setting.sanitize': { words: ['on', 'off'], read: ({ state }) => state.settings.hypervisor.sanitize ?? 'on' },
 };

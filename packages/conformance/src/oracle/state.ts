@@ -7,6 +7,8 @@ export type Annotation =
   | { readonly kind: 'hyp' }
   | { readonly kind: 'guest'; readonly vm: VmId };
 
+export type OracleExtent = 'host' | 'private' | 'common' | 'lent' | 'shared' | 'donated' | 'guest' | 'offered';
+
 export interface OracleFrame {
   readonly kind: FrameKind;
   readonly host: PageState;
@@ -16,8 +18,14 @@ export interface OracleFrame {
   readonly annotation: Annotation;
   readonly ffa: 'shared' | 'unshared';
   readonly tainted: 'yes' | 'no';
+  /** Gunyah's ownership database: the memory extent that holds the page. */
+  readonly extent: OracleExtent;
+  /** Gunyah: the parcel is to be zeroed before its owner gets it back. */
+  readonly wipe: 'yes' | 'no';
   readonly hypMapped: boolean;
   readonly smmuMapped: boolean;
+  readonly rmp: VmId | null;
+  readonly validated: boolean;
 }
 
 export type OracleProt = 'r' | 'rw' | 'rx' | 'rwx';
@@ -71,8 +79,13 @@ export interface OracleState {
   readonly domains: readonly OracleOwner[];
 }
 
+const withoutEl2: readonly string[] = ['none', 'sw-protected', 'sev-snp', 'tdx'];
+
 /** The design behind an IOMMU profile; the reading of the seed mail is a variant of design pv. */
-export function iommuDesign({ settings: { iommu } }: Pick<OracleState, 'settings'>): 'none' | 'pv' | 'nested' {
+export function iommuDesign({
+  settings: { iommu, hypervisor },
+}: Pick<OracleState, 'settings'>): 'none' | 'pv' | 'nested' | 'host' {
+  if (iommu.profile !== 'none' && withoutEl2.includes(hypervisor.profile)) return 'host';
   return iommu.profile === 'seed-literal' ? 'pv' : iommu.profile;
 }
 
@@ -96,8 +109,12 @@ export function freshFrame(state: OracleState, index: number, slot: number): Ora
     annotation: { kind: 'none' },
     ffa: 'unshared',
     tainted: 'no',
+    extent: 'host',
+    wipe: 'no',
     hypMapped: false,
     smmuMapped: iommuDesign(state) === 'nested',
+    rmp: null,
+    validated: false,
   };
 }
 

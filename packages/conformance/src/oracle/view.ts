@@ -9,8 +9,12 @@ export interface FrameView {
   readonly guestShares: number;
   readonly ffaShared: boolean;
   readonly tainted: boolean;
+  readonly extent: Frame['extent'];
+  readonly wipe: boolean;
   readonly hypMapped: boolean;
   readonly smmuMapped: boolean;
+  readonly rmp: number | null;
+  readonly validated: boolean;
 }
 
 export type EntryView =
@@ -80,7 +84,22 @@ function ownerView(owner: Owner | null): OwnerView {
 
 function frameView(frame: Frame): FrameView {
   const { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped } = frame;
-  return { kind, host, hyp, refcount, guestShares, ffaShared, tainted, hypMapped, smmuMapped };
+  const { rmp, validated, extent, wipe } = frame;
+  return {
+    kind,
+    host,
+    hyp,
+    refcount,
+    guestShares,
+    ffaShared,
+    tainted,
+    hypMapped,
+    smmuMapped,
+    rmp,
+    validated,
+    extent,
+    wipe,
+  };
 }
 
 function entryView(entry: GuestEntry): EntryView {

@@ -6,7 +6,7 @@ import { maturityOf } from '../settings/maturity.js';
 import { unreachable } from '../unreachable.js';
 import { limitsOf } from './limits.js';
 
-interface Head {
+export interface Head {
   readonly version: string;
   /** Options that chose or changed what ran. */
   readonly selection: readonly string[];

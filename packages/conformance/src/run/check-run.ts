@@ -1,5 +1,6 @@
 import { sideNamesOf } from '../settings/side-names.js';
-import { applicable, unmetExpectation } from './expectation.js';
+import { modelProblems } from './check-model.js';
+import { isUnexpectedlyIdle, unmetExpectation } from './expectation.js';
 import { distinct, type RunProblem } from './finding.js';
 import { type OrderRun, type Pair, type RunStep, type SideName, sideNames } from './lock-step.js';
 
@@ -15,26 +16,17 @@ const expectation: Check = (step, side, pair) => {
   return unmet === undefined ? [] : [{ kind: 'expectation', text: `${nameOf(pair, side)}: ${unmet}` }];
 };
 
-const invariant: Check = (step, side, pair) =>
-  (step[side].broken ?? []).map(({ rule, text, page }) => {
-    const where = page === undefined ? '' : ` at page ${page}`;
-    return { kind: 'invariant', text: `${nameOf(pair, side)}: breaks ${rule}${where}: ${text}` };
-  });
+const model: Check = (step, side, pair) => modelProblems(step[side], nameOf(pair, side));
 
-const oracle: Check = (step, side, pair) =>
-  step[side].disagreements.map((text) => ({ kind: 'oracle', text: `${nameOf(pair, side)}: ${text}` }));
-
-/** A step whose actor is dead has not run. That is wrong, unless the scenario says that it must not. */
 const unexpectedlyIdle = ({ planned, ...step }: RunStep, side: SideName, pair: Pair): boolean =>
-  step[side].outcome?.decision === 'not-run' &&
-  !applicable(planned?.expect ?? [], pair[side].settings).some(({ decision }) => decision === 'not-run');
+  isUnexpectedlyIdle(planned?.expect ?? [], step[side].outcome, pair[side].settings);
 
 const notRun: Check = (step, side, pair) =>
   unexpectedlyIdle(step, side, pair)
     ? [{ kind: 'short-run', text: `${nameOf(pair, side)}: did not run, for its actor is dead` }]
     : [];
 
-const checks: readonly Check[] = [expectation, invariant, oracle, notRun];
+const checks: readonly Check[] = [expectation, model, notRun];
 
 /** What is wrong with the steps of some orders at one of the sides. */
 export function problemsOf(runs: readonly OrderRun[], pair: Pair): readonly RunProblem[] {

@@ -21,7 +21,20 @@ export function unmetExpectation(
   return `expected ${expected}, found ${summariseOutcome(outcome)}${labels(alternatives, outcome)}`;
 }
 
-function holds(expected: Expectation, outcome: Outcome): boolean {
+/** A step whose actor is dead has not run. That is wrong, unless it is what must happen. */
+export function isUnexpectedlyIdle(
+  expectations: readonly Expectation[],
+  outcome: Outcome | undefined,
+  settings: Settings,
+): boolean {
+  return (
+    outcome?.decision === 'not-run' &&
+    !applicable(expectations, settings).some(({ decision }) => decision === 'not-run')
+  );
+}
+
+/** Whether one expectation holds. */
+export function holds(expected: Expectation, outcome: Outcome): boolean {
   return (
     expected.decision === outcome.decision &&
     (expected.data === undefined || expected.data === outcome.data) &&

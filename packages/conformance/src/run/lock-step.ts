@@ -1,14 +1,12 @@
-import type { Operation, TraceState, World } from '@guestmem/spec';
+import type { TraceState, World } from '@guestmem/spec';
 import { type Comparison, compare } from '../compare/compare.js';
-import { GuestmemError } from '../guestmem-error.js';
-import type { Implementation, StateReport, StepReport } from '../implementation/implementation.js';
-import { checkedState, checkedStep } from './check-answer.js';
+import type { Implementation } from '../implementation/implementation.js';
 import type { Order, PlannedStep } from './orders.js';
-import { startWatch, type Watch, watch } from './watch.js';
+import { runSide, type SideReport, type SideStep } from './side-run.js';
 
 export type Cause = TraceState['cause'];
 
-/** The two implementations that run in lock-step. */
+/** The two implementations that are compared. */
 export interface Pair {
   readonly left: Implementation;
   readonly right: Implementation;
@@ -17,12 +15,6 @@ export interface Pair {
 export type SideName = keyof Pair;
 
 export const sideNames: readonly SideName[] = ['left', 'right'];
-
-/** One side at one point of a run; at the start there is no outcome. */
-export interface SideReport extends StateReport, Partial<Pick<StepReport, 'outcome' | 'broken'>> {
-  /** What the oracle contradicts. */
-  readonly disagreements: readonly string[];
-}
 
 /** One step of a run at both sides; the first entry is the start. */
 export interface RunStep {
@@ -40,64 +32,26 @@ export interface OrderRun {
   readonly steps: readonly RunStep[];
 }
 
-/** Runs one order at both sides and compares them after every step. */
-export async function runInLockStep(scenarioId: string, world: World, order: Order, pair: Pair): Promise<OrderRun> {
-  const ref = `${scenarioId}#0`;
-  const left = await begin(pair, 'left', ref, world);
-  const right = await begin(pair, 'right', ref, world);
-  let watches: Readonly<Record<SideName, Watch>> = { left: left.watch, right: right.watch };
-  const steps: RunStep[] = [stepFrom({ ref, left: left.report, right: right.report }, true)];
-  for (const planned of order.steps) {
+/** Runs one order at each side and compares the two after every step. */
+export async function runInLockStep(id: string, world: World, order: Order, pair: Pair): Promise<OrderRun> {
+  const left = await runSide({ id, world, side: 'left' }, order, pair.left);
+  const right = await runSide({ id, world, side: 'right' }, order, pair.right);
+  return inLockStep(order, left, right);
+}
+
+/**
+ * Two runs of one order, side by side. A divergence is a root if the states before it agreed; what differs later
+ * follows from it.
+ */
+export function inLockStep(order: Order, left: readonly SideStep[], right: readonly SideStep[]): OrderRun {
+  const steps: RunStep[] = [];
+  for (const [index, { ref, planned, report }] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) throw new Error('two runs of one order have the same steps');
     const agreed = steps.at(-1)?.comparison.statesAgree ?? true;
-    const one = await proceed(pair, 'left', planned, watches.left);
-    const other = await proceed(pair, 'right', planned, watches.right);
-    watches = { left: one.watch, right: other.watch };
-    steps.push(stepFrom({ ref: planned.ref, planned, left: one.report, right: other.report }, agreed));
+    const comparison = compare(report, other.report);
+    const cause = comparison.class === 'identical' ? 'none' : agreed ? 'root' : 'cascade';
+    steps.push({ ref, ...(planned && { planned }), left: report, right: other.report, comparison, cause });
   }
   return { order, steps };
-}
-
-interface Watched {
-  readonly report: SideReport;
-  readonly watch: Watch;
-}
-
-async function begin(pair: Pair, side: SideName, ref: string, world: World): Promise<Watched> {
-  const state = await ask(pair, side, ref, undefined, async (implementation) =>
-    checkedState(await implementation.reset(world)),
-  );
-  const watching = startWatch(world, pair[side].settings, state);
-  return { report: { ...state, disagreements: watching.disagreements }, watch: watching };
-}
-
-async function proceed(pair: Pair, side: SideName, { ref, operation }: PlannedStep, before: Watch): Promise<Watched> {
-  const step = await ask(pair, side, ref, operation, async (implementation) =>
-    checkedStep(await implementation.step(operation)),
-  );
-  const watching = watch(before.oracle, step.outcome.calls, step);
-  return { report: { ...step, disagreements: watching.disagreements }, watch: watching };
-}
-
-/** A divergence is a root if the states before it agreed; what differs later follows from it. */
-function stepFrom(step: Omit<RunStep, 'comparison' | 'cause'>, agreed: boolean): RunStep {
-  const comparison = compare(step.left, step.right);
-  const cause = comparison.class === 'identical' ? 'none' : agreed ? 'root' : 'cascade';
-  return { ...step, comparison, cause };
-}
-
-async function ask<T>(
-  pair: Pair,
-  side: SideName,
-  ref: string,
-  operation: Operation | undefined,
-  question: (implementation: Implementation) => Promise<T>,
-): Promise<T> {
-  try {
-    return await question(pair[side]);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const where = `${ref}, ${operation?.op ?? 'start'}`;
-    const message = `${where}: the ${side} implementation (${pair[side].settings.backing.axis}) failed: ${reason}`;
-    throw new GuestmemError('implementation-failed', message, { cause });
-  }
 }

@@ -1,5 +1,4 @@
 import type { LedgerEntry, Scenario } from '@guestmem/spec';
-import { GuestmemError } from '../guestmem-error.js';
 import type { ImplementationFactory } from '../implementation/implementation.js';
 import { auditLedger, type LedgerFinding } from '../ledger/audit.js';
 import { type Judged, judge } from '../ledger/judge.js';
@@ -65,7 +64,7 @@ async function runEntry(scenario: Scenario, overrides: readonly string[], factor
   const isOverridden =
     overrides.length > 0 &&
     JSON.stringify(resolveConfiguration(scenario.setting)) !== JSON.stringify({ kind: 'runnable', configuration });
-  return { scenario, configuration, isOverridden, run: await runWith(scenario, configuration, factories) };
+  return { scenario, configuration, isOverridden, run: await runScenario(scenario, pairFor(configuration, factories)) };
 }
 
 async function runBetween(
@@ -78,28 +77,14 @@ async function runBetween(
   const head = { scenario, between, isOverridden: true };
   if (resolved.kind === 'pending') return { ...head, run: pendingRun(resolved) };
   const { configuration } = resolved;
-  return { ...head, configuration, run: await runWith(scenario, configuration, factories) };
+  return { ...head, configuration, run: await runScenario(scenario, pairFor(configuration, factories)) };
 }
 
 function pendingRun({ profiles }: Extract<Resolved, { kind: 'pending' }>): CorpusEntry['run'] {
   return { kind: 'pending', why: `not written yet: ${profiles.join(', ')}` };
 }
 
-async function runWith(
-  scenario: Scenario,
-  configuration: Configuration,
-  factories: Factories,
-): Promise<CorpusEntry['run']> {
-  const pair = pairFor(configuration, factories);
-  return typeof pair === 'string' ? { kind: 'pending', why: pair } : runScenario(scenario, pair);
-}
-
-/** The implementations, or why there is none for these settings. */
-function pairFor(settings: Configuration, { left, right }: Factories): Pair | string {
-  try {
-    return { left: left(settings.left), right: right(settings.right) };
-  } catch (cause) {
-    if (cause instanceof GuestmemError && cause.code === 'unsupported-settings') return cause.message;
-    throw cause;
-  }
+/** Whether a model runs these settings, the data of profiles and switches has said already. */
+function pairFor(settings: Configuration, { left, right }: Factories): Pair {
+  return { left: left(settings.left), right: right(settings.right) };
 }

@@ -64,7 +64,11 @@ async function startBoth(pair: Pair, orders: readonly Order[]): Promise<string |
   return undefined;
 }
 
-async function missingOperation(side: Implementation, needed: ReadonlySet<OperationName>): Promise<string | undefined> {
+/** Starts an implementation; says what it lacks of the operations that are needed. */
+export async function missingOperation(
+  side: Implementation,
+  needed: ReadonlySet<OperationName>,
+): Promise<string | undefined> {
   const { name, lacks = [] } = await side.start();
   const missing = lacks.filter((operation) => needed.has(operation));
   return missing.length === 0 ? undefined : `${name} declares that it cannot do ${missing.join(', ')}`;

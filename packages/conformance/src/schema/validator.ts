@@ -8,6 +8,14 @@ export interface DocumentKinds {
   readonly LedgerFile: 'ledger.json';
   readonly Report: 'report.json';
   readonly Trace: 'trace.json';
+  readonly ProfileRecord: 'record.json';
+  readonly Matrix: 'matrix.json';
+  readonly Evaluation: 'evaluation.json';
+  readonly WhyNot: 'evaluation.json';
+  readonly CostReport: 'cost.json';
+  readonly FrozenSet: 'frozen.json';
+  readonly Operation: 'operation.json';
+  readonly World: 'scenario.json';
 }
 
 const files: DocumentKinds = {
@@ -15,6 +23,14 @@ const files: DocumentKinds = {
   LedgerFile: 'ledger.json',
   Report: 'report.json',
   Trace: 'trace.json',
+  ProfileRecord: 'record.json',
+  Matrix: 'matrix.json',
+  Evaluation: 'evaluation.json',
+  WhyNot: 'evaluation.json',
+  CostReport: 'cost.json',
+  FrozenSet: 'frozen.json',
+  Operation: 'operation.json',
+  World: 'scenario.json',
 };
 
 let ajv: Ajv2020 | undefined;

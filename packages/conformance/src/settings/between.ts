@@ -1,10 +1,11 @@
-import { type Axis, type NamedPair, pairs } from '@guestmem/spec';
+import { type NamedPair, pairs } from '@guestmem/spec';
 import { didYouMean } from '../files/nearest.js';
 import { oneOf, quote } from '../files/quote.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { type Catalogue, specCatalogue } from './catalogue.js';
-import { type Resolved, resolveConfiguration } from './resolve.js';
-import { parseSelector } from './selector.js';
+import { designOf, designs } from './designs.js';
+import type { Resolved } from './resolve.js';
+import { type ResolvedSide, resolveSide } from './resolve-side.js';
 import { requireSelector } from './selector-fault.js';
 
 /** Two backings to compare in place of those that scenarios name, of one design or of two. */
@@ -17,8 +18,6 @@ export interface Between {
   readonly pair?: string;
 }
 
-const backings: readonly Axis[] = ['guest-memfd', 'shmem-gup'];
-
 /** Two selectors with a comma between them. Throws a GuestmemError where they name no backing. */
 export function parseBetween(text: string, catalogue: Catalogue = specCatalogue): Between {
   const selectors = text.split(',');
@@ -28,8 +27,8 @@ export function parseBetween(text: string, catalogue: Catalogue = specCatalogue)
   }
   for (const selector of selectors) {
     const { axis } = requireSelector(selector, catalogue);
-    if (backings.includes(axis)) continue;
-    const message = `--between: found a selector of ${axis}; expected one of ${backings.join(' or ')}`;
+    if (designOf(selector) !== undefined) continue;
+    const message = `--between: found a selector of ${axis}; expected one of ${designs.join(' or ')}`;
     throw new GuestmemError('bad-usage', `${message}; choose the ${axis} with --profile`);
   }
   return { left, right };
@@ -65,24 +64,13 @@ export function resolveBetween(
   overrides: readonly string[] = [],
   catalogue: Catalogue = specCatalogue,
 ): Resolved {
-  const sideOf = (selector: string): Resolved => {
-    const { axis } = requireSelector(selector, catalogue);
-    const isForeign = (one: string): boolean => {
-      const other = parseSelector(one)?.axis;
-      return other !== undefined && other !== axis && backings.includes(other);
-    };
+  const sideOf = (selector: string): ResolvedSide => {
     const own = [...(hypervisor === undefined ? [] : [hypervisor]), ...overrides, selector];
-    return resolveConfiguration(
-      setting.filter((one) => !isForeign(one)),
-      own.filter((one) => !isForeign(one)),
-      catalogue,
-    );
+    return resolveSide(designOf(selector) ?? 'guest-memfd', setting, own, catalogue);
   };
   const [one, other] = [sideOf(left), sideOf(right)];
   if (one.kind === 'runnable' && other.kind === 'runnable') {
-    const pick = ({ configuration }: typeof one, selector: string) =>
-      parseSelector(selector)?.axis === 'guest-memfd' ? configuration.left : configuration.right;
-    return { kind: 'runnable', configuration: { left: pick(one, left), right: pick(other, right) } };
+    return { kind: 'runnable', configuration: { left: one.settings, right: other.settings } };
   }
   const pending = [one, other].flatMap((side) => (side.kind === 'pending' ? side.profiles : []));
   return { kind: 'pending', profiles: [...new Set(pending)] };

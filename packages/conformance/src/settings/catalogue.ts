@@ -23,11 +23,15 @@ export interface SettingField {
   readonly name: string;
   readonly values: readonly string[];
   readonly isBoolean: boolean;
+  /** Only some profiles of the axis have it. */
+  readonly isOptional: boolean;
 }
 
 /** The switches of an axis: what its settings hold beside axis and profile. */
 export function fieldsOf(axis: Axis, catalogue: Catalogue): readonly SettingField[] {
-  const properties = (child(definitionOf(definitions[axis]), 'properties') ?? {}) as Record<
+  const definition = definitionOf(definitions[axis]);
+  const required = (child(definition, 'required') ?? []) as readonly string[];
+  const properties = (child(definition, 'properties') ?? {}) as Record<
     string,
     { readonly type?: string; readonly enum?: readonly string[] }
   >;
@@ -39,6 +43,7 @@ export function fieldsOf(axis: Axis, catalogue: Catalogue): readonly SettingFiel
         name,
         values: row?.values ?? schema.enum ?? ['true', 'false'],
         isBoolean: schema.type === 'boolean',
+        isOptional: !required.includes(name),
       };
     });
 }

@@ -11,7 +11,7 @@ export function describePart(part: Part, catalogue: Catalogue = specCatalogue): 
   const profile = profilesOf(axis, catalogue).find(({ name }) => name === part.profile);
   const usual = new Map(profile?.switches.map(({ name, value }) => [name, value]));
   const changed = fieldsOf(axis, catalogue)
-    .filter(({ name }) => usual.get(name) !== String(values[name]))
+    .filter(({ name }) => values[name] !== undefined && usual.get(name) !== String(values[name]))
     .map(({ name }) => `+${name}=${String(values[name])}`);
   return `${axis}:${part.profile}${changed.join('')}`;
 }

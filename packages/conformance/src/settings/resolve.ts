@@ -10,7 +10,7 @@ export interface Configuration {
   readonly right: Settings;
 }
 
-/** A configuration, or the profiles in it that are not written yet, as selectors. */
+/** A configuration, or what in it no model runs: profiles that are not written yet, combinations that cannot be. */
 export type Resolved =
   | { readonly kind: 'runnable'; readonly configuration: Configuration }
   | { readonly kind: 'pending'; readonly profiles: readonly string[] };
@@ -34,7 +34,10 @@ export function resolveConfiguration(
     hypervisor,
     iommu: profileOn('iommu', chosen, catalogue, hypervisor.iommu),
   };
-  const pending = Object.values(profiles).flatMap((profile) => pendingOf(profile, chosen, catalogue));
+  const pending = [
+    ...Object.values(profiles).flatMap((profile) => pendingOf(profile, chosen, catalogue)),
+    ...impossible(profiles),
+  ];
   if (pending.length > 0) return { kind: 'pending', profiles: pending };
   const part = <T>(axis: Axis): T => settingsOf(profiles[axis], chosen[axis]?.switches ?? {}, catalogue) as T;
   const common = {
@@ -65,6 +68,12 @@ function pendingOf({ axis, name, status }: Profile, chosen: Chosen, catalogue: C
     .map(([key, value]) => `${axis}+${key}=${value}`);
 }
 
+/** A combination of a hypervisor and an IOMMU design that there cannot be. */
+function impossible({ hypervisor, iommu }: Readonly<Record<'hypervisor' | 'iommu', Profile>>): readonly string[] {
+  if (hypervisor.iommus === undefined || hypervisor.iommus.includes(iommu.name)) return [];
+  return [`iommu:${iommu.name} with hypervisor:${hypervisor.name}`];
+}
+
 function profileOn(axis: Axis, chosen: Chosen, catalogue: Catalogue, otherwise?: string): Profile {
   const name = chosen[axis]?.profile ?? otherwise;
   const candidates = profilesOf(axis, catalogue);
@@ -76,12 +85,13 @@ function profileOn(axis: Axis, chosen: Chosen, catalogue: Catalogue, otherwise?:
 
 function settingsOf(profile: Profile, switches: Readonly<Record<string, string>>, catalogue: Catalogue): object {
   const own = Object.fromEntries(profile.switches.map(({ name, value }) => [name, value]));
-  const fields = fieldsOf(profile.axis, catalogue).map(({ name, isBoolean }): [string, string | boolean] => {
+  const fields = fieldsOf(profile.axis, catalogue).flatMap(({ name, isBoolean, isOptional }) => {
     const value = switches[name] ?? own[name];
     if (value === undefined) {
+      if (isOptional) return [];
       throw new GuestmemError('bad-selector', `the profile ${profile.axis}:${profile.name} gives no value for ${name}`);
     }
-    return [name, isBoolean ? value === 'true' : value];
+    return [[name, isBoolean ? value === 'true' : value] as const];
   });
   return { axis: profile.axis, profile: profile.name, ...Object.fromEntries(fields) };
 }

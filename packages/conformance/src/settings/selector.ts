@@ -32,18 +32,27 @@ function partOf(settings: Settings, axis: Axis): Readonly<Record<string, unknown
   return settings.backing.axis === axis ? { ...settings.backing } : undefined;
 }
 
-/** Whether an implementation with these settings is one that the selector means. */
-export function selects(selector: string, settings: Settings): boolean {
-  const parsed = parseSelector(selector);
-  const part = parsed && partOf(settings, parsed.axis);
-  if (parsed === undefined || part === undefined) return false;
-  const named = { ...(parsed.profile !== undefined && { profile: parsed.profile }), ...parsed.switches };
-  return Object.entries(named).every(([name, value]) => String(part[name]) === value);
+/** The selectors of a list; each must match. */
+export function selectorsOf(list: string): readonly string[] {
+  return list.split(' & ');
 }
 
-/** How much a selector demands: the more, the more specific. Nothing at all demands least. */
-export function specificity(selector: string | undefined): number {
-  const parsed = selector === undefined ? undefined : parseSelector(selector);
-  if (parsed === undefined) return 0;
-  return 1 + (parsed.profile === undefined ? 0 : 1) + Object.keys(parsed.switches).length;
+/** Whether an implementation with these settings is one that every selector of a list means. */
+export function selects(list: string, settings: Settings): boolean {
+  return selectorsOf(list).every((selector) => {
+    const parsed = parseSelector(selector);
+    const part = parsed && partOf(settings, parsed.axis);
+    if (parsed === undefined || part === undefined) return false;
+    const named = { ...(parsed.profile !== undefined && { profile: parsed.profile }), ...parsed.switches };
+    return Object.entries(named).every(([name, value]) => String(part[name]) === value);
+  });
+}
+
+/** How much a list of selectors demands: the more, the more specific. Nothing at all demands least. */
+export function specificity(list: string | undefined): number {
+  const parsed = list === undefined ? [] : selectorsOf(list).map(parseSelector);
+  return parsed.reduce((sum, one) => {
+    if (one === undefined) return sum;
+    return sum + 1 + (one.profile === undefined ? 0 : 1) + Object.keys(one.switches).length;
+  }, 0);
 }

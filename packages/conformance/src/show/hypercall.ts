@@ -12,7 +12,7 @@ const callers: Readonly<Record<Hypercall['caller'], string>> = {
 };
 
 const returned: Readonly<Record<Hypercall['returns'], string>> = {
-  status: '0 or an errno',
+  status: '0 or an error',
   void: 'nothing: a failing check is silent',
   bytes: 'a number of bytes',
   address: 'an address',
@@ -25,6 +25,7 @@ const zeroed: Readonly<Record<Hypercall['zeroing'], string>> = {
   never: 'The page is never wiped.',
   always: 'The page is wiped.',
   'when-owned': 'The page is wiped where the guest owned it alone; a page that it shared keeps its content.',
+  'when-asked': 'The page is wiped where a flag of the call, of its parcel or of the settings asks for it.',
 };
 
 /** A call as its row has it: what is checked in which order with which error, and what a success changes. */

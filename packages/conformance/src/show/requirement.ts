@@ -3,7 +3,7 @@ import { sourceLine } from '../text/source-lines.js';
 import { wrap } from '../text/wrap.js';
 import { page, pageWidth, prose, section } from './section.js';
 
-/** A point of the debate: who made it, what each design is said to answer, and which scenarios bear on it. */
+/** A point of the debate: who made it, what each design is said to answer, and which steps decide it. */
 export function showRequirement({
   id,
   kind,
@@ -13,6 +13,8 @@ export function showRequirement({
   raisedBy,
   answers,
   scenarios,
+  deciders = [],
+  undecided = [],
 }: Requirement): string {
   const opinion = runnable ? '' : ' No run can decide it.';
   return page([
@@ -24,6 +26,16 @@ export function showRequirement({
     ),
     ...answers.map(({ design, answer, source = [] }) =>
       section(`Answer of ${design}`, [...prose(answer), ...source.flatMap((one) => prose(sourceLine(one)))]),
+    ),
+    section(
+      'Decided by',
+      deciders.flatMap((one) =>
+        prose(`${one.scenario}#${one.step}  ${one.claim}${one.for === 'both' ? '' : ` (${one.for})`}`),
+      ),
+    ),
+    section(
+      'Not decided',
+      undecided.flatMap((one) => prose(one.for === 'both' ? one.why : `${one.for}: ${one.why}`)),
     ),
     section('Scenarios that bear on it', scenarios.length === 0 ? [] : prose(scenarios.join(' '))),
   ]);

@@ -1,5 +1,6 @@
 import type { Trace, TraceSide, TraceState } from '@guestmem/spec';
-import type { OrderRun, SideReport } from '../run/lock-step.js';
+import type { OrderRun } from '../run/lock-step.js';
+import type { SideReport } from '../run/side-run.js';
 
 /** What a trace says of the run as a whole. */
 export type TraceHead = Omit<Trace['#meta'], 'format' | 'version' | 'run'>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { costNames, costTable } from '../../src/cost/count.js';
 import { parseJson } from '../../src/files/json-document.js';
 import { loadCorpus, modelFor, runCorpus, shippedCorpus } from '../../src/index.js';
+import { validateAs } from '../../src/schema/validate.js';
 import { guestmem } from '../support/command.js';
 
 const tableOf = async (...ids: readonly string[]) => {
@@ -40,7 +41,7 @@ describe('guestmem run --cost', () => {
 
   it('is data, or a table of Markdown, of any two profiles', async () => {
     const words = ['run', '--cost', '--id', 'S006', '--pair', 'intended'];
-    expect(parseJson((await guestmem(...words, '--json')).out, 'cost.json').value).toMatchObject({
+    expect(validateAs('CostReport', parseJson((await guestmem(...words, '--json')).out, 'cost.json'))).toMatchObject({
       kind: 'guestmem-cost',
       left: 'guest-memfd:in-place',
       scenarios: [{ id: 'S006', left: { hypercalls: 2 } }],
@@ -53,6 +54,16 @@ describe('guestmem run --cost', () => {
         .find((line) => line.startsWith('| scenario'))
         ?.split('|').length,
     ).toBe(costNames.length + 3);
+  });
+
+  it('is of its schema for the whole corpus, and a document with a count too few is not', async () => {
+    const document = parseJson((await guestmem('run', '--cost', '--json')).out, 'cost.json');
+    const { scenarios, ...rest } = validateAs('CostReport', document);
+    expect(scenarios.length).toBeGreaterThan(100);
+    const [first] = scenarios;
+    const broken = { ...rest, scenarios: [{ ...first, left: { ...first?.left, tlbSyncs: undefined } }] };
+    const text = parseJson(JSON.stringify(broken), 'cost.json');
+    expect(() => validateAs('CostReport', text)).toThrow('found no "tlbSyncs"');
   });
 
   it.each(['junit', 'ktap'])('is no test report: %s', async (reporter) => {

@@ -50,9 +50,9 @@ describe('guestmem explain', () => {
   });
 
   it('says what is pending', async () => {
-    const corpus = directoryWith({ 'S900.yaml': scenarioText({ setting: '[shmem-gup+anon=true]' }) });
+    const corpus = directoryWith({ 'S900.yaml': scenarioText({ setting: '[guest-memfd:hugetlb]' }) });
     const ended = await guestmem('explain', 'S900', '--corpus', corpus);
-    expect(ended).toEqual({ code: 0, out: 'S900 is pending: not written yet: shmem-gup+anon=true\n', error: '' });
+    expect(ended).toEqual({ code: 0, out: 'S900 is pending: not written yet: guest-memfd:hugetlb\n', error: '' });
   });
 
   it.each([
@@ -140,8 +140,8 @@ describe('guestmem validate', () => {
   });
 
   it.each([
-    ['a: 1', 'found a mapping of "a"; expected a scenario, a ledger, a report or a trace'],
-    ['- 1', 'found a list; expected a scenario, a ledger, a report or a trace'],
+    ['a: 1', 'found a mapping of "a"; expected a scenario, a ledger, a record, a report, a matrix or a trace'],
+    ['- 1', 'found a list; expected a scenario, a ledger, a record, a report, a matrix or a trace'],
     ['entries: []', 'found 0 entries; expected at least 1'],
     ['steps: []', 'found no "id"; expected "id" of scenario'],
   ])('%s is bad input', async (content, message) => {

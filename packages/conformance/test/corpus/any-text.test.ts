@@ -25,7 +25,7 @@ const readAsFarAsItGoes = (parse: (text: string, file: string) => SourceDocument
 const base = scenarioText({
   world: '{ pages: 2, devices: [{ speaksPrivate: false, domain: 0 }] }',
   steps:
-    '  - do: { op: vfio.map, page: 0, domain: 0, pages: 2 }\n    expect: [{ decision: allow, for: shmem-gup+anon=false }]\n' +
+    '  - do: { op: vfio.map, page: 0, domain: 0, pages: 2 }\n    expect: [{ decision: allow, for: shmem-gup+memory=memfd }]\n' +
     '  - race: [[{ do: { op: guest.read, gfn: 0 } }], [{ do: { op: user.exit } }]]\n',
 });
 

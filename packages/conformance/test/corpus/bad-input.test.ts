@@ -213,7 +213,7 @@ const meaningCases: readonly Case[] = [
   [
     'an unknown axis',
     step('{ do: { op: user.read, page: 0 }, expect: [{ decision: allow, for: iomu }] }'),
-    'S900.yaml:12:72: found "iomu"; expected a selector that matches ^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$',
+    'S900.yaml:12:72: found "iomu"; expected a selector list that matches ^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}( & (guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}){0,3}$',
   ],
   [
     'an unknown profile',
@@ -223,12 +223,24 @@ const meaningCases: readonly Case[] = [
   [
     'an unknown switch',
     scenarioText({ setting: '[shmem-gup+sharedpins=keep]' }),
-    'S900.yaml:9:11: found unknown switch of shmem-gup: "sharedpins"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, anon, exclusivePin, pageFlagChecks; did you mean "sharedPin"?',
+    'S900.yaml:9:11: found unknown switch of shmem-gup: "sharedpins"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, memory, exclusivePin, pageFlagChecks; did you mean "sharedPin"?',
   ],
   [
     'an unknown value of a switch',
     step('{ do: { op: user.read, page: 0 }, expect: [{ decision: allow, for: shmem-gup+sharedPin=kep }] }'),
     'S900.yaml:12:72: found unknown value of the switch sharedPin: "kep"; expected one of keep, drop; did you mean "keep"?',
+  ],
+  [
+    'an unknown profile behind another selector',
+    step(
+      '{ do: { op: user.read, page: 0 }, expect: [{ decision: allow, for: guest-memfd & hypervisor:upstream-204 }] }',
+    ),
+    'S900.yaml:12:72: found unknown profile of hypervisor: "upstream-204"; expected one of gunyah, none, pkvm-2026, pkvm-android-2024, pkvm-android-6.12, sev-snp, sw-protected, tdx, upstream-2024; did you mean "upstream-2024"?',
+  ],
+  [
+    'selectors that cannot match at once',
+    step('{ do: { op: user.read, page: 0 }, expect: [{ decision: allow, for: guest-memfd & shmem-gup }] }'),
+    'S900.yaml:12:48: found an expectation that never counts; expected selectors of one backing',
   ],
   [
     'two selectors for one axis',

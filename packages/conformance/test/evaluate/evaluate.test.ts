@@ -1,13 +1,19 @@
-import { type LedgerEntry, type Requirement, requirements } from '@guestmem/spec';
+import { type Decision, type Expectation, type LedgerEntry, type Requirement, requirements } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { columnsFor, settingsIn } from '../../src/evaluate/column.js';
 import { decide } from '../../src/evaluate/decide.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
+import { unreached } from '../../src/evaluate/reach.js';
 import { whyNot } from '../../src/evaluate/why-not.js';
 import { parseJson } from '../../src/files/json-document.js';
 import { loadCorpus, loadLedger, modelFor, ordersOf, shippedCorpus, shippedLedger } from '../../src/index.js';
+import { validateAs } from '../../src/schema/validate.js';
+import { specCatalogue } from '../../src/settings/catalogue.js';
+import { parseSelector } from '../../src/settings/selector.js';
+import { selectorFault } from '../../src/settings/selector-fault.js';
 import { guestmem } from '../support/command.js';
 import { signalEntry } from '../support/ledger.js';
+import { read, scenario } from '../support/scenarios.js';
 import { report } from '../support/sides.js';
 
 const scenarios = loadCorpus(shippedCorpus());
@@ -30,6 +36,24 @@ describe('the deciders', () => {
     expect(Object.keys(one.must).length).toBeGreaterThan(0);
   });
 
+  it('exist for both designs of whatever can be run, or it is said why not', () => {
+    const open = requirements
+      .filter(({ runnable }) => runnable)
+      .flatMap(({ id, deciders = [], undecided = [] }) =>
+        (['guest-memfd', 'shmem-gup'] as const)
+          .filter((design) => ![...deciders, ...undecided].some((one) => one.for === 'both' || one.for === design))
+          .map((design) => `${id} ${design}`),
+      );
+    expect(open).toEqual([]);
+  });
+
+  it('except profiles that exist, and none by its design alone', () => {
+    const excepted = deciders.flatMap((one) => one.except ?? []).map(({ profile }) => profile);
+    expect(excepted.length).toBeGreaterThan(0);
+    expect(excepted.map((one) => selectorFault(one, specCatalogue))).toEqual(excepted.map(() => undefined));
+    expect(excepted.filter((one) => parseSelector(one)?.profile === undefined)).toEqual([]);
+  });
+
   it('decide no opinion', () => {
     expect(requirements.filter(({ runnable, deciders }) => !runnable && deciders !== undefined)).toEqual([]);
   });
@@ -48,6 +72,48 @@ describe('the requirements', () => {
       { step: 'S031#4', holds: false, loss: 'structural', entry: 'L019' },
       { step: 'S031#6', holds: false, loss: 'structural', entry: 'L019' },
     ]);
+  });
+
+  it('count no scenario that is about something else in a profile', async () => {
+    const dual = columnsFor(['guest-memfd:6.8-dual', 'guest-memfd:in-place'], undefined);
+    const { requirements: found } = await evaluate([requirement('R10')], dual, options);
+    expect(found[0]?.cells).toMatchObject([
+      { status: 'not decided', evidence: [], pending: [expect.stringContaining('ordinary memory beside guest_memfd')] },
+      { status: 'met', pending: [] },
+    ]);
+  });
+
+  it('count nothing behind a first touch that gives the guest no page, and the touch itself', async () => {
+    const shared = columnsFor(['guest-memfd:6.18'], undefined);
+    const { requirements: found } = await evaluate([requirement('R13'), requirement('R14')], shared, options);
+    expect(found[0]?.cells[0]?.evidence).toMatchObject([
+      { step: 'S001#1', holds: true },
+      { step: 'S002#2', holds: false },
+    ]);
+    expect(found[1]?.cells[0]).toMatchObject({
+      status: 'not decided',
+      pending: [
+        expect.stringMatching(/^S006#3: the guest gets no page at S006#1 \(refuse-final/),
+        expect.any(String),
+        expect.any(String),
+      ],
+    });
+  });
+
+  it('say why nothing decides them', async () => {
+    const { requirements: found } = await evaluate([requirement('R02')], columns, options);
+    expect(found[0]?.cells).toMatchObject([
+      { status: 'not decided', undecided: expect.stringContaining('takes no pin') },
+      { status: 'met' },
+    ]);
+    expect(found[0]?.cells[1]).not.toHaveProperty('undecided');
+  });
+
+  it('take the loss of another profile of the design where that answers the same', async () => {
+    const merged = columnsFor(['shmem-gup:longterm-2026'], undefined);
+    const { requirements: found } = await evaluate([requirement('R05'), requirement('R07')], merged, options);
+    expect(found[0]?.cells[0]?.evidence[0]).toMatchObject({ step: 'S031#4', loss: 'structural', entry: 'L019' });
+    expect(found[1]?.cells[0]?.evidence[0]).toMatchObject({ step: 'S021#2', outcome: 'allow', loss: 'unknown' });
   });
 
   it('keep the switches that are part of the question of a scenario, unless the column sets them', () => {
@@ -84,6 +150,8 @@ describe('one decider', () => {
     [{ hides: 'Secret' }, report({ data: 'zero' }), true],
     [{ hides: 'Secret' }, report({ data: 'Secret' }), false],
     [{ decisions: ['allow'], data: 'Secret' }, report({ data: 'zero' }), false],
+    [{ rule: 'CPU-ACTOR-001' }, report(), true],
+    [{ rule: 'CPU-ACTOR-002' }, report(), false],
   ] as const)('%o of one answer', (must, answer, holds) => {
     expect(decide({ ...decider, must: must }, answers(answer), settings, []).holds).toBe(holds);
   });
@@ -104,6 +172,16 @@ describe('one decider', () => {
     });
   });
 
+  it('takes the loss that the decider names where the ledger says nothing', () => {
+    const losses = [{ design: 'guest-memfd', kind: 'structural' }] as const;
+    const failing = { ...decider, losses, must: { never: ['allow'] } } as const;
+    const entry = signalEntry({ seenIn: ['S900#1'], loss: { design: 'guest-memfd', kind: 'fixable' } });
+    expect(decide(failing, answers(report()), settings, [])).toMatchObject({ loss: 'structural' });
+    expect(decide(failing, answers(report()), settings, [entry])).toMatchObject({ loss: 'fixable', entry: 'L001' });
+    const others = [{ design: 'shmem-gup', kind: 'structural' }] as const;
+    expect(decide({ ...failing, losses: others }, answers(report()), settings, [])).toMatchObject({ loss: 'unknown' });
+  });
+
   it('takes no loss of the other design', () => {
     const ledger = (design: 'guest-memfd' | 'shmem-gup'): readonly LedgerEntry[] => [
       signalEntry({ seenIn: ['S900#1'], loss: { design, kind: 'fixable' } }),
@@ -117,11 +195,46 @@ describe('one decider', () => {
   });
 });
 
+describe('what a scenario reaches', () => {
+  const decider = { claim: 'It is allowed', scenario: 'S900', step: '2', for: 'both', must: {} } as const;
+  const touch = (...expectations: readonly Expectation[]) =>
+    scenario({
+      steps: [
+        { do: { op: 'guest.read', gfn: 0 }, ...(expectations.length > 0 && { expect: expectations }) },
+        { do: { op: 'user.read', page: 0 } },
+      ],
+    });
+  const answers = (decision: Decision) => new Map([['S900#1', [report({ decision })]]]);
+
+  it.each([
+    ['a guest that everyone expects to get its page', touch({ decision: 'allow' }), 'refuse-final', true],
+    ['a guest that gets it', touch({ decision: 'allow' }), 'allow', false],
+    ['a refusal in question', touch({ for: 'guest-memfd', decision: 'allow' }), 'refuse-final', false],
+    ['a touch that nothing is expected of', touch(), 'refuse-final', false],
+  ] as const)('%s', (_, given, decision, isUnreached) => {
+    expect(unreached(given, decider, answers(decision)) !== undefined).toBe(isUnreached);
+  });
+
+  it.each([
+    ['kernel.pin', 'refuse-final', 'S900#2: the host gets no hold on the page at S900#1 (refuse-final)'],
+    ['kernel.pin', 'allow', undefined],
+    ['kernel.unpin', 'refuse-final', undefined],
+  ] as const)('behind %s that is answered %s', (op, decision, why) => {
+    const given = scenario({ steps: [{ do: { op, page: 0 }, expect: [{ decision: 'allow' }] }, read()] });
+    expect(unreached(given, decider, answers(decision))).toBe(why);
+  });
+
+  it('includes the touch itself', () => {
+    expect(unreached(touch({ decision: 'allow' }), { ...decider, step: '1' }, answers('refuse-final'))).toBe(undefined);
+  });
+});
+
 describe('why not', () => {
   it('names the switch that mends what fails', async () => {
     const [, shmem] = await whyNot(requirement('R31'), columns, options);
     expect(shmem?.flips).toMatchObject([
       { name: 'pinCount', value: 'exact', mends: [{ step: 'S033a#3' }, { step: 'S033b#3' }], breaks: [] },
+      { name: 'memory', value: 'hugetlb', mends: [{ step: 'S033a#3' }, { step: 'S033b#3' }], breaks: [] },
     ]);
   });
 
@@ -150,7 +263,7 @@ describe('guestmem evaluate', () => {
 
   it('gives the evidence as data', async () => {
     const { out } = await guestmem('evaluate', 'R31', '--json');
-    expect(parseJson(out, 'evaluation.json').value).toMatchObject({
+    expect(validateAs('Evaluation', parseJson(out, 'evaluation.json'))).toMatchObject({
       kind: 'guestmem-evaluation',
       columns: [
         { selector: 'guest-memfd:in-place' },
@@ -158,6 +271,20 @@ describe('guestmem evaluate', () => {
       ],
       requirements: [{ id: 'R31', raisedBy: ['Deacon'], cells: [{ status: 'partly' }, { status: 'partly' }] }],
     });
+  });
+
+  it.each([
+    [['--json'], 'Evaluation'],
+    [['--json', '--profile', 'guest-memfd:6.8-dual', '--profile', 'shmem-gup:longterm-2026'], 'Evaluation'],
+    [['--json', '--why-not', 'R31'], 'WhyNot'],
+    [['--json', '--why-not', 'R05'], 'WhyNot'],
+  ] as const)('with %o gives a document of the schema %s', async (words, kind) => {
+    const { out } = await guestmem('evaluate', ...words);
+    const document = parseJson(out, 'evaluation.json');
+    expect(validateAs(kind, document)).toMatchObject({ version: 1, tool: { name: 'guestmem' } });
+    expect(() => validateAs(kind, { ...document, value: { ...(document.value as object), total: 1 } })).toThrow(
+      'found unknown key "total"',
+    );
   });
 
   it('takes any profiles as columns', async () => {
@@ -177,7 +304,7 @@ describe('guestmem evaluate', () => {
   });
 
   it.each([
-    [['R99'], 'found unknown requirement "R99"; expected R01 to R47'],
+    [['R99'], 'found unknown requirement "R99"; expected R01 to R53'],
     [['--why-not', 'R4'], 'found unknown requirement "R4"'],
     [['--pair', 'intended', '--profile', 'guest-memfd'], 'expected a pair or profiles of backings'],
     [['--profile', 'guest-memfd:in-plac'], 'did you mean "in-place"?'],

@@ -9,7 +9,7 @@ import {
   startOracle,
 } from '../../src/oracle/index.js';
 import { type Setting, startMachine } from './machine-world.js';
-import { type Draw, happeningsOf, isPossible, onRecord } from './random-calls.js';
+import { type Draw, familyOf, happeningsOf, isPossible, onRecord } from './random-calls.js';
 
 export interface Agreement {
   /** The calls that were made, the last of them the one that parted. */
@@ -33,7 +33,7 @@ export function agree(setting: Setting, draw: Draw, rows?: readonly Hypercall[])
   let machine = startMachine(setting);
   let oracle = startOracle(setting.world, setting.settings, rows);
   const calls: HypercallRecord[] = [];
-  for (const happening of happeningsOf(draw)) {
+  for (const happening of happeningsOf(draw, familyOf(setting))) {
     if (happening.kind === 'memcache') {
       machine = { ...machine, globals: withVm(machine.globals, happening.vm, { memcache: happening.memcache }) };
       continue;

@@ -33,8 +33,12 @@ const fresh: FrameView = {
   guestShares: 0,
   ffaShared: false,
   tainted: false,
+  extent: 'host',
+  wipe: false,
   hypMapped: false,
   smmuMapped: false,
+  rmp: null,
+  validated: false,
 };
 const guestOwned: FrameView = { ...fresh, host: 'nopage' };
 const privateEntry = { kind: 'mapped', frame: 0, state: 'owned', order: 0, prot: 'rwx' } as const;

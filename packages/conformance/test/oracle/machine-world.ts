@@ -10,7 +10,12 @@ export interface Setting {
 const kinds: readonly FrameKind[] = ['ram', 'mmio', 'nomap'];
 const iommus = ['pv', 'nested', 'none'] as const;
 
-function settingsOf(iommu: (typeof iommus)[number], android: boolean, mapGuestShared: 'refuse' | 'allow'): Settings {
+function settingsOf(
+  iommu: Settings['iommu']['profile'],
+  android: boolean,
+  mapGuestShared: 'refuse' | 'allow',
+  profile = android ? 'pkvm-android-6.12' : 'pkvm-2026',
+): Settings {
   return {
     backing: {
       axis: 'guest-memfd',
@@ -19,10 +24,11 @@ function settingsOf(iommu: (typeof iommus)[number], android: boolean, mapGuestSh
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
       kernel: '7.4',
+      directMap: 'kept',
     },
     hypervisor: {
       axis: 'hypervisor',
-      profile: android ? 'pkvm-android-6.12' : 'pkvm-2026',
+      profile,
       userFault: 'signal',
       linearMapFault: 'reclaim',
       relinquish: android,
@@ -44,8 +50,14 @@ function worldOf(kind: FrameKind): World {
   };
 }
 
-/** Every combination of IOMMU design, hypervisor, frame kind, and of the switch for pages that a guest shares. */
-export const machineWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
+/** The platforms of x86, each with the host's own IOMMU. */
+export const x86Worlds: readonly Setting[] = ['none', 'sw-protected', 'sev-snp', 'tdx'].map((profile) => ({
+  world: worldOf('ram'),
+  settings: settingsOf('host', true, 'refuse', profile),
+}));
+
+/** pKVM: every combination of IOMMU design, hypervisor, frame kind, and of the switch for pages that a guest shares. */
+const pkvmWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
   [true, false].flatMap((android) =>
     kinds.flatMap((kind) =>
       (['refuse', 'allow'] as const)
@@ -55,6 +67,21 @@ export const machineWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
   ),
 );
 
+/** The same for Gunyah, with zeroing on the way back and without. */
+const gunyahWorlds: readonly Setting[] = pkvmWorlds
+  .filter(({ settings }) => settings.hypervisor.guestDevices)
+  .flatMap(({ world, settings: { hypervisor, ...rest } }) =>
+    (['on', 'off'] as const).map((sanitize): Setting => {
+      return {
+        world,
+        settings: { ...rest, hypervisor: { ...hypervisor, profile: 'gunyah', guestDevices: false, sanitize } },
+      };
+    }),
+  );
+
+/** Every platform, in every way that its calls depend on. */
+export const machineWorlds: readonly Setting[] = [...pkvmWorlds, ...gunyahWorlds, ...x86Worlds];
+
 export function startMachine({ world, settings }: Setting): Machine {
   const nested = settings.iommu.profile === 'nested';
   const globals = initialGlobals(world, platformOf(settings));
@@ -62,6 +89,7 @@ export function startMachine({ world, settings }: Setting): Machine {
   const cell: MachineCell = {
     frames: [freshFrame(kind, nested), freshFrame('ram', nested), freshFrame('ram', nested)],
     guests: globals.vms.map(() => noEntry),
+    beliefs: globals.vms.map(() => 'unaccepted'),
     domains: globals.domains.map(() => null),
   };
   return { cell, globals, settings };

@@ -15,8 +15,31 @@ const lend = [plain('host_share_guest', { frame: 1, vm: 1 })];
 const block = [plain('host_share_guest', { frame: 1, vm: 1, order: 9 })];
 const die = (vm: number): readonly PlainCall[] => [plain('vcpu_put', { vm }), plain('start_teardown_vm', { vm })];
 
-/** Ways to a state from which a random sequence goes on; one that a hypervisor refuses does no harm. */
-export const preludes: readonly (readonly PlainCall[])[] = [
+const page = [plain('gh_donate_to_protected', { frame: 1, vm: 0 }), plain('gh_map_private', { vm: 0 })];
+const parcel = (call: HypercallName): readonly PlainCall[] => [
+  plain(call, { frame: 1, vm: 0 }),
+  plain('rm_mem_accept', { vm: 0, sanitize: true }),
+];
+const offered = [...parcel('rm_mem_donate'), plain('rm_guest_share', { vm: 0 }), plain('rm_host_accept', { vm: 0 })];
+const stop = [plain('rm_vm_stop', { vm: 0 })];
+
+const gunyah: readonly (readonly PlainCall[])[] = [
+  [],
+  page,
+  [...page, plain('gh_modify_pages', { vm: 0 })],
+  [...page, ...stop],
+  parcel('rm_mem_lend'),
+  parcel('rm_mem_share'),
+  parcel('rm_mem_donate'),
+  [...parcel('rm_mem_lend'), ...stop],
+  [...parcel('rm_mem_donate'), ...stop],
+  offered,
+  [plain('gh_share_folio', { frame: 1, vm: 1, prot: 'rw' })],
+  [plain('iommu_map_pages', { frame: 1, domain: 0 })],
+  [...offered, plain('iommu_map_pages', { frame: 1, domain: 0 })],
+];
+
+const pkvm: readonly (readonly PlainCall[])[] = [
   [],
   donate,
   share,
@@ -39,3 +62,6 @@ export const preludes: readonly (readonly PlainCall[])[] = [
   [...share, plain('iommu_map_pages', { frame: 1, domain: 0 })],
   [plain('iommu_map_pages', { frame: 1, domain: 0 }), ...lend],
 ];
+
+/** Ways to a state from which a random sequence goes on; one that a hypervisor refuses does no harm. */
+export const preludes = { pkvm, gunyah, x86: [[]] } as const;

@@ -1,5 +1,6 @@
-import type { Machine } from '@guestmem/model';
-import { type HypercallArgs, type HypercallName, hypercalls } from '@guestmem/spec';
+import { type Machine, platformOf } from '@guestmem/model';
+import { type HypercallArgs, type HypercallName, hypercalls, type KnownHypercallName } from '@guestmem/spec';
+import type { Setting } from './machine-world.js';
 import { preludes } from './preludes.js';
 
 /** One thing that can happen: a call with its arguments, or a change of a fact that EL2 reads beside them. */
@@ -28,7 +29,26 @@ const choices: Choices = {
   reserved: ['zero', 'non-zero'],
   inRange: [true, false],
   faultPoisoned: [true, false],
+  acl: ['fits', 'several', 'unfit'],
+  parcelType: ['fits', 'differs'],
+  validate: ['fits', 'differs'],
+  sanitize: [false, true],
 };
+
+/** The calls that one family of hypervisors knows. A page that is mapped for DMA is there under both. */
+export type Family = 'pkvm' | 'gunyah' | 'x86';
+const dma = ['iommu_map_pages', 'iommu_unmap_pages'];
+const isKnownTo: Readonly<Record<Family, (call: HypercallName) => boolean>> = {
+  pkvm: (call) => availability.get(call) === 'upstream' || availability.get(call) === 'android',
+  gunyah: (call) => availability.get(call) === 'gunyah' || dma.includes(call),
+  x86: (call) => ['kvm', 'sev-snp', 'tdx'].includes(availability.get(call) ?? ''),
+};
+const availability = new Map(hypercalls.map((row) => [row.name, row.availability]));
+
+export function familyOf({ settings }: Setting): Family {
+  if (settings.hypervisor.profile === 'gunyah') return 'gunyah';
+  return settings.iommu.profile === 'host' ? 'x86' : 'pkvm';
+}
 
 /** Names say which page and party: all combinations. The other arguments are varied one at a time. */
 const names: ReadonlySet<string> = new Set(['frame', 'vm', 'domain', 'device']);
@@ -82,12 +102,15 @@ const hypOwned = [
   'host_share_ffa',
   'host_unshare_ffa',
 ];
-const dma = ['iommu_map_pages', 'iommu_unmap_pages'];
 const attach = ['iommu_alloc_domain', 'iommu_free_domain', 'iommu_attach_dev', 'iommu_detach_dev', 'iommu_map_pages'];
 const owned = ['iommu_detach_dev', 'device_assign', 'device_return', 'iommu_alloc_domain', 'iommu_attach_dev'];
 const guestDma = ['guest_iommu_map', 'guest_iommu_unmap', 'guest_relinquish', 'guest_share_host', 'host_donate_guest'];
 const guestDevice = ['guest_iommu_map', 'guest_iommu_unmap', 'guest_relinquish', 'device_return', 'device_assign'];
 const hvc = ['hvc_mem_share', 'hvc_mem_unshare', 'hvc_mem_relinquish', 'host_donate_guest', 'force_reclaim_guest_page'];
+
+const snp = ['snp_rmp_make_private', 'snp_rmp_make_shared', 'snp_pvalidate', 'snp_pvalidate_rescind'];
+const sept = ['tdh_mem_page_aug', 'tdh_mem_page_add', 'tdh_mem_page_remove', 'tdg_mem_page_accept'];
+const tdp = ['tdp_map', 'tdp_zap'];
 
 const callSets: readonly (readonly HypercallName[])[] = [
   [],
@@ -110,11 +133,41 @@ const callSets: readonly (readonly HypercallName[])[] = [
   [...hvc, ...guestDma],
 ];
 
-const focuses: readonly Focus[] = callSets.flatMap((calls) =>
-  [[0], [1], [0, 1], []].flatMap((framesIn) =>
-    [[0], [1], [0, 2], [1, 3], []].map((vmsIn) => ({ calls, frames: framesIn, vms: vmsIn, domains: [0, 1, 4] })),
-  ),
-);
+const x86CallSets: readonly (readonly HypercallName[])[] = [
+  [],
+  [...snp, ...tdp, 'snp_launch_update', ...sept],
+  [...tdp, 'kvm_start_teardown', 'kvm_finish_teardown'],
+];
+
+const paging = ['gh_donate_to_protected', 'gh_map_private', 'gh_unmap_private', 'gh_donate_from_protected'];
+const parcels = ['rm_mem_lend', 'rm_mem_share', 'rm_mem_accept', 'rm_mem_release', 'rm_mem_reclaim', 'rm_mem_recall'];
+const donation = ['rm_mem_donate', 'rm_mem_accept', 'rm_guest_share', 'rm_guest_reclaim', 'rm_mem_release'];
+const guestParcels = ['rm_guest_share', 'rm_host_accept', 'rm_host_release', 'rm_guest_reclaim', 'rm_mem_reclaim'];
+const reset = ['rm_vm_stop', 'rm_reset_page', 'rm_return_page', 'rm_vm_reset'];
+const common = ['gh_share_folio', 'gh_unshare_folio'];
+
+const gunyahCallSets: readonly (readonly HypercallName[])[] = [
+  [],
+  [...paging, 'gh_modify_pages'],
+  [...paging, ...reset],
+  [...paging, ...common, ...dma],
+  parcels,
+  [...parcels, ...reset],
+  [...parcels, ...paging],
+  [...parcels, ...dma],
+  donation,
+  [...donation, ...guestParcels],
+  [...donation, ...guestParcels, ...reset],
+  [...guestParcels, ...dma],
+  [...common, ...reset, 'rm_mem_accept'],
+];
+
+const focusesOn = (sets: typeof callSets): readonly Focus[] =>
+  sets.flatMap((calls) =>
+    [[0], [1], [0, 1], []].flatMap((framesIn) =>
+      [[0], [1], [0, 2], [1, 3], []].map((vmsIn) => ({ calls, frames: framesIn, vms: vmsIn, domains: [0, 1, 4] })),
+    ),
+  );
 
 function within(focus: Focus, happening: Happening): boolean {
   const has = (list: readonly number[], value: number | undefined): boolean =>
@@ -142,7 +195,16 @@ function evenly(list: readonly Happening[]): readonly Happening[] {
   );
 }
 
-const lists = focuses.map((focus) => evenly(all.filter((each) => within(focus, each))));
+function listsOf(family: Family, sets: typeof callSets): readonly (readonly Happening[])[] {
+  const known = all.filter((each) => each.kind !== 'call' || isKnownTo[family](each.call));
+  return focusesOn(sets).map((focus) => evenly(known.filter((each) => within(focus, each))));
+}
+
+const lists: Readonly<Record<Family, readonly (readonly Happening[])[]>> = {
+  pkvm: listsOf('pkvm', callSets),
+  gunyah: listsOf('gunyah', gunyahCallSets),
+  x86: listsOf('x86', x86CallSets),
+};
 
 /** A sequence as numbers: they choose a prelude, what the sequence is about, and one thing after the other. */
 export interface Draw {
@@ -151,9 +213,9 @@ export interface Draw {
   readonly picks: readonly number[];
 }
 
-export function happeningsOf({ prelude, focus, picks }: Draw): readonly Happening[] {
-  const list = lists[focus % lists.length] ?? all;
-  const start = preludes[prelude % preludes.length] ?? [];
+export function happeningsOf({ prelude, focus, picks }: Draw, family: Family): readonly Happening[] {
+  const list = lists[family][focus % lists[family].length] ?? all;
+  const start = preludes[family][prelude % preludes[family].length] ?? [];
   return [
     ...start.map((each): Happening => ({ kind: 'call', ...each })),
     ...picks.map((pick) => list[pick % list.length] as Happening),
@@ -163,7 +225,9 @@ export function happeningsOf({ prelude, focus, picks }: Draw): readonly Happenin
 const callers = new Map(hypercalls.map(({ name, caller }) => [name, caller]));
 
 /** Whether its caller could make this call now. The host may always call; the others only where the machine lets them. */
-export function isPossible({ cell, globals }: Machine, call: HypercallName, args: HypercallArgs): boolean {
+export function isPossible(machine: Machine, call: HypercallName, args: HypercallArgs): boolean {
+  const { cell, globals, settings } = machine;
+  if (!platformOf(settings).offers(call as KnownHypercallName)) return false;
   const frame = args.frame === undefined ? null : cell.frames[args.frame as 0 | 1 | 2];
   if (callers.get(call) === 'guest') {
     const vm = globals.vms[args.vm ?? 0];

@@ -27,9 +27,14 @@ const plain: Situation = new Map<HypercallField, string | number>([
   ['frame.guestShares', 0],
   ['frame.hostMappings', 0],
   ['frame.annotation', 'none'],
+  ['frame.extent', 'host'],
+  ['frame.wipe', 'no'],
+  ['frame.rmp', 'free'],
+  ['frame.validated', 'no'],
   ['guest-entry.state', 'none'],
   ['guest-entry.size', 'page'],
   ['guest-entry.fits', 'yes'],
+  ['guest-entry.writable', 'yes'],
   ['vm.kind', 'protected'],
   ['vm.life', 'running'],
   ['vcpu.load', 'loaded'],
@@ -40,6 +45,10 @@ const plain: Situation = new Map<HypercallField, string | number>([
   ['args.reserved', 'zero'],
   ['args.inRange', 'yes'],
   ['args.fault', 'translation'],
+  ['args.acl', 'fits'],
+  ['args.parcelType', 'fits'],
+  ['args.validate', 'fits'],
+  ['args.sanitize', 'no'],
   ['iommu-entry.state', 'none'],
   ['device.presence', 'present'],
   ['device.owner', 'host'],
@@ -50,6 +59,7 @@ const plain: Situation = new Map<HypercallField, string | number>([
   ['domain.devices', 'none'],
   ['setting.iommu', 'pv'],
   ['setting.mapGuestShared', 'refuse'],
+  ['setting.sanitize', 'on'],
 ]);
 
 /** What a field can be tried with. */
@@ -124,6 +134,7 @@ function settingsIn(row: Hypercall, situation: Situation): Settings {
       unshareDeniable: true,
       invalidateOnPkvm: 'defer',
       kernel: '7.4',
+      directMap: 'kept',
     },
     hypervisor: {
       axis: 'hypervisor',
@@ -132,10 +143,11 @@ function settingsIn(row: Hypercall, situation: Situation): Settings {
       linearMapFault: 'reclaim',
       relinquish: asked.get('relinquish') === 'true',
       guestDevices: asked.get('guestDevices') === 'true',
+      sanitize: situation.get('setting.sanitize') as 'on' | 'off',
     },
     iommu: {
       axis: 'iommu',
-      profile: situation.get('setting.iommu') as 'none' | 'pv' | 'nested',
+      profile: situation.get('setting.iommu') as 'none' | 'pv' | 'nested' | 'host',
       mapGuestShared: situation.get('setting.mapGuestShared') as 'refuse' | 'allow',
       smmuFault: 'terminate',
     },
@@ -145,6 +157,7 @@ function settingsIn(row: Hypercall, situation: Situation): Settings {
 const ids: readonly DomainId[] = [0, 1, 2, 3, 4, 5];
 const hostDomain = 2;
 const orders: { readonly [size: string]: 0 | 9 | 4 } = { page: 0, block: 9, other: 4 };
+const assignees: { readonly [word: string]: number | null } = { free: null, vm: 0, other: 1 };
 const owners: { readonly [word: string]: OracleOwner } = {
   none: { kind: 'none' },
   host: { kind: 'host' },
@@ -169,7 +182,13 @@ export function realise(row: Hypercall, situation: Situation): { state: OracleSt
   const entry: OracleEntry =
     entryState === 'none' || entryState === 'poison'
       ? { kind: entryState }
-      : { kind: 'mapped', frame: 0, state: entryState as 'owned', order: entryOrder ?? 0, prot: 'rwx' };
+      : {
+          kind: 'mapped',
+          frame: 0,
+          state: entryState as 'owned',
+          order: entryOrder ?? 0,
+          prot: word('guest-entry.writable') === 'yes' ? 'rwx' : 'rx',
+        };
   const settings = settingsIn(row, situation);
   const start = startOracle({ pages: 1, vms: [{ kind: 'protected' }, { kind: 'protected' }] }, settings);
   const annotation = word('frame.annotation');
@@ -191,6 +210,10 @@ export function realise(row: Hypercall, situation: Situation): { state: OracleSt
             hyp: word('frame.hyp') as 'nopage',
             refcount: count('frame.refcount'),
             guestShares: count('frame.guestShares'),
+            extent: word('frame.extent') as 'host',
+            wipe: word('frame.wipe') as 'no',
+            rmp: assignees[word('frame.rmp')] ?? null,
+            validated: word('frame.validated') === 'yes',
             annotation: annotation === 'guest' ? { kind: 'guest', vm: 0 } : { kind: annotation as 'none' | 'hyp' },
           },
         ],
@@ -239,6 +262,10 @@ export function realise(row: Hypercall, situation: Situation): { state: OracleSt
     aligned: word('args.aligned') === 'yes',
     reserved: word('args.reserved') as 'zero',
     inRange: word('args.inRange') === 'yes',
+    acl: word('args.acl') as 'fits',
+    parcelType: word('args.parcelType') as 'fits',
+    validate: word('args.validate') as 'fits',
+    sanitize: word('args.sanitize') === 'yes',
     ...(word('args.fault') === 'translation' && { faultPoisoned: true }),
   };
   return { state, record: { call: row.name, args, ret: 'OK' } };

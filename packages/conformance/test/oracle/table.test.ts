@@ -15,6 +15,13 @@ const checks = deciding.flatMap(([name, row]) =>
   checksOf(row).map((check, at) => [name, `check ${at + 1} (${check.field}, ${check.error})`, row, check] as const),
 );
 
+/** x86 takes nothing from the host's tables: SNP leaves ciphertext, TDX clears behind the write-back, or for the guest. */
+const cleaningOfX86: { readonly [row: string]: readonly string[] } = {
+  snp_rmp_make_shared: ['cache-clean'],
+  tdh_mem_page_remove: ['cache-clean', 'zero'],
+  tdg_mem_page_accept: ['zero'],
+};
+
 describe('each row', () => {
   it.each(rows)('%s succeeds when every check holds', (_, row) => {
     const target = row.delegate ? hypercalls.find(({ name }) => name === row.delegate?.to) : row;
@@ -29,18 +36,22 @@ describe('each row', () => {
 
   it.each(rows)('%s wipes the page as its zeroing says', (_, row) => {
     const wipes = row.effects.filter((effect) => effect.do === 'zero');
-    const said = wipes.length === 0 ? 'never' : wipes.some((effect) => effect.when) ? 'when-owned' : 'always';
-    expect(row.zeroing).toBe(said);
+    const said = wipes.length === 0 ? 'never' : wipes.some((effect) => effect.when) ? 'when' : 'always';
+    expect(row.zeroing.replace(/-.*/, '')).toBe(said);
   });
 
   it.each(rows)('%s cleans the cache wherever it wipes, and before the host gets the page', (_, row) => {
     const order = row.effects.map((effect) => (effect.do === 'map' ? `map ${effect.table}` : effect.do));
+    const kept = order.filter((each) => ['zero', 'cache-clean', 'map host', 'map smmu'].includes(each));
+    const own = cleaningOfX86[row.name];
+    if (own) return expect(kept).toEqual(own);
     if (!order.includes('zero')) return expect(order).not.toContain('cache-clean');
+    // Some calls wipe a page that the host gets only later.
+    const returned = order.includes('map host') ? ['map host', 'map smmu'] : [];
     expect(order.filter((each) => ['zero', 'cache-clean', 'map host', 'map smmu'].includes(each))).toEqual([
       'zero',
       'cache-clean',
-      'map host',
-      'map smmu',
+      ...returned,
     ]);
   });
 

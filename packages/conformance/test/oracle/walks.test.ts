@@ -30,6 +30,7 @@ const backings: readonly Settings['backing'][] = [
     unshareDeniable: true,
     invalidateOnPkvm: 'defer',
     kernel: '7.4',
+    directMap: 'kept',
   },
   {
     axis: 'shmem-gup',
@@ -38,7 +39,7 @@ const backings: readonly Settings['backing'][] = [
     exclusiveScope: 'perPin',
     pinCount: 'biased',
     sharedPin: 'keep',
-    anon: false,
+    memory: 'memfd',
     exclusivePin: 'on',
     pageFlagChecks: 'off',
   },
@@ -56,6 +57,8 @@ const operations: readonly Operation[] = [
     { op: 'kvm.convert', index: page, to: 'private' },
     { op: 'kvm.convert', index: page, to: 'shared' },
     { op: 'kernel.linearRead', index: page },
+    { op: 'kernel.linearWrite', index: page, value: 'L' },
+    { op: 'user.madvise', page, advice: 'dontneed' },
     ...domains.flatMap((domain): readonly Operation[] => [
       { op: 'iommu.map', index: page, domain },
       { op: 'iommu.unmap', index: page, domain },

@@ -28,6 +28,16 @@ describe('an expectation', () => {
     expect(check(entries, outcome({ decision: 'no-progress' }))).toContain('expected allow, found no-progress');
   });
 
+  it('for several selectors counts where all of them match, and is the more specific', () => {
+    const entries: readonly Expectation[] = [
+      { decision: 'refuse-final', for: 'shmem-gup' },
+      { decision: 'allow', for: 'shmem-gup & hypervisor:pkvm-2026' },
+      { decision: 'stalled', for: 'shmem-gup & hypervisor:upstream-2024' },
+    ];
+    expect(check(entries)).toBeUndefined();
+    expect(check(entries, outcome({ decision: 'refuse-final' }))).toContain('expected allow, found refuse-final');
+  });
+
   it('is one of several with the same selector', () => {
     const either: readonly Expectation[] = [{ decision: 'allow' }, { decision: 'refuse-retryable' }];
     expect(check(either, outcome({ decision: 'refuse-retryable' }))).toBeUndefined();

@@ -60,6 +60,24 @@ describe('the settings of a scenario', () => {
   });
 });
 
+describe('a hypervisor that knows few IOMMU designs', () => {
+  it.each([
+    [['hypervisor:sev-snp'], 'runnable'],
+    [['hypervisor:sev-snp', 'iommu:none'], 'runnable'],
+    [['hypervisor:sev-snp', 'iommu:nested'], 'pending'],
+    [['hypervisor:pkvm-2026', 'iommu:none'], 'runnable'],
+  ] as const)('%o is %s', (selectors, kind) => {
+    expect(resolveConfiguration(selectors).kind).toBe(kind);
+  });
+
+  it('runs with no other, by name', () => {
+    expect(resolveConfiguration(['iommu:pv'], ['hypervisor:tdx'])).toEqual({
+      kind: 'pending',
+      profiles: ['iommu:pv with hypervisor:tdx'],
+    });
+  });
+});
+
 describe('an override', () => {
   it('without a profile sets switches beside those of the scenario', () => {
     const { right } = resolved(['shmem-gup+sharedPin=drop'], ['shmem-gup+pinCount=exact']);
@@ -87,7 +105,7 @@ describe('an override', () => {
     ],
     [
       'shmem-gup+shared=drop',
-      'found unknown switch of shmem-gup: "shared"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, anon, exclusivePin, pageFlagChecks; did you mean "sharedPin"?',
+      'found unknown switch of shmem-gup: "shared"; expected one of unshareDeniable, exclusiveScope, pinCount, sharedPin, memory, exclusivePin, pageFlagChecks; did you mean "sharedPin"?',
     ],
     ['shmem-gup+sharedPin', 'found "shmem-gup+sharedPin"; expected axis:profile+switch=value'],
     [
@@ -107,7 +125,7 @@ describe('a selector', () => {
   it.each([
     ['shmem-gup', true],
     ['shmem-gup:exclusive-intended', true],
-    ['shmem-gup+sharedPin=drop+anon=false', true],
+    ['shmem-gup+sharedPin=drop+memory=memfd', true],
     ['hypervisor:pkvm-2026', true],
     ['iommu:nested+smmuFault=terminate', true],
     ['guest-memfd', false],
@@ -115,6 +133,10 @@ describe('a selector', () => {
     ['shmem-gup+sharedPin=keep', false],
     ['iommu:pv', false],
     ['nonsense', false],
+    ['shmem-gup & hypervisor:pkvm-2026', true],
+    ['shmem-gup & hypervisor:pkvm-2026 & iommu:nested', true],
+    ['shmem-gup & hypervisor:upstream-2024', false],
+    ['guest-memfd & hypervisor:pkvm-2026', false],
   ])('%s: %s', (selector, expected) => {
     expect(selects(selector, settings)).toBe(expected);
   });
@@ -122,6 +144,7 @@ describe('a selector', () => {
   it('demands the more the more specific it is', () => {
     const ranks = [undefined, 'shmem-gup', 'shmem-gup:x', 'shmem-gup:x+a=b', 'shmem-gup:x+a=b+c=d'].map(specificity);
     expect(ranks).toEqual([0, 1, 2, 3, 4]);
+    expect(['shmem-gup & iommu', 'shmem-gup & hypervisor:x+a=b & iommu:y'].map(specificity)).toEqual([2, 6]);
   });
 });
 

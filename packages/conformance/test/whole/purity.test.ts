@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCorpus, ordersOf, resolveConfiguration, shippedCorpus, stableJson } from '../../src/index.js';
 
 /** What a step may read of its page. Everything else in the world is out of its reach. */
-const declared = new Set(['frames', 'guests', 'domains', 'backing']);
+const declared = new Set(['frames', 'guests', 'beliefs', 'domains', 'backing']);
 
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

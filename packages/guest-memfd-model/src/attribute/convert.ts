@@ -1,10 +1,10 @@
 import { inTurn, type Pass, type Verdict } from '@guestmem/model';
-import type { Attribute, Gmem, GmemTurn } from '../record.js';
+import type { Attribute, Gmem, GmemTurn, HugeFolio } from '../record.js';
 import type { Conversion } from './conversion.js';
 
 /** The conversion ioctl: a check that refuses keeps every page from being stored. */
-export function conversionPasses({ zap, check, store }: Conversion): readonly Pass<'kvm.convert', Gmem, never>[] {
-  return inTurn<'kvm.convert', Gmem, never>(
+export function conversionPasses({ zap, check, store }: Conversion): readonly Pass<'kvm.convert', Gmem, HugeFolio>[] {
+  return inTurn<'kvm.convert', Gmem, HugeFolio>(
     (turn, { to }) => {
       zap(turn, to);
       return goingOn;

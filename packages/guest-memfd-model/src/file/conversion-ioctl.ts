@@ -14,11 +14,13 @@ type ByConversion = (layout: Layout, operation: OperationOf<'kvm.convert'>, glob
 
 const noPrivateMemory: Verdict = { decision: 'refuse-final', rule: 'GMEM-CONV-005', codes: { user: 'EINVAL' } };
 const badVm: Verdict = { decision: 'refuse-final', rule: 'GMEM-FILE-001', codes: { user: 'EBADF' } };
+const noIoctl: Verdict = { decision: 'refuse-final', rule: 'GMEM-STATE-001', codes: { user: 'ENOTTY' } };
 const nothingThere: Verdict = { decision: 'allow', rule: 'GMEM-DUAL-005' };
 
 /** A VM without private memory has no attributes, in either direction; where the ioctl is missing no VM has. */
 export function byConversion({ conversion: { missing }, convertsThrough }: Profile): ByConversion {
   if (convertsThrough === 'vm') return byAttributesOfVm;
+  if (convertsThrough === 'kernel') return throughVmmDescriptor(() => ({ decided: noIoctl }));
   return throughVmmDescriptor((layout, operation: OperationOf<'kvm.convert'>, globals: Globals) => {
     if (missing) return { decided: missing };
     return hasPrivateMemory(globals) ? byFileIndex(layout, operation) : { decided: noPrivateMemory };

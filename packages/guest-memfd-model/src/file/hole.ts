@@ -9,13 +9,19 @@ import {
 } from '@guestmem/model';
 import { canOrphan, isGuestHeld, truncate } from '../folio.js';
 import { invalidateGuests, invalidationRefusal } from '../kvm/invalidate.js';
-import type { Gmem, GmemTurn, Handler } from '../record.js';
+import type { Profile } from '../profiles/profile.js';
+import type { Gmem, GmemTurn, Handler, HugeFolio } from '../record.js';
 import { hostSide, type Side, slotOn, updateSide } from '../sides.js';
+import { holdsWholeFolios } from './whole-folios.js';
 
 const punched: Verdict = { decision: 'allow', rule: 'GMEM-HOLE-001' };
 const unaligned: Verdict = { decision: 'refuse-final', rule: 'GMEM-HOLE-002', codes: { user: 'EINVAL' } };
 const deferred: Verdict = { decision: 'allow', rule: 'GMEM-HOLE-003' };
 const outOfNames: Verdict = { decision: 'refuse-retryable', rule: 'GMEM-HOLE-006', codes: { user: 'ENOMEM' } };
+
+/** A hole in a huge page. */
+export const partOfFolio: Verdict = { decision: 'refuse-final', rule: 'GMEM-HUGE-005', codes: { user: 'EINVAL' } };
+const referenced: Verdict = { decision: 'refuse-retryable', rule: 'GMEM-HUGE-006', codes: { user: 'EAGAIN' } };
 
 const refused = {
   EBUSY: { decision: 'refuse-retryable', rule: 'GMEM-HOLE-004', codes: { user: 'EBUSY' } },
@@ -23,15 +29,19 @@ const refused = {
 } as const satisfies Record<string, Verdict>;
 
 /** A hole may reach past the end of the file: there is nothing to do there. */
-export function byHole(layout: Layout, operation: OperationOf<'user.punchHole'>): Resolution {
-  const { index, pages = 1, aligned = true } = operation;
-  if (!aligned) return { decided: unaligned };
-  const inside = Math.min(pages, layout.filePages - index);
-  return inside > 0 ? byFileIndex(layout, { index, pages: inside }) : { decided: punched };
+export function byHole(profile: Profile): (layout: Layout, operation: OperationOf<'user.punchHole'>) => Resolution {
+  return (layout, { index, pages = 1, aligned = true }) => {
+    if (!aligned) return { decided: unaligned };
+    const inside = Math.min(pages, layout.filePages - index);
+    if (inside <= 0) return { decided: punched };
+    const indices = Array.from({ length: inside }, (_, at) => index + at);
+    if (!holdsWholeFolios(profile, layout, indices)) return { decided: partOfFolio };
+    return byFileIndex(layout, { index, pages: inside });
+  };
 }
 
 /** Every page may go, then every page goes. */
-export const holePasses: readonly Pass<'user.punchHole', Gmem, never>[] = inTurn<'user.punchHole', Gmem, never>(
+export const holePasses: readonly Pass<'user.punchHole', Gmem, HugeFolio>[] = inTurn<'user.punchHole', Gmem, HugeFolio>(
   (turn) => mayPunch(turn, 'file') ?? punched,
   (turn) => punch(turn, 'file'),
 );
@@ -42,10 +52,12 @@ export const remove: Handler<'user.madvise'> = (turn) => {
   return mayPunch(turn, side) ?? punch(turn, side);
 };
 
-/** What keeps the page in the file; pins of the host do not. */
+/** What keeps the page in the file; pins of the host do not, but the pages of a split folio are merged first. */
 function mayPunch(turn: GmemTurn, side: Side): Verdict | null {
   const errno = invalidationRefusal(turn, side);
   if (errno) return refused[errno];
+  const { folio } = turn;
+  if (folio && folio.shared > 0 && folio.held > 0) return referenced;
   return canOrphan(turn.cell, side) ? null : outOfNames;
 }
 

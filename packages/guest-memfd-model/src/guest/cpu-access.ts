@@ -1,4 +1,5 @@
 import { type Access, type Facts, guestEntryAccess, type Verdict } from '@guestmem/model';
+import { refusedWhileUnsharing } from '../attribute/unsharing.js';
 import type { GmemTurn, Handler } from '../record.js';
 import { guestFault } from './fault.js';
 
@@ -8,7 +9,7 @@ export const guestWrite: Handler<'guest.write'> = (turn, { vm = 0, value }, fact
   touch(turn, vm, facts, { write: value });
 
 function touch(turn: GmemTurn, vm: number, facts: Facts, access: Access): Verdict {
-  const direct = guestEntryAccess(turn, vm, access);
+  const direct = refusedWhileUnsharing(turn, vm) ?? guestEntryAccess(turn, vm, access);
   if (direct) return direct;
   const refused = guestFault(turn, vm, facts, 'touch');
   if (refused) return refused;

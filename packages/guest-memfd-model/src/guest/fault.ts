@@ -1,5 +1,6 @@
-import { type Facts, frameOf, platformOf, type Verdict, verdictOf } from '@guestmem/model';
+import { type Facts, frameOf, platformOf, type Verdict, type Visibility, verdictOf } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
+import { refusedWhileUnsharing } from '../attribute/unsharing.js';
 import { ensureFolio, ensureUptodate } from '../folio.js';
 import { hostFault } from '../host/fault.js';
 import { exitAndReact } from '../kvm/reactions.js';
@@ -17,16 +18,21 @@ type Cause = 'touch' | 'share';
 /** A stage-2 fault of a VM; null: the page is mapped now. */
 export function guestFault(turn: GmemTurn, vm: number, facts: Facts, cause: Cause): Verdict | null {
   if (isGone(turn, facts)) return fileGone;
+  const { followsAttribute, wants } = platformOf(turn.settings);
   const isProtected = turn.globals.vms[vm]?.kind === 'protected';
   const { attr, ordinary } = turn.cell.backing;
+  const asked = followsAttribute ? (attr === 'shared' ? 'shared' : 'private') : wants(turn.cell, vm);
+  const wanted = isProtected ? asked : 'shared';
   const mayStayShared = cause === 'share' && ordinary !== null;
-  if (isProtected && attr === 'shared' && !mayStayShared) {
-    const refused = exitAndReact(turn, 'touch', facts);
+  if (isProtected && attr !== wanted && !mayStayShared) {
+    const refused = exitAndReact(turn, wanted === 'private' ? 'touch' : 'sharedTouch', facts);
     if (refused) return refused;
     if (isGone(turn, facts)) return fileGone;
   }
+  const unsharing = refusedWhileUnsharing(turn, vm);
+  if (unsharing) return unsharing;
   const page = takePage(turn, facts);
-  return 'refused' in page ? page.refused : mapToGuest(turn, vm, isProtected, page.slot);
+  return 'refused' in page ? page.refused : mapToGuest(turn, vm, wanted, page.slot);
 }
 
 /** The end of the file ends nothing for a page that lies in ordinary memory. */
@@ -49,8 +55,8 @@ function takePage(turn: GmemTurn, { vma }: Facts): Page {
 }
 
 /** pkvm_pgtable_stage2_map: a protected guest is given the page, any other borrows it. */
-function mapToGuest(turn: GmemTurn, vm: number, isProtected: boolean, frame: FrameSlot): Verdict | null {
-  const reply = platformOf(turn.settings).map(turn, vm, frame, isProtected ? 'private' : 'shared');
+function mapToGuest(turn: GmemTurn, vm: number, as: Visibility, frame: FrameSlot): Verdict | null {
+  const reply = platformOf(turn.settings).map(turn, vm, frame, as);
   if (reply.ret === 'OK') return null;
   return reply.ret === 'EPERM' ? retriedForEver : verdictOf(reply, 'run');
 }

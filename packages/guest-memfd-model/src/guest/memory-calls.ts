@@ -5,26 +5,34 @@ import {
   inTurn,
   once,
   type Pass,
+  platformOf,
   refusedCall,
   rehearsedCall,
   type Verdict,
 } from '@guestmem/model';
+import { isUnsharing } from '../attribute/unsharing.js';
 import { exit, exitAndReact, react } from '../kvm/reactions.js';
 import { profileOf } from '../profiles/profile-of.js';
-import type { Gmem, GmemTurn, Handler } from '../record.js';
+import type { Gmem, GmemTurn, Handler, HugeFolio } from '../record.js';
 import { slotInUse } from '../sides.js';
 import { guestFault } from './fault.js';
 
-type UnsharePasses = readonly Pass<'guest.unshare', Gmem, never>[];
+type UnsharePasses = readonly Pass<'guest.unshare', Gmem, HugeFolio>[];
 
 const shared: Verdict = { decision: 'allow', rule: 'GMEM-CALL-001', codes: { guest: 'SUCCESS' } };
 const sharedApart: Verdict = { decision: 'allow', rule: 'GMEM-DUAL-008', codes: { guest: 'SUCCESS' } };
 const unshared: Verdict = { decision: 'allow', rule: 'GMEM-CALL-002', codes: { guest: 'SUCCESS' } };
+const unsharing: Verdict = { decision: 'allow', rule: 'GMEM-STATE-003', codes: { guest: 'SUCCESS' } };
+const sharedAgain: Verdict = { decision: 'allow', rule: 'GMEM-STATE-004', codes: { guest: 'SUCCESS' } };
 const leftBehind: Verdict = { decision: 'allow', rule: 'GMEM-CALL-004', codes: { guest: 'SUCCESS' } };
 const relinquished: Verdict = { decision: 'allow', rule: 'GMEM-CALL-005', codes: { guest: 'SUCCESS' } };
 
 /** EL2 shares first; then the VMM hears of it and converts. A page that is not there is donated, and the call retried. */
 export const guestShare: Handler<'guest.share'> = (turn, { vm = 0 }, facts) => {
+  if (isUnsharing(turn, vm)) {
+    react(turn, 'share');
+    return sharedAgain;
+  }
   const first = guestCall(turn, 'share', { vm });
   if (first.guest === null) {
     const refused = guestFault(turn, vm, facts, 'share');
@@ -61,11 +69,13 @@ const stored: Handler<'guest.unshare'> = (turn) => {
 export const deniableUnshare: UnsharePasses = [
   ...inTurn(heardByEl2),
   ...once(heardByVmm),
-  ...inTurn<'guest.unshare', Gmem, never>(zapped, checked, stored, (turn, { vm = 0 }) => el2Unshares(turn, vm)),
+  ...inTurn<'guest.unshare', Gmem, HugeFolio>(zapped, checked, stored, (turn, { vm = 0 }) =>
+    isUnsharing(turn, vm) ? unsharing : el2Unshares(turn, vm),
+  ),
 ];
 
 /** The guest is not to be stopped: EL2 unshares, and the attribute follows where references let it. */
-export const unilateralUnshare: UnsharePasses = each<'guest.unshare', Gmem, never>((turn, { vm = 0 }, { vmm }) => {
+export const unilateralUnshare: UnsharePasses = each<'guest.unshare', Gmem, HugeFolio>((turn, { vm = 0 }, { vmm }) => {
   const answer = el2Unshares(turn, vm);
   if (answer.decision !== 'allow') return answer;
   return vmm === 'manual' || react(turn, 'unshare') ? leftBehind : unshared;
@@ -75,8 +85,9 @@ export const guestRelinquish: Handler<'guest.relinquish'> = (turn, { vm = 0 }) =
   refusalOf(guestCall(turn, 'relinquish', { vm })) ?? react(turn, 'relinquish') ?? relinquished;
 
 /** With two memories the guest may be left in the one while the host looks into the other. */
-function isWhereHostLooks({ cell }: GmemTurn, vm: number): boolean {
+function isWhereHostLooks({ cell, settings }: GmemTurn, vm: number): boolean {
   const entry = cell.guests[vm];
+  if (entry?.kind === 'none' && platformOf(settings).refaults) return true;
   return entry?.kind === 'mapped' && entry.frame === slotInUse(cell);
 }
 

@@ -12,7 +12,7 @@ interface GuestRange {
 
 /**
  * Guest frame numbers. A VMM that has closed the descriptor on which a conversion is made cannot answer an exit by one;
- * that of the VM is open as long as a guest runs.
+ * that of the VM is open as long as a guest runs, and where KVM converts there is no exit.
  */
 export function byGuestPage({
   convertsThrough,
@@ -21,7 +21,7 @@ export function byGuestPage({
   return (layout, operation) => {
     const found = byGfn(layout, operation);
     if ('decided' in found) return found;
-    const isAnswered = convertsThrough === 'vm' || layout.descriptors.includes(0);
+    const isAnswered = convertsThrough !== 'file' || layout.descriptors.includes(0);
     const adjusted = (facts: Facts): Facts => ({
       ...facts,
       file: fileLives(layout) ? 'alive' : 'released',

@@ -4,8 +4,13 @@ import { ensureFolio, ensureUptodate } from '../folio.js';
 import { type GmemTurn, update } from '../record.js';
 import { hostSide, slotOn } from '../sides.js';
 
-/** Why kvm_gmem_fault_user_mapping gives no page; each caller tells it in its own words. */
-export type FaultRefusal = 'private' | 'hwpoison';
+const otherRules = {
+  hwpoison: 'GMEM-FAULT-002',
+  'no-direct-map': 'GMEM-LINEAR-003',
+} as const satisfies Record<string, Verdict['rule']>;
+
+/** Why a fault gives no page; each caller tells it in its own words. */
+export type FaultRefusal = keyof typeof otherRules | 'private';
 
 export type Fault = { readonly slot: FrameSlot } | { readonly refused: FaultRefusal };
 
@@ -18,7 +23,7 @@ export function hostFault(turn: GmemTurn, process: number): Fault {
   const side = hostSide(turn.cell.backing);
   const slot = slotOn(turn.cell.backing, side);
   if (slot !== null && (ptes[process] ?? 0) > 0) return { slot };
-  if (side === 'file' && attr === 'private') return { refused: 'private' };
+  if (side === 'file' && attr !== 'shared') return { refused: 'private' };
   const folio = ensureFolio(turn, side);
   if (frameOf(turn.cell, folio).hwpoison) return { refused: 'hwpoison' };
   const mapped = ensureUptodate(turn, side);
@@ -32,7 +37,7 @@ export function addPtes(turn: GmemTurn, process: number, slot: FrameSlot, count:
   update(turn, { ptes: ptes.with(process, (ptes[process] ?? 0) + count) });
 }
 
-/** The answer to a caller for whom a private page is `onPrivate`; a broken page is refused in the same words. */
+/** The answer to a caller for whom a private page is `onPrivate`; anything else is refused in the same words. */
 export function refusal(refused: FaultRefusal, onPrivate: Verdict): Verdict {
-  return refused === 'private' ? onPrivate : { ...onPrivate, rule: 'GMEM-FAULT-002' };
+  return refused === 'private' ? onPrivate : { ...onPrivate, rule: otherRules[refused] };
 }

@@ -2,6 +2,7 @@ import type { Verdict } from '@guestmem/model';
 import { type GmemTurn, type Handler, update } from '../record.js';
 import { take } from '../references.js';
 import { hostSlot } from '../sides.js';
+import { refusesGup } from './linear-map.js';
 import { pin } from './pins.js';
 
 /** gup_fast_pte_range in its two halves, so that a conversion can run between them. */
@@ -9,7 +10,8 @@ export const gupFast: Handler<'kernel.gupFast'> = (turn, operation, facts) => {
   if (operation.phase === 'grab') return grab(turn);
   const grabbed = turn.cell.backing.gupFast;
   update(turn, { gupFast: null });
-  if (grabbed !== null && grabbed === hostSlot(turn.cell.backing) && isMapped(turn)) {
+  const isSame = grabbed !== null && grabbed === hostSlot(turn.cell.backing) && isMapped(turn);
+  if (isSame && !refusesGup(turn)) {
     take(turn, grabbed, 'pins');
     return { decision: 'allow', rule: 'GMEM-FAST-003' };
   }

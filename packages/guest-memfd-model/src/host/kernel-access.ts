@@ -4,6 +4,7 @@ import type { Handler } from '../record.js';
 import { holder } from '../references.js';
 import { sideInUse } from '../sides.js';
 import { hostFault, refusal } from './fault.js';
+import { gupFault, linearAccess, zeropadAccess } from './linear-map.js';
 
 const userFault: Verdict = { decision: 'refuse-final', rule: 'GMEM-UACC-002', codes: { user: 'EFAULT' } };
 const guestReadFault: Verdict = { decision: 'refuse-final', rule: 'GMEM-UACC-003', codes: { kernel: 'EFAULT' } };
@@ -12,8 +13,8 @@ const walkFault: Verdict = { decision: 'refuse-final', rule: 'GMEM-WALK-001', co
 
 /** A short pin, gone again at the end of the call, and a copy by the linear map. */
 export const processVmRead: Handler<'kernel.processVmRead'> = (turn) => {
-  const fault = hostFault(turn, 0);
-  return 'refused' in fault ? refusal(fault.refused, userFault) : hostAccess(turn, fault.slot, 'linear', {});
+  const fault = gupFault(turn, 0);
+  return 'refused' in fault ? refusal(fault.refused, userFault) : linearAccess(turn, fault.slot, {});
 };
 
 /** kvm_read_guest goes by the memslot's user address, never by the file. */
@@ -26,17 +27,17 @@ export const readGuest: Handler<'kvm.readGuest'> = (turn, _, { vma }) => {
 
 export const copyFromRef: Handler<'kernel.copyFromRef'> = (turn) => {
   const slot = holder(turn.cell.backing, ({ pins, gets }) => pins + gets > 0);
-  return slot === null ? noReference : hostAccess(turn, slot, 'linear', {});
+  return slot === null ? noReference : linearAccess(turn, slot, {});
 };
 
 export const linearRead: Handler<'kernel.linearRead'> = (turn) =>
-  hostAccess(turn, ensureFolio(turn, sideInUse(turn.cell.backing)), 'linear', {});
+  linearAccess(turn, ensureFolio(turn, sideInUse(turn.cell.backing)), {});
 
 export const linearWrite: Handler<'kernel.linearWrite'> = (turn, { value }) =>
-  hostAccess(turn, ensureFolio(turn, sideInUse(turn.cell.backing)), 'linear', { write: value });
+  linearAccess(turn, ensureFolio(turn, sideInUse(turn.cell.backing)), { write: value });
 
 export const zeropad: Handler<'kernel.zeropad'> = (turn) =>
-  hostAccess(turn, ensureFolio(turn, sideInUse(turn.cell.backing)), 'zeropad', {});
+  zeropadAccess(turn, ensureFolio(turn, sideInUse(turn.cell.backing)));
 
 /** hmm and SVA take the page from the page tables, and fault where they hold none. */
 export const walk: Handler<'kernel.walk'> = (turn, { device }) => {

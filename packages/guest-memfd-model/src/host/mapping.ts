@@ -14,7 +14,7 @@ import type { PageIndex } from '@guestmem/spec';
 import { dropPte } from '../attribute/zap.js';
 import { aftermath } from '../kvm/teardown.js';
 import type { Profile } from '../profiles/profile.js';
-import type { Gmem, Handler } from '../record.js';
+import type { Gmem, Handler, HugeFolio } from '../record.js';
 import { addPtes, hostFault, refusal } from './fault.js';
 import { leaving } from './leaving.js';
 
@@ -46,12 +46,12 @@ export function byNewMapping(profile: Profile): (layout: Layout, one: OperationO
   };
 }
 
-export const mapPasses: readonly Pass<'user.map', Gmem, never>[] = [
-  ...each<'user.map', Gmem, never>((turn, { process = 0 }) => {
+export const mapPasses: readonly Pass<'user.map', Gmem, HugeFolio>[] = [
+  ...each<'user.map', Gmem, HugeFolio>((turn, { process = 0 }) => {
     dropPte(turn, process);
     return mapped;
   }),
-  ...once<'user.map', Gmem, never>(() => mapped),
+  ...once<'user.map', Gmem, HugeFolio>(() => mapped),
 ];
 
 export function withMapping(layout: Layout, operation: OperationOf<'user.map'>): Layout {
@@ -71,8 +71,8 @@ export function byUnmapping(profile: Profile): (layout: Layout, one: OperationOf
   return leaving(profile, withoutMapping, mappedPages);
 }
 
-export const unmapPasses: readonly Pass<'user.unmap', Gmem, never>[] = [
-  ...each<'user.unmap', Gmem, never>((turn, { process = 0 }) => {
+export const unmapPasses: readonly Pass<'user.unmap', Gmem, HugeFolio>[] = [
+  ...each<'user.unmap', Gmem, HugeFolio>((turn, { process = 0 }) => {
     dropPte(turn, process);
     return unmapped;
   }),

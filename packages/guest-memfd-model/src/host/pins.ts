@@ -1,7 +1,8 @@
 import type { Verdict } from '@guestmem/model';
 import type { Handler } from '../record.js';
 import { drop, take } from '../references.js';
-import { hostFault, refusal } from './fault.js';
+import { refusal } from './fault.js';
+import { gupFault } from './linear-map.js';
 
 const pinned: Verdict = { decision: 'allow', rule: 'GMEM-PIN-001' };
 const pinFault: Verdict = { decision: 'refuse-final', rule: 'GMEM-PIN-002', codes: { kernel: 'EFAULT' } };
@@ -12,7 +13,7 @@ const noExclusive: Verdict = { decision: 'not-offered', rule: 'GMEM-PIN-005' };
 /** A fast long-term pin of guest_memfd always ends in the slow path, so fast and longterm decide nothing here. */
 export const pin: Handler<'kernel.pin'> = (turn, { exclusive }) => {
   if (exclusive) return noExclusive;
-  const fault = hostFault(turn, 0);
+  const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, pinFault);
   take(turn, fault.slot, 'pins');
   return pinned;
@@ -25,7 +26,7 @@ export const unpin: Handler<'kernel.unpin'> = (turn, { exclusive }) => {
 
 export const get: Handler<'kernel.get'> = (turn, { count = 1, exclusive }) => {
   if (exclusive) return noExclusive;
-  const fault = hostFault(turn, 0);
+  const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, getFault);
   take(turn, fault.slot, 'gets', count);
   return { decision: 'allow', rule: 'GMEM-REF-001' };

@@ -13,7 +13,7 @@ import {
 import { dropPtes } from '../attribute/zap.js';
 import { aftermath, closeVm } from '../kvm/teardown.js';
 import type { Profile } from '../profiles/profile.js';
-import type { Gmem, Handler } from '../record.js';
+import type { Gmem, Handler, HugeFolio } from '../record.js';
 import { leaving } from './leaving.js';
 
 const closed: Verdict = { decision: 'allow', rule: 'GMEM-TEAR-002' };
@@ -31,7 +31,7 @@ export function byClosing(profile: Profile): (layout: Layout, one: OperationOf<'
   return leaving(profile, withoutDescriptor, () => []);
 }
 
-export const closePasses: readonly Pass<'user.close', Gmem, never>[] = aftermath(closed);
+export const closePasses: readonly Pass<'user.close', Gmem, HugeFolio>[] = aftermath(closed);
 
 export function withoutDescriptor(layout: Layout, { process = 0 }: OperationOf<'user.close'>): Layout {
   return closeDescriptor(layout, process);
@@ -46,12 +46,12 @@ export function byExit(profile: Profile): (layout: Layout, one: OperationOf<'use
 }
 
 /** The VMM holds the descriptors of all VMs. */
-export const exitPasses: readonly Pass<'user.exit', Gmem, never>[] = [
-  ...each<'user.exit', Gmem, never>((turn, { process = 0 }) => {
+export const exitPasses: readonly Pass<'user.exit', Gmem, HugeFolio>[] = [
+  ...each<'user.exit', Gmem, HugeFolio>((turn, { process = 0 }) => {
     dropPtes(turn, process);
     return exited;
   }),
-  ...once<'user.exit', Gmem, never>((turn, { process = 0 }) => {
+  ...once<'user.exit', Gmem, HugeFolio>((turn, { process = 0 }) => {
     turn.globals = withProcess(turn.globals, process, 'dead');
     if (process === 0) for (const vm of turn.globals.vms.keys()) closeVm(turn, vm);
     return exited;

@@ -1,7 +1,18 @@
-import { inTurn, mapForDma, type Pass, Turn, unmapForDma, type Verdict, verdictOf } from '@guestmem/model';
-import type { Gmem, Handler } from '../record.js';
+import {
+  inTurn,
+  mapForDma,
+  mayLock,
+  type Pass,
+  Turn,
+  unmapForDma,
+  type Verdict,
+  verdictOf,
+  withLocked,
+} from '@guestmem/model';
+import type { Gmem, Handler, HugeFolio } from '../record.js';
 import { referencesOf, take } from '../references.js';
-import { hostFault, refusal } from './fault.js';
+import { refusal } from './fault.js';
+import { gupFault } from './linear-map.js';
 
 const mapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-001' };
 const noPage: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-002', codes: { user: 'EFAULT' } };
@@ -12,11 +23,11 @@ const unmapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-003' };
 export const notAMemfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-004', codes: { user: 'EINVAL' } };
 
 /** The first refusal undoes the whole range, so every page is tried before any is taken. */
-const tried: Handler<'vfio.map'> = (turn, { domain }) => {
-  const fault = hostFault(turn, 0);
+const tried: Handler<'vfio.map'> = (turn, { domain, pages }) => {
+  const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
   const { cell, folio, globals, settings } = turn;
-  if (globals.memlock === 'none') return overLimit;
+  if (!mayLock(globals, 'mm', pages)) return overLimit;
   const rehearsal = mapForDma(new Turn({ cell, folio, globals }, settings), domain, fault.slot);
   if (rehearsal.ret === 'OK') return mapped;
   // A call that fails changes nothing; made in earnest it stands on record.
@@ -24,20 +35,23 @@ const tried: Handler<'vfio.map'> = (turn, { domain }) => {
 };
 
 const taken: Handler<'vfio.map'> = (turn, { domain }) => {
-  const fault = hostFault(turn, 0);
+  const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
   take(turn, fault.slot, 'pins');
+  turn.globals = withLocked(turn.globals, 'mm', 1);
   mapForDma(turn, domain, fault.slot);
   return mapped;
 };
 
-export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, never>[] = inTurn(tried, taken);
+export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, HugeFolio>[] = inTurn(tried, taken);
 
 /** The pin is on the frame that the domain maps, whatever the file holds by now. */
 export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => {
   const slot = turn.cell.domains[domain] ?? null;
   const reply = unmapForDma(turn, domain);
   if (reply.ret !== 'OK') return verdictOf(reply, 'user');
-  if (slot !== null && referencesOf(turn.cell.backing, slot).pins > 0) take(turn, slot, 'pins', -1);
+  if (slot === null || referencesOf(turn.cell.backing, slot).pins === 0) return unmapped;
+  take(turn, slot, 'pins', -1);
+  turn.globals = withLocked(turn.globals, 'mm', -1);
   return unmapped;
 };

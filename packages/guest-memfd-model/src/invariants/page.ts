@@ -1,9 +1,9 @@
 import type { StepInput, Violation } from '@guestmem/model';
-import type { Gmem } from '../record.js';
-import { referencesOf } from '../references.js';
+import type { Gmem, HugeFolio } from '../record.js';
+import { held, referencesOf } from '../references.js';
 import { hostSide, hostSlot, sidesOf, slotOn } from '../sides.js';
 
-type Page = StepInput<Gmem, never>;
+type Page = StepInput<Gmem, HugeFolio>;
 
 interface PageInvariant {
   readonly rule: Violation['rule'];
@@ -42,6 +42,12 @@ const pageInvariants: readonly PageInvariant[] = [
     rule: 'GMEM-INV-011',
     text: 'the file and the ordinary memory beside it hold one frame',
     isBroken: ({ cell: { backing } }) => backing.slot !== null && backing.slot === backing.ordinary?.slot,
+  },
+  {
+    rule: 'GMEM-INV-012',
+    text: 'a page belongs to nobody, and no reference is left that would come to an end',
+    isBroken: ({ cell: { backing } }) =>
+      backing.attr === 'none' && (backing.slot === null || held(backing, backing.slot) === 0),
   },
 ];
 

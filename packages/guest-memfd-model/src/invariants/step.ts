@@ -6,14 +6,15 @@ import {
   isRefusal,
   type Layout,
   type State,
+  type StepChange,
   type Violation,
 } from '@guestmem/model';
 import type { FrameSlot, Operation, Outcome } from '@guestmem/spec';
 import { overlap } from '../kvm/memslots.js';
 import { owner } from '../kvm/owner.js';
 import type { Profile } from '../profiles/profile.js';
-import type { Gmem } from '../record.js';
-import { held } from '../references.js';
+import type { Gmem, HugeFolio } from '../record.js';
+import { held, heldInFile } from '../references.js';
 import { hostSide, hostSlot, sidesOf, slotOn } from '../sides.js';
 
 type GmemCell = Cell<Gmem>;
@@ -45,7 +46,8 @@ const stepInvariants: readonly StepInvariant[] = [
   {
     rule: 'GMEM-INV-004',
     text: 'a hole changed the attribute',
-    isBroken: (before, after, { operation }) => isHole(operation) && before.backing.attr !== after.backing.attr,
+    isBroken: (before, after, { operation }) =>
+      isHole(operation) && before.backing.attr !== 'none' && before.backing.attr !== after.backing.attr,
   },
   {
     rule: 'GMEM-INV-005',
@@ -73,12 +75,10 @@ const stepInvariants: readonly StepInvariant[] = [
 /** The invariants of guest_memfd that a step breaks. */
 export function stepViolations(
   profile: Profile,
-  before: State<Gmem, never>,
-  operation: Operation,
-  { state, outcome }: { readonly state: State<Gmem, never>; readonly outcome: Outcome },
+  { before, operation, after, outcome }: StepChange<Gmem, HugeFolio>,
 ): readonly Violation[] {
   if (operation.op === 'el2.call') return [];
-  const pages = state.cells.flatMap((cell, page) => {
+  const pages = after.cells.flatMap((cell, page) => {
     const old = before.cells[page];
     if (!old || old === cell) return [];
     const broken = stepInvariants
@@ -86,10 +86,22 @@ export function stepViolations(
       .filter(({ isBroken }) => isBroken(old, cell, { operation, outcome }));
     return broken.map(({ rule, text }) => ({ rule, text, page }));
   });
-  return [...pages, ...bindings(state.layout), ...lifetimes(profile, before, state)];
+  return [...pages, ...hugePages(after), ...bindings(after.layout), ...lifetimes(profile, before, after)];
 }
 
 const always = (): boolean => true;
+
+/** What a huge page knows of its pages is what they say themselves. */
+function hugePages({ cells, folios, order }: State<Gmem, HugeFolio>): readonly Violation[] {
+  return folios.flatMap((folio, at) => {
+    const records = cells.slice(at << order, (at + 1) << order).map(({ backing }) => backing);
+    const shared = records.filter(({ attr }) => attr === 'shared').length;
+    const references = records.reduce((sum, record) => sum + heldInFile(record), 0);
+    return folio.shared === shared && folio.held === references
+      ? []
+      : [{ rule: 'GMEM-INV-013', text: 'a huge page has lost count of its pages', page: at << order }];
+  });
+}
 
 function bindings({ memslots }: Layout): readonly Violation[] {
   const isDouble = memslots.some((one, at) => memslots.slice(at + 1).some((other) => overlap(one, other, 'index')));
@@ -98,8 +110,8 @@ function bindings({ memslots }: Layout): readonly Violation[] {
 
 function lifetimes(
   { fileLives }: Profile,
-  before: State<Gmem, never>,
-  { globals, layout }: State<Gmem, never>,
+  before: State<Gmem, HugeFolio>,
+  { globals, layout }: State<Gmem, HugeFolio>,
 ): readonly Violation[] {
   const [old, now] = [before.globals.vms[owner]?.life, globals.vms[owner]?.life];
   const isTornDown = now !== old && (now === 'dying' || now === 'gone');

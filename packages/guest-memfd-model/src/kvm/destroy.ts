@@ -1,7 +1,7 @@
 import { dropMemslots, type Layout, type OperationOf, once, type Pass, type Resolution } from '@guestmem/model';
 import { leaving } from '../host/leaving.js';
 import type { Profile } from '../profiles/profile.js';
-import type { Gmem, Handler } from '../record.js';
+import type { Gmem, Handler, HugeFolio } from '../record.js';
 import { owner } from './owner.js';
 import { aftermath, closeVm } from './teardown.js';
 
@@ -12,7 +12,7 @@ const close: Handler<'kvm.destroy'> = (turn, { vm = 0 }) => {
   return destroyed;
 };
 
-export const destroyPasses: readonly Pass<'kvm.destroy', Gmem, never>[] = [
+export const destroyPasses: readonly Pass<'kvm.destroy', Gmem, HugeFolio>[] = [
   ...once(close),
   ...aftermath<'kvm.destroy'>(destroyed),
 ];

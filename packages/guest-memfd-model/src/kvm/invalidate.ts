@@ -31,6 +31,13 @@ export function invalidationRefusal(turn: GmemTurn, side: Side): Extract<Errno, 
   return null;
 }
 
+/** The page leaves the guests for good: what protects it gives it back to the host. */
+export function takeFromGuests(turn: GmemTurn, side: Side): void {
+  invalidateGuests(turn, side);
+  const slot = slotOn(turn.cell.backing, side);
+  if (slot !== null) platformOf(turn.settings).giveBack(turn, slot);
+}
+
 /**
  * kvm_gmem_invalidate, or the MMU notifier of ordinary memory: takes the page out of the stage-2 tables. Nothing but a forced reclaim does that to a live
  * protected guest; one that keeps its page is left alone.

@@ -12,7 +12,7 @@ import {
 import type { Handler } from '../record.js';
 import { owner } from './owner.js';
 
-type BindErrno = 'EINVAL' | 'EEXIST';
+export type BindErrno = 'EINVAL' | 'EEXIST';
 type Check = readonly [wrong: (layout: Layout, wanted: Memslot) => boolean, verdict: Verdict];
 
 /** KVM_CREATE_GUEST_MEMFD looks at flags and size before it makes anything. */

@@ -17,6 +17,8 @@ const converted =
 const reactions = {
   /** A touch of a page that is shared: KVM_EXIT_MEMORY_FAULT. */
   touch: converted('private'),
+  /** The other way round, where a guest says by each access which view it means. */
+  sharedTouch: converted('shared'),
   share: converted('shared'),
   /** Of one page; a range that can be denied is one ioctl, and lives with the memory calls. */
   unshare: converted('private'),
@@ -36,8 +38,9 @@ export function exitAndReact(turn: GmemTurn, wish: keyof typeof reactions, facts
   return exit(turn, facts) ?? react(turn, wish);
 }
 
-/** The exit alone; null: the VMM is about to answer. */
+/** The exit alone; null: the VMM is about to answer, or KVM needs no answer. */
 export function exit(turn: GmemTurn, { vmm }: Facts): Verdict | null {
+  if (profileOf(turn.settings).convertsThrough === 'kernel') return null;
   turn.effect('guest-exit');
   return vmm === 'manual' ? unanswered : null;
 }

@@ -1,11 +1,11 @@
 import { each, type Facts, once, type Pass, platformOf, type Verdict, type Vm, withVm } from '@guestmem/model';
 import type { OperationName } from '@guestmem/spec';
-import type { Gmem, GmemTurn } from '../record.js';
+import type { Gmem, GmemTurn, HugeFolio } from '../record.js';
 import { type Side, slotOn, updateSide } from '../sides.js';
 import { invalidateGuests } from './invalidate.js';
 import { owner } from './owner.js';
 
-type Passes<N extends OperationName> = readonly Pass<N, Gmem, never>[];
+type Passes<N extends OperationName> = readonly Pass<N, Gmem, HugeFolio>[];
 
 /**
  * What follows the loss of descriptors, mappings or both: the file goes with its last user, and a VM goes once neither
@@ -13,9 +13,9 @@ type Passes<N extends OperationName> = readonly Pass<N, Gmem, never>[];
  */
 export function aftermath<N extends OperationName>(verdict: Verdict): Passes<N> {
   return [
-    ...once<N, Gmem, never>((turn, _, facts) => startTeardowns(turn, facts, verdict)),
-    ...each<N, Gmem, never>((turn, _, facts) => releasePage(turn, facts, verdict)),
-    ...once<N, Gmem, never>((turn, _, facts) => finishTeardowns(turn, facts, verdict)),
+    ...once<N, Gmem, HugeFolio>((turn, _, facts) => startTeardowns(turn, facts, verdict)),
+    ...each<N, Gmem, HugeFolio>((turn, _, facts) => releasePage(turn, facts, verdict)),
+    ...once<N, Gmem, HugeFolio>((turn, _, facts) => finishTeardowns(turn, facts, verdict)),
   ];
 }
 

@@ -1,7 +1,8 @@
-import { fileAlive } from '@guestmem/model';
+import { fileAlive, platformOf } from '@guestmem/model';
 import { checkReferences } from '../attribute/check-references.js';
 import type { Conversion } from '../attribute/conversion.js';
 import { zap } from '../attribute/zap.js';
+import { takeFromGuests } from '../kvm/invalidate.js';
 import { update } from '../record.js';
 import type { Profile } from './profile.js';
 
@@ -16,6 +17,7 @@ const conversion: Conversion = {
   check: (turn, to) => (to === 'private' && turn.cell.backing.attr === 'shared' ? checkReferences(turn) : null),
   store: (turn, to) => {
     if (turn.cell.backing.attr === to) return { decision: 'allow', rule: 'GMEM-CONV-004' };
+    if (platformOf(turn.settings).refaults) takeFromGuests(turn, 'file');
     update(turn, { attr: to });
     return { decision: 'allow', rule: to === 'private' ? 'GMEM-CONV-001' : 'GMEM-CONV-003' };
   },

@@ -1,14 +1,20 @@
 import type { Settings } from '@guestmem/spec';
 import { gmemSettings } from '../settings.js';
 import { dual } from './dual.js';
+import { hugetlb } from './hugetlb.js';
 import { inPlace } from './in-place.js';
 import type { Profile } from './profile.js';
+import { threeState } from './three-state.js';
 import { wholeFile } from './whole-file.js';
 
-const profiles: ReadonlyMap<string, Profile> = new Map([
+/** The profiles that can be run, by name. */
+export const profiles: ReadonlyMap<string, Profile> = new Map([
   ['in-place', inPlace],
   ['6.18', wholeFile],
   ['6.8-dual', dual],
+  ['no-direct-map', inPlace],
+  ['hugetlb', hugetlb],
+  ['three-state', threeState],
 ]);
 
 /** The profile that settings name. Throws where no model of it exists. */

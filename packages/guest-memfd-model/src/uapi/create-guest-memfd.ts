@@ -1,5 +1,6 @@
 import type { UapiGmemCreate } from '@guestmem/spec';
-import type { UapiKernel } from './kernel.js';
+import { flagsOf, type UapiKernel } from './kernel.js';
+import { vmOf } from './look-up.js';
 import { type Check, firstFault, type Lowered } from './lowered.js';
 import type { Call } from './on-descriptor.js';
 import { opening } from './table-changes.js';
@@ -9,10 +10,16 @@ interface Subject {
   readonly size: bigint;
   readonly flags: bigint;
   readonly kernel: UapiKernel;
+  readonly hasPrivateMemory: boolean;
 }
 
 const checks: readonly Check<Subject>[] = [
   [({ flags, kernel }) => (flags & ~kernel.gmemFlags) !== 0n, 'EINVAL', 'GMEM-UAPI-006'],
+  [
+    ({ flags, kernel, hasPrivateMemory }) => (flags & ~flagsOf(kernel, hasPrivateMemory)) !== 0n,
+    'EINVAL',
+    'GMEM-UAPI-099',
+  ],
   [({ size }) => size === 0n || isNegative(size) || !isPageAligned(size), 'EINVAL', 'GMEM-UAPI-007'],
 ];
 
@@ -20,7 +27,8 @@ const checks: readonly Check<Subject>[] = [
 export const createGuestMemfdFile: Call<UapiGmemCreate, 'vm'> = (call, table, kernel, { vm }): Lowered => {
   const size = word(call.size);
   const flags = word(call.flags);
-  const fault = firstFault(checks, { size, flags, kernel });
+  const hasPrivateMemory = vmOf(table, vm)?.hasPrivateMemory ?? false;
+  const fault = firstFault(checks, { size, flags, kernel, hasPrivateMemory });
   if (fault) return fault;
   const { files: file } = table.created;
   const backing = file === 0 && vm === 0;

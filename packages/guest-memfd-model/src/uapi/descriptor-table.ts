@@ -84,7 +84,8 @@ export const freshTable: DescriptorTable = {
 
 /**
  * The table of a fresh world of so many pages: descriptor 4 is VM 0, 5 its vCPU, 6 the file, mapped whole at address
- * zero and bound whole to memslot 0 at guest-physical zero. Before 6.18 such a file could be neither mapped nor shared.
+ * zero and bound whole to memslot 0 at guest-physical zero. Before 6.18 such a file could be neither mapped nor shared;
+ * that a VM with private memory has one that starts shared took arm64 until 7.4.
  */
 export function worldTable(pages: number, version: UapiGmemKernelVersion): DescriptorTable {
   const size = BigInt(pages) * PAGE;

@@ -6,6 +6,8 @@ export interface UapiKernel {
   readonly version: UapiGmemKernelVersion;
   /** Value of KVM_CAP_GUEST_MEMFD_FLAGS. */
   readonly gmemFlags: bigint;
+  /** Which VMs of x86 may have a file that starts shared. */
+  readonly initShared: 'no-vm' | 'without-private-memory' | 'any-vm';
   /** Whether the file can be mapped at all. */
   readonly mmap: boolean;
   /** How a binding reads its offset. */
@@ -31,16 +33,29 @@ const v612: UapiKernel = {
   ...built,
   version: '6.12',
   gmemFlags: 0n,
+  initShared: 'no-vm',
   mmap: false,
   offset: 'signed',
   overlap: 'EINVAL',
   inPlaceConversion: false,
 };
-const v618: UapiKernel = { ...v612, version: '6.18', gmemFlags: shared, mmap: true };
+const v618: UapiKernel = {
+  ...v612,
+  version: '6.18',
+  gmemFlags: shared,
+  initShared: 'without-private-memory',
+  mmap: true,
+};
 const v71: UapiKernel = { ...v618, version: '7.1' };
 const v72: UapiKernel = { ...v71, version: '7.2', offset: 'unsigned', overlap: 'EEXIST' };
 // The module parameter is on where attributes per VM were left out.
-const v74: UapiKernel = { ...v72, version: '7.4-queued', inPlaceConversion: true, vmAttributes: false };
+const v74: UapiKernel = {
+  ...v72,
+  version: '7.4-queued',
+  initShared: 'any-vm',
+  inPlaceConversion: true,
+  vmAttributes: false,
+};
 
 /** Kernels by version, each the one before it with what changed since. */
 export const uapiKernels: Readonly<Record<UapiGmemKernelVersion, UapiKernel>> = {
@@ -50,6 +65,12 @@ export const uapiKernels: Readonly<Record<UapiGmemKernelVersion, UapiKernel>> = 
   '7.2': v72,
   '7.4-queued': v74,
 };
+
+/** The flags of KVM_CREATE_GUEST_MEMFD that a VM may use; where attributes are per VM its file holds private memory alone. */
+export function flagsOf({ gmemFlags, initShared, vmAttributes }: UapiKernel, hasPrivateMemory: boolean): bigint {
+  const isRefused = hasPrivateMemory && (initShared !== 'any-vm' || vmAttributes);
+  return isRefused ? gmemFlags & ~GUEST_MEMFD_FLAG_INIT_SHARED : gmemFlags;
+}
 
 /** The machine on which the rules marked as observed were: no attributes, no mapping ahead, VM type 0 alone. */
 export const observedKernel: UapiKernel = {
@@ -70,13 +91,16 @@ export interface Skew {
 const mail618: Source = { kind: 'mail', ref: '176013139711.972957.8677531848796740648.b4-ty@google.com' };
 const tag72: Source = { kind: 'document', ref: 'git.ipfire.org commitdiff 06ba195f136a' };
 const queued74: Source = { kind: 'mail', ref: '179020729234.3705601.1107773864262006341@gitolite.kernel.org' };
+const coco: Source = { kind: 'mail', ref: '20260507-gmem-inplace-conversion-v6-20-91ab5a8b19a4@google.com' };
 
 /** Which field changed with which version. 7.1 differs from 6.18 in nothing that a row here holds. */
 export const uapiSkew: readonly Skew[] = [
   { field: 'gmemFlags', since: '6.18', sources: [mail618] },
+  { field: 'initShared', since: '6.18', sources: [mail618] },
   { field: 'mmap', since: '6.18', sources: [mail618] },
   { field: 'offset', since: '7.2', sources: [tag72] },
   { field: 'overlap', since: '7.2', sources: [tag72] },
+  { field: 'initShared', since: '7.4-queued', sources: [queued74, coco] },
   { field: 'inPlaceConversion', since: '7.4-queued', sources: [queued74] },
   { field: 'vmAttributes', since: '7.4-queued', sources: [queued74] },
 ];

@@ -5,7 +5,7 @@ export interface RunExit {
   readonly when: string;
   readonly since?: UapiGmemKernelVersion;
   readonly errno?: Errno;
-  readonly exit: 'MMIO' | 'MEMORY_FAULT' | 'INTERNAL_ERROR' | 'HYPERCALL' | null;
+  readonly exit: 'MMIO' | 'MEMORY_FAULT' | 'INTERNAL_ERROR' | 'SHUTDOWN' | 'HYPERCALL' | null;
   readonly fields?: Readonly<Record<string, number>>;
   readonly rule: KnownRuleId;
 }
@@ -48,5 +48,7 @@ export const runExits: readonly RunExit[] = [
     fields: { suberror: 1 },
     rule: 'GMEM-UAPI-096',
   },
+  { when: 'the guest faults three times over', exit: 'SHUTDOWN', rule: 'GMEM-UAPI-100' },
+  { when: 'a guest with encrypted state shuts down', exit: 'SHUTDOWN', rule: 'GMEM-UAPI-101' },
   { when: 'guest call MAP_GPA_RANGE', exit: 'HYPERCALL', fields: { nr: 12 }, rule: 'GMEM-UAPI-097' },
 ];

@@ -30,6 +30,7 @@ const ladders: readonly Ladder[] = [
     faults: [
       ['GMEM-UAPI-001', { fd: NONE }],
       ['GMEM-UAPI-006', { flags: '0x8' }],
+      ['GMEM-UAPI-099', { flags: '0x2' }],
       ['GMEM-UAPI-007', { size: '0x0' }],
     ],
   },

@@ -12,6 +12,8 @@ describe('the exits of KVM_RUN', () => {
     ['GMEM-UAPI-095', null, 'MMIO'],
     ['GMEM-UAPI-096', null, 'INTERNAL_ERROR'],
     ['GMEM-UAPI-097', null, 'HYPERCALL'],
+    ['GMEM-UAPI-100', null, 'SHUTDOWN'],
+    ['GMEM-UAPI-101', null, 'SHUTDOWN'],
   ])('%s: errno %s, exit %s', (rule, errno, exit) => {
     const row = runExits.find((one) => one.rule === rule);
     expect([row?.errno ?? null, row?.exit]).toEqual([errno, exit]);

@@ -1,10 +1,10 @@
-import type { Effect, Errno, KnownRuleId } from '@guestmem/spec';
+import type { Effect, KnownRuleId, Reply } from '@guestmem/spec';
 import type { MachineCell } from '../cell.js';
 import type { Globals } from '../globals.js';
 import type { Answer, Machine } from '../machine.js';
 
 /** One precondition, put as what refuses the call: the refusal, what the caller is told, and the rule. */
-export type Check = readonly [refused: boolean, ret: Errno, rule: KnownRuleId];
+export type Check = readonly [refused: boolean, ret: Exclude<Reply, 'OK'>, rule: KnownRuleId];
 
 /** What a hypercall changes once nothing refuses it. */
 export interface Change {

@@ -1,4 +1,3 @@
-import type { KnownHypercallName } from '@guestmem/spec';
 import type { Hypercall } from '../machine.js';
 import { deviceAssign, deviceReturn } from './device-owner.js';
 import { hostDonateGuest } from './donate-guest.js';
@@ -25,8 +24,8 @@ import { finalizeTeardownVm, startTeardownVm } from './teardown.js';
 import { tlbFlushVmid, vcpuLoad, vcpuPut, vcpuSyncState } from './vcpu.js';
 import { initVcpu, initVm, reserveVm, unreserveVm } from './vm-table.js';
 
-/** The hypercalls of EL2 by name. */
-export const hypercalls: Readonly<Record<KnownHypercallName, Hypercall>> = {
+/** The hypercalls of pKVM's EL2 by name. */
+export const el2Calls = {
   host_share_hyp: hostShareHyp,
   host_unshare_hyp: hostUnshareHyp,
   hyp_pin_shared_mem: hypPinSharedMem,
@@ -75,4 +74,4 @@ export const hypercalls: Readonly<Record<KnownHypercallName, Hypercall>> = {
   hvc_mem_unshare: hvcMemUnshare,
   hvc_mmio_guard: hvcMmioGuard,
   hvc_mem_relinquish: hvcMemRelinquish,
-};
+} as const satisfies Record<string, Hypercall>;

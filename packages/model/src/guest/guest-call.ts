@@ -12,7 +12,7 @@ export interface GuestReply {
   readonly ret: Reply;
   readonly rule: KnownRuleId;
   /** What the guest sees; null: the call went to the host instead, which has to give the page first. */
-  readonly guest: Extract<Code, 'SUCCESS' | 'INVALID_PARAMETER' | 'NOT_SUPPORTED'> | null;
+  readonly guest: Code | null;
 }
 
 /** Makes a guest's memory call. */

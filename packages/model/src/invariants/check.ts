@@ -24,5 +24,5 @@ export function violationsOf<B, F>(
     if (old.cell === now.cell && old.folio === now.folio) return [];
     return design.invariants(now).map((violation) => ({ page, ...violation }));
   });
-  return [...machine, ...own];
+  return [...machine, ...own, ...design.stepInvariants({ before, operation, after: state, outcome })];
 }

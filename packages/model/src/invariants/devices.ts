@@ -1,4 +1,5 @@
 import { guestDomainOf, isGuestDomain } from '../globals.js';
+import { iommuDesign } from '../iommu/design.js';
 import type { Finding, Invariant } from './observed.js';
 
 /** Who owns devices, and what they are attached to. */
@@ -6,6 +7,7 @@ export const deviceInvariants: readonly Invariant[] = [
   {
     rule: 'HYP-INV-017',
     kind: 'transition',
+    when: (settings) => iommuDesign(settings) !== 'host',
     check: ({ before, after }) =>
       after.globals.devices.flatMap(({ owner, domain }, id): Finding[] => {
         const old = before.globals.devices[id];

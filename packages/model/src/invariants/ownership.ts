@@ -16,7 +16,9 @@ export const ownershipInvariants: readonly Invariant[] = [
         const { cell, slot, frame } = at;
         const borrowers = guestsMapping(cell, slot, 'shared-borrowed').length;
         if (frame.guestShares !== borrowers) return false;
-        const kinds = [frame.hyp === 'shared-borrowed', borrowers > 0, frame.ffaShared].filter(Boolean).length;
+        // A parcel of the host may wait for somebody to accept it.
+        const lent = borrowers > 0 || frame.extent === 'shared';
+        const kinds = [frame.hyp === 'shared-borrowed', lent, frame.ffaShared].filter(Boolean).length;
         return kinds === (frame.host === 'shared-owned' ? 1 : 0);
       }),
   },
@@ -27,10 +29,12 @@ export const ownershipInvariants: readonly Invariant[] = [
       ...everyFrame(observed, 'what a guest owns and what EL2 notes for the host do not agree', (at) => {
         if (!isRam(at)) return true;
         const { cell, slot, frame } = at;
-        const owned = guestsMapping(cell, slot, 'owned').length > 0;
-        const shared = guestsMapping(cell, slot, 'shared-owned').length > 0;
+        const owned = frame.rmp !== null || guestsMapping(cell, slot, 'owned', ...assigned(at)).length > 0;
+        // What a guest offers is in reach of the host once the host has accepted it.
+        const offered = frame.extent === 'offered' && frame.host === 'nopage';
+        const shared = guestsMapping(cell, slot, 'shared-owned').length > 0 && !offered;
         if (owned && frame.hyp !== 'nopage') return false;
-        const expected = frame.hyp === 'owned' || owned;
+        const expected = frame.hyp === 'owned' || owned || offered;
         return (frame.host === 'nopage') === expected && (frame.host === 'shared-borrowed') === shared;
       }),
       ...changedPages(observed)
@@ -53,8 +57,8 @@ export const ownershipInvariants: readonly Invariant[] = [
     kind: 'state',
     check: (observed) =>
       everyFrame(observed, 'a page of a protected guest is mapped more than once', ({ cell, slot }) => {
-        const owners = guestsMapping(cell, slot, 'owned', 'shared-owned').length;
-        const all = guestsMapping(cell, slot, 'owned', 'shared-owned', 'shared-borrowed').length;
+        const owners = guestsMapping(cell, slot, 'pending', 'owned', 'shared-owned').length;
+        const all = guestsMapping(cell, slot, 'pending', 'owned', 'shared-owned', 'shared-borrowed').length;
         return owners === 0 || all === 1;
       }),
   },
@@ -63,5 +67,13 @@ export const ownershipInvariants: readonly Invariant[] = [
 function ownersOf({ cell, slot, frame }: NamedFrame): number {
   const host = frame.host === 'owned' || frame.host === 'shared-owned' ? 1 : 0;
   const hyp = frame.hyp === 'owned' ? 1 : 0;
-  return host + hyp + guestsMapping(cell, slot, 'owned', 'shared-owned').length;
+  // A page that is assigned in the RMP has an owner also while no table maps it.
+  const guests =
+    frame.rmp === null ? guestsMapping(cell, slot, 'owned', 'shared-owned', ...assigned({ frame })).length : 1;
+  return host + hyp + guests;
+}
+
+/** A page that is on its way to a guest is nobody else's, unless the host has only shared it. */
+function assigned({ frame }: Pick<NamedFrame, 'frame'>): readonly 'pending'[] {
+  return frame.extent === 'shared' ? [] : ['pending'];
 }

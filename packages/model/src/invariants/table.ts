@@ -1,5 +1,7 @@
+import { confidentialInvariants } from './confidential.js';
 import { countInvariants } from './counts.js';
 import { deviceInvariants } from './devices.js';
+import { extentInvariants } from './extents.js';
 import type { Invariant } from './observed.js';
 import { orderInvariants } from './order.js';
 import { ownershipInvariants } from './ownership.js';
@@ -16,4 +18,6 @@ export const machineInvariants: readonly Invariant[] = [
   ...smmuInvariants,
   ...specialFrameInvariants,
   ...deviceInvariants,
+  ...extentInvariants,
+  ...confidentialInvariants,
 ];

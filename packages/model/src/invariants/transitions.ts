@@ -12,6 +12,13 @@ const returning: ReadonlySet<string> = new Set([
   'reclaim_dying_guest_page',
   'guest_relinquish',
   'hvc_mem_relinquish',
+  'gh_donate_from_protected',
+  'gh_unshare_folio',
+  'rm_mem_reclaim',
+  'rm_return_page',
+  'tdp_zap',
+  'snp_rmp_make_shared',
+  'tdh_mem_page_remove',
 ]);
 
 const reclaiming: ReadonlySet<string> = new Set(['reclaim_dying_guest_page']);

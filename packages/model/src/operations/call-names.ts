@@ -41,6 +41,21 @@ const named: { readonly [C in KnownHypercallName]?: readonly Name[] } = {
   iommu_iova_to_phys: ['page', 'domain'],
   device_assign: ['device', 'vm'],
   device_return: ['device'],
+  gh_donate_to_protected: ['frame', 'vm'],
+  gh_map_private: ['page', 'vm'],
+  gh_unmap_private: ['page', 'vm'],
+  gh_donate_from_protected: ['page', 'vm'],
+  gh_share_folio: ['frame', 'vm'],
+  gh_unshare_folio: ['page', 'vm'],
+  rm_mem_lend: ['frame', 'vm'],
+  rm_mem_donate: ['frame', 'vm'],
+  rm_mem_share: ['frame', 'vm'],
+  rm_mem_reclaim: ['page', 'vm'],
+  rm_mem_recall: ['page', 'vm'],
+  rm_host_accept: ['page', 'vm'],
+  rm_host_release: ['page', 'vm'],
+  rm_vm_stop: ['vm'],
+  rm_vm_reset: ['vm'],
 };
 
 /** A call that the host can make, and what it names. */

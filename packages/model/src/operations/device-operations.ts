@@ -5,6 +5,7 @@ import { iommuDesign } from '../iommu/design.js';
 import { dmaAccess } from '../iommu/dma.js';
 import type { Layout } from '../layout.js';
 import { each, once } from '../passes.js';
+import { acceptDevice, giveUpDevice } from '../platform/x86/trusted-device.js';
 import { allPages, byGfn, byIova, worldOnly } from '../resolve.js';
 import type { Turn, Verdict } from '../turn.js';
 import { verdictOf } from './reply-verdict.js';
@@ -13,7 +14,7 @@ const notOffered: Verdict = { decision: 'not-offered', rule: 'IOMMU-DEV-002' };
 
 /** Guests get devices where the hypervisor has a pviommu for them, which maps by design pv. */
 function isOffered<B, F>({ settings }: Turn<B, F>): boolean {
-  return settings.hypervisor.guestDevices && iommuDesign(settings) === 'pv';
+  return settings.hypervisor.guestDevices && iommuDesign(settings) !== 'none' && iommuDesign(settings) !== 'nested';
 }
 
 function owningVm(globals: Globals, device: DeviceId): number | null {
@@ -25,9 +26,15 @@ function byOwnersGfn(layout: Layout, { device, gfn }: { device: DeviceId; gfn: n
   return byGfn(layout, { gfn, vm: owningVm(globals, device) ?? 0 });
 }
 
+function assign<B, F>(turn: Turn<B, F>, device: DeviceId, vm: number): Verdict {
+  if (!isOffered(turn)) return notOffered;
+  if (iommuDesign(turn.settings) === 'host') return acceptDevice(turn, device, vm);
+  return verdictOf(turn.hypercall('device_assign', { device, vm, domain: guestDomainOf(vm) }), 'kernel');
+}
+
 /** A call of the guest that owns the device, through its pviommu. */
 function guestDma<B, F>(turn: Turn<B, F>, call: 'guest_iommu_map' | 'guest_iommu_unmap', device: DeviceId): Verdict {
-  if (!isOffered(turn)) return notOffered;
+  if (!isOffered(turn) || iommuDesign(turn.settings) === 'host') return notOffered;
   const vm = owningVm(turn.globals, device);
   if (vm === null) return { decision: 'refuse-final', rule: 'IOMMU-DEV-004', codes: { guest: 'INVALID_PARAMETER' } };
   if (turn.globals.vms[vm]?.life !== 'running') return { decision: 'not-run', rule: 'CPU-ACTOR-002' };
@@ -45,15 +52,22 @@ function guestDma<B, F>(turn: Turn<B, F>, call: 'guest_iommu_map' | 'guest_iommu
 function refusedReturn<B, F>(turn: Turn<B, F>, device: DeviceId): Verdict {
   if (!isOffered(turn)) return notOffered;
   if (owningVm(turn.globals, device) !== null) return { decision: 'allow', rule: 'IOMMU-DEV-013' };
+  if (iommuDesign(turn.settings) === 'host') return giveUpDevice(turn, device);
   return verdictOf(turn.hypercall('device_return', { device }), 'kernel');
 }
 
 function dropGuestMapping<B, F>(turn: Turn<B, F>, device: DeviceId): Verdict {
   const vm = owningVm(turn.globals, device) ?? 0;
   const domain = guestDomainOf(vm);
+  if (iommuDesign(turn.settings) === 'host') return { decision: 'allow', rule: 'IOMMU-HOST-006' };
   const others = turn.globals.devices.some((other, id) => id !== device && other.domain === domain);
   if (others || (turn.cell.domains[domain] ?? null) === null) return { decision: 'allow', rule: 'IOMMU-DEV-013' };
   return verdictOf(turn.hypercall('guest_iommu_unmap', { vm, device, domain }), 'kernel');
+}
+
+function giveUp<B, F>(turn: Turn<B, F>, device: DeviceId): Verdict {
+  if (iommuDesign(turn.settings) === 'host') return giveUpDevice(turn, device);
+  return verdictOf(turn.hypercall('device_return', { device }), 'kernel');
 }
 
 type Operations = 'dmaRead' | 'dmaWrite' | 'assign' | 'return' | 'guestMap' | 'guestUnmap';
@@ -63,7 +77,7 @@ export function deviceOperations<B, F>(): Pick<OperationTable<B, F>, `device.${O
   const returning: Pass<'device.return', B, F>[] = [
     { ...world, run: (turn, { device }) => refusedReturn(turn, device) },
     { scope: 'pages', onRefusal: 'stop', run: (turn, { device }) => dropGuestMapping(turn, device) },
-    { ...world, run: (turn, { device }) => verdictOf(turn.hypercall('device_return', { device }), 'kernel') },
+    { ...world, run: (turn, { device }) => giveUp(turn, device) },
   ];
   return {
     'device.dmaRead': { resolve: byIova, passes: each((turn, { device }) => dmaAccess(turn, device, {})) },
@@ -73,11 +87,7 @@ export function deviceOperations<B, F>(): Pick<OperationTable<B, F>, `device.${O
     },
     'device.assign': {
       resolve: worldOnly,
-      passes: once((turn, { device, vm = 0 }) =>
-        isOffered(turn)
-          ? verdictOf(turn.hypercall('device_assign', { device, vm, domain: guestDomainOf(vm) }), 'kernel')
-          : notOffered,
-      ),
+      passes: once((turn, { device, vm = 0 }) => assign(turn, device, vm)),
     },
     'device.return': { resolve: allPages, passes: returning },
     'device.guestMap': {

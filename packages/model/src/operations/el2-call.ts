@@ -3,6 +3,8 @@ import type { OperationOf, OperationRow, Resolution } from '../backing.js';
 import { frameOf } from '../cell.js';
 import type { Layout } from '../layout.js';
 import { each } from '../passes.js';
+import { notOffered } from '../platform/not-offered.js';
+import { platformOf } from '../platform/platform-of.js';
 import { byFileIndex, worldTarget } from '../resolve.js';
 import type { Turn, Verdict } from '../turn.js';
 import { hostCallOf } from './call-names.js';
@@ -34,6 +36,7 @@ function callFrom<B, F>(source: PageSource<B, F>, turn: Turn<B, F>, operation: C
   const asked = hostCallOf(operation.call);
   if (!asked) return noSuchCall;
   const { call, names } = asked;
+  if (!platformOf(turn.settings).offers(call)) return notOffered;
   const frame = names.has('frame') ? pageAt(source, turn) : undefined;
   if (call === 'host_unshare_ffa' && frame !== undefined && !frameOf(turn.cell, frame).ffaShared) {
     return { decision: 'refuse-final', rule: 'HYP-FFA-004', codes: { kernel: 'INVALID_PARAMETER' } };

@@ -1,6 +1,8 @@
 import type { OperationTable } from '../backing.js';
 import { type Vm, withVm } from '../globals.js';
 import { once } from '../passes.js';
+import { notOffered } from '../platform/not-offered.js';
+import { platformOf } from '../platform/platform-of.js';
 import { worldOnly } from '../resolve.js';
 import type { Turn, Verdict } from '../turn.js';
 
@@ -12,6 +14,7 @@ function onVm<B, F>(turn: Turn<B, F>, vm: number, run: () => Verdict): Verdict {
 }
 
 function setMemcache<B, F>(turn: Turn<B, F>, vm: number, memcache: Vm['memcache']): Verdict {
+  if (!platformOf(turn.settings).offers('host_donate_guest')) return notOffered;
   return onVm(turn, vm, () => {
     turn.globals = withVm(turn.globals, vm, { memcache });
     return { decision: 'allow', rule: 'CPU-VM-003' };
@@ -27,8 +30,8 @@ export function vcpuOperations<B, F>(): Pick<
       resolve: worldOnly,
       passes: once((turn, { vm = 0 }) =>
         onVm(turn, vm, () => {
-          const { rule } = turn.hypercall('vcpu_load', { vm });
-          // The hypercall returns nothing: that no vCPU is loaded shows when the host tries to run one.
+          const rule = platformOf(turn.settings).loadVcpu(turn, vm);
+          // Loading returns nothing: that no vCPU is loaded shows when the host tries to run one.
           const loaded = turn.globals.vms[vm]?.vcpu === 'loaded';
           return loaded
             ? { decision: 'allow', rule }
@@ -39,7 +42,7 @@ export function vcpuOperations<B, F>(): Pick<
     'kvm.vcpuPut': {
       resolve: worldOnly,
       passes: once((turn, { vm = 0 }) =>
-        onVm(turn, vm, () => ({ decision: 'allow', rule: turn.hypercall('vcpu_put', { vm }).rule })),
+        onVm(turn, vm, () => ({ decision: 'allow', rule: platformOf(turn.settings).putVcpu(turn, vm) })),
       ),
     },
     'kvm.topUp': { resolve: worldOnly, passes: once((turn, { vm = 0 }) => setMemcache(turn, vm, 'enough')) },

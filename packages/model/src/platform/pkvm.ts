@@ -1,3 +1,4 @@
+import { el2Calls } from '../el2/hypercalls.js';
 import type { Turn } from '../turn.js';
 import { pkvmGuestAccess } from './pkvm-guest-access.js';
 import { pkvmGuestCall } from './pkvm-guest-call.js';
@@ -7,11 +8,13 @@ import type { Platform } from './platform.js';
 /** EL2 of arm64: the host keeps no say over a page that it has donated, and gets it back from a dying VM only. */
 export const pkvm: Platform = {
   vmKind: (asked) => asked,
+  offers: (call) => Object.hasOwn(el2Calls, call),
   fixesMemslots: true,
   refaults: false,
   unshareNeedsHost: false,
   releases: ({ kind }) => kind === 'non-protected',
   wants: () => 'private',
+  followsAttribute: false,
   map: (turn, vm, frame, as) =>
     as === 'private'
       ? turn.hypercall('host_donate_guest', { vm, frame })
@@ -20,10 +23,15 @@ export const pkvm: Platform = {
     const entry = turn.cell.guests[vm];
     turn.hypercall('host_unshare_guest', { vm, order: entry?.kind === 'mapped' ? entry.order : 0 });
   },
+  giveBack: () => undefined,
   seize: (turn, frame) => turn.hypercall('force_reclaim_guest_page', { frame }),
   guestAccess: pkvmGuestAccess,
   guestCall: pkvmGuestCall,
   hostAccess: pkvmHostAccess,
+  populate: null,
+  strayDma: null,
+  loadVcpu: (turn, vm) => turn.hypercall('vcpu_load', { vm }).rule,
+  putVcpu: (turn, vm) => turn.hypercall('vcpu_put', { vm }).rule,
   stopVcpus: (turn, vm) => {
     if (turn.globals.vms[vm]?.vcpu === 'loaded') turn.hypercall('vcpu_put', { vm });
   },

@@ -1,6 +1,10 @@
 import type { Settings } from '@guestmem/spec';
+import { gunyah } from './gunyah.js';
 import { pkvm } from './pkvm.js';
 import type { Platform } from './platform.js';
+import { none, swProtected } from './x86/kvm.js';
+import { sevSnp } from './x86/sev-snp.js';
+import { tdx } from './x86/tdx.js';
 
 /** By hypervisor profile. */
 const platforms: ReadonlyMap<string, Platform> = new Map([
@@ -8,6 +12,11 @@ const platforms: ReadonlyMap<string, Platform> = new Map([
   ['pkvm-android-6.12', pkvm],
   ['pkvm-android-2024', pkvm],
   ['upstream-2024', pkvm],
+  ['gunyah', gunyah],
+  ['none', none],
+  ['sw-protected', swProtected],
+  ['sev-snp', sevSnp],
+  ['tdx', tdx],
 ]);
 
 /** The platform that settings name. Throws where no model of it exists. */

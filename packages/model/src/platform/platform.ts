@@ -1,4 +1,4 @@
-import type { FrameSlot, HypercallArgs, KnownRuleId, Reply } from '@guestmem/spec';
+import type { Errno, FrameSlot, HypercallArgs, KnownHypercallName, KnownRuleId, Reply } from '@guestmem/spec';
 import type { MachineCell } from '../cell.js';
 import type { Access, HostAccessKind } from '../cpu/host-access.js';
 import type { Vm } from '../globals.js';
@@ -14,6 +14,13 @@ export interface CallReply {
   readonly rule: KnownRuleId;
 }
 
+/** How private memory gets its first content, while the VM is built. */
+export interface Population {
+  readonly enter: <B, F>(turn: Turn<B, F>, vm: number, frame: FrameSlot) => CallReply;
+  /** What the VMM is told that names no source where the page itself cannot be one. */
+  readonly withoutSource: Errno;
+}
+
 /**
  * What lies under the host kernel: a hypervisor, firmware, or nothing but KVM. Both backings are written against this,
  * so that neither knows which hypercall gives a guest its page.
@@ -21,6 +28,8 @@ export interface CallReply {
 export interface Platform {
   /** What a VM of the world is here: where nothing protects memory, every VM is an ordinary one. */
   readonly vmKind: (asked: Vm['kind']) => Vm['kind'];
+  /** Whether this platform knows the call. */
+  readonly offers: (call: KnownHypercallName) => boolean;
   /** Whether the memslots that a protected VM has run with can neither go nor move. */
   readonly fixesMemslots: boolean;
   /** Whether the guest's entry goes when its page changes sides, so that the next touch faults it in anew. */
@@ -31,10 +40,14 @@ export interface Platform {
   readonly releases: (vm: Vm) => boolean;
   /** Which view the guest's next touch of a page that it has not got is meant for. */
   readonly wants: (cell: MachineCell, vm: number) => Visibility;
+  /** Whether the guest takes whatever the page is at the moment, so that its touch cannot be at odds with an attribute. */
+  readonly followsAttribute: boolean;
   /** Enters the page in a guest's table. */
   readonly map: <B, F>(turn: Turn<B, F>, vm: number, frame: FrameSlot, as: Visibility) => CallReply;
   /** Takes a page out of the table of a guest that the platform releases pages of. */
   readonly unmap: <B, F>(turn: Turn<B, F>, vm: number) => void;
+  /** The page goes back to the host for good: it has become shared, or leaves its file. No guest maps it any more. */
+  readonly giveBack: <B, F>(turn: Turn<B, F>, frame: FrameSlot) => void;
   /** Takes a private page from a protected guest by force, at the price of its content; null: there is no such call. */
   readonly seize: (<B, F>(turn: Turn<B, F>, frame: FrameSlot) => CallReply) | null;
   /** A guest CPU access through an entry that is there; null: there is none, and the backing has to fault the page in. */
@@ -43,6 +56,13 @@ export interface Platform {
   readonly guestCall: <B, F>(turn: Turn<B, F>, wish: GuestWish, args: HypercallArgs & { vm: number }) => GuestReply;
   /** A host CPU access to a frame, once the host's own page tables have led there. */
   readonly hostAccess: <B, F>(turn: Turn<B, F>, slot: FrameSlot, kind: HostAccessKind, access: Access) => Verdict;
+  /** Fills a private page before its guest first touches it; null: there is no such call. */
+  readonly populate: Population | null;
+  /** What a DMA through the host's own IOMMU comes to at a page that the host has lost; null: it goes through. */
+  readonly strayDma: Verdict | null;
+  /** A vCPU enters KVM_RUN, which nothing may come of, or leaves it. */
+  readonly loadVcpu: <B, F>(turn: Turn<B, F>, vm: number) => KnownRuleId;
+  readonly putVcpu: <B, F>(turn: Turn<B, F>, vm: number) => KnownRuleId;
   /** The VM's vCPUs leave the guest for good. */
   readonly stopVcpus: <B, F>(turn: Turn<B, F>, vm: number) => void;
   readonly startTeardown: <B, F>(turn: Turn<B, F>, vm: number) => void;

@@ -1124,6 +1124,104 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-HUGE-001",
+    "level": "MUST",
+    "sentence": "A conversion of the first page of a huge page to shared MUST store the attribute and then split the folio into single pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-002",
+    "level": "MUST",
+    "sentence": "A conversion of the last shared page of a huge page to private MUST store the attribute and then merge its pages into one folio.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-003",
+    "level": "MUST",
+    "sentence": "A conversion to shared that has to split a folio with references beyond those of the page cache MUST fail with EAGAIN and change nothing; the code of the second RFC spins until they are gone.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "cover.1726009989.git.ackerleytng@google.com",
+        "note": "1G page RFC: conversions fail on elevated reference counts"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-004",
+    "level": "MUST",
+    "sentence": "A conversion to private that has to merge a folio of which any page has a reference beyond that of the page cache MUST fail with EAGAIN and change no attribute; the code of the second RFC spins where the page is not in the range.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "cover.1726009989.git.ackerleytng@google.com",
+        "note": "1G page RFC: conversions fail on elevated reference counts"
+      },
+      {
+        "kind": "mail",
+        "ref": "CAGtprH9cajbGWrU9PAZWNKMeKJ9DyhoV=nEYk_DnYnR8Fyapww@mail.gmail.com",
+        "note": "Annapurve: logic needed for huge folios"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-005",
+    "level": "MUST",
+    "sentence": "A hole that takes a part of a huge page MUST fail with EINVAL; the code of the second RFC zeroes the part and keeps the page.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "diqzcy7d60e2.fsf@google.com",
+        "note": "Tng on RFC v2, 39/51"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-HUGE-006",
+    "level": "MUST",
+    "sentence": "A hole over a huge page that is split MUST merge it first, and MUST fail with EAGAIN while any of its pages has a reference beyond that of the page cache.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "diqzcy7d60e2.fsf@google.com",
+        "note": "Tng on RFC v2, 39/51"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ]
+  },
+  {
     "id": "GMEM-INV-001",
     "level": "MUST",
     "sentence": "A page that a host process maps MUST be shared and in the file.",
@@ -1291,6 +1389,109 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "GMEM-INV-012",
+    "level": "MUST",
+    "sentence": "A page that belongs to neither host nor guest MUST have a reference of the host left.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "profile three-state"
+    }
+  },
+  {
+    "id": "GMEM-INV-013",
+    "level": "MUST",
+    "sentence": "A huge page MUST know how many of its pages are shared and how many references its pages have.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "profile hugetlb"
+    }
+  },
+  {
+    "id": "GMEM-LINEAR-001",
+    "level": "MUST",
+    "sentence": "An access of the kernel by the linear map to a page that was taken out of it MUST be a kernel page fault, shared page or private.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-8-kalyazin@amazon.com",
+        "note": "direct-map removal v9, 7/13"
+      },
+      {
+        "kind": "inference",
+        "ref": "a fault in kernel mode without a fixup is an oops"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-LINEAR-002",
+    "level": "MUST",
+    "sentence": "A load of load_unaligned_zeropad from a page outside the linear map MUST be fixed up to zero.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-8-kalyazin@amazon.com",
+        "note": "direct-map removal v9, 7/13"
+      },
+      {
+        "kind": "inference",
+        "ref": "the fixup takes any fault of that load"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-LINEAR-003",
+    "level": "MUST",
+    "sentence": "GUP MUST refuse a mapping whose pages are not in the linear map, pins and plain references alike, with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250221160728.1584559-3-roypat@amazon.co.uk",
+        "note": "direct-map removal v4, 2/12: check_vma_flags"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-1-kalyazin@amazon.com",
+        "note": "direct-map removal v9, cover"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-LINEAR-004",
+    "level": "MUST",
+    "sentence": "MADV_POPULATE_READ and MADV_POPULATE_WRITE MUST fail with EINVAL on a mapping that GUP refuses.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-1-kalyazin@amazon.com",
+        "note": "direct-map removal v9, cover"
+      },
+      {
+        "kind": "inference",
+        "ref": "populating is a walk of GUP, and the checks of the mapping come back as EINVAL"
+      }
+    ]
+  },
+  {
     "id": "GMEM-MADV-001",
     "level": "MUST",
     "sentence": "MADV_DONTNEED MUST only drop entries: the same page comes back with the next fault.",
@@ -1379,6 +1580,22 @@ export const rules: readonly Rule[] = [
         "kind": "observation",
         "ref": "Linux 6.18.44 x86-64, KVM_PVM, VM type 0",
         "note": "ENOMEM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-MADV-007",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0 and do nothing: KSM passes shared mappings by.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "a guest_memfd can be mapped shared only"
       }
     ]
   },
@@ -1602,6 +1819,100 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-POP-001",
+    "level": "MUST",
+    "sentence": "Private memory MUST be populated only where firmware does it: on SEV-SNP and TDX, for a confidential VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-002",
+    "level": "MUST",
+    "sentence": "Populating a guest page without a memslot of guest_memfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-003",
+    "level": "MUST",
+    "sentence": "Populating through a memslot whose file is gone MUST fail with EFAULT.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-004",
+    "level": "MUST",
+    "sentence": "Populating a page that is not private MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-005",
+    "level": "MUST",
+    "sentence": "Populating without a source MUST be refused where shared pages lie beside the file: EINVAL on SEV-SNP, EOPNOTSUPP on TDX.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      },
+      {
+        "kind": "mail",
+        "ref": "aU33Y56qBXgrL5/3@yzhao56-desk.sh.intel.com",
+        "note": "EOPNOTSUPP for a missing source, a proposal in review"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-POP-006",
+    "level": "MUST",
+    "sentence": "Populating MUST copy the source into the page and give it to the guest, which finds the content; without a source in-place conversion takes what the page holds.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kernelorg-mirror/linux_kernel_git_lpieralisi_linux@7cef8a1415fa:virt/kvm/guest_memfd.c:kvm_gmem_populate"
+      },
+      {
+        "kind": "document",
+        "ref": "Documentation/virt/kvm/x86/amd-memory-encryption.rst",
+        "note": "the source is optional with in-place conversion"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
     "id": "GMEM-PROC-001",
     "level": "MUST",
     "sentence": "A child MUST inherit mappings and descriptors and reach the same pages, its entries made by its own faults.",
@@ -1711,6 +2022,80 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "the kernel has no address for a page that it was refused"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-001",
+    "level": "MUST",
+    "sentence": "Where KVM converts by itself there MUST be no conversion ioctl on the descriptor: ENOTTY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-1-tabba@google.com",
+        "note": "three-state series v7, cover"
+      },
+      {
+        "kind": "inference",
+        "ref": "the series adds no ioctl, and guest_memfd answers no other"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-002",
+    "level": "MUST",
+    "sentence": "A guest’s touch of a page that waits for the host’s last reference MUST NOT map it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241213164811.2006197-6-tabba@google.com",
+        "note": "three-state series v4"
+      },
+      {
+        "kind": "inference",
+        "ref": "kvm_gmem_offset_is_guest_shared is false; the exit is that of any private page that is missing"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-003",
+    "level": "MUST",
+    "sentence": "An unshare with references left MUST tell the guest SUCCESS and leave the page to neither host nor guest, and EL2 MUST keep it shared until the last of them is gone; a hole ends the wait, and the page after it is shared.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20241213164811.2006197-6-tabba@google.com",
+        "note": "three-state series v4"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-1-tabba@google.com",
+        "note": "three-state series v7, 6/7: invalidated memory leaves the third state"
+      },
+      {
+        "kind": "inference",
+        "ref": "EL2 must not make a page private that the host still reaches"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-STATE-004",
+    "level": "MUST",
+    "sentence": "A share of a page whose unshare still waits MUST make it shared again at once.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
       }
     ]
   },
@@ -3307,6 +3692,54 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-UAPI-099",
+    "level": "MUST",
+    "sentence": "On x86 KVM_CREATE_GUEST_MEMFD with INIT_SHARED MUST fail with EINVAL for a VM with private memory, and KVM_CAP_GUEST_MEMFD_FLAGS of that VM leaves the flag out: always up to 7.3, later where attributes are per VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20260507-gmem-inplace-conversion-v6-20-91ab5a8b19a4@google.com",
+        "note": "in-place conversion v6, 20/43: kvm_arch_supports_gmem_init_shared before and after"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@0f94e51b5320:virt/kvm/guest_memfd.c:kvm_arch_supports_gmem_init_shared",
+        "note": "true where the architecture says nothing, so on arm64"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-100",
+    "level": "MUST",
+    "sentence": "A guest whose fault cannot be delivered, nor that of the delivery (triple fault), MUST end in KVM_EXIT_SHUTDOWN on x86.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@988ad74ff6107d9a490ee193e41251e27d37c95f:drivers/kvm/vmx.c:handle_triple_fault"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@46fe4ddd9dbb15305ab9b458e6cfa4dd47ac3e47",
+        "note": "the same for SVM"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-UAPI-101",
+    "level": "MUST",
+    "sentence": "A guest with encrypted register state that shuts down MUST end in KVM_EXIT_SHUTDOWN, and cannot be run again.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "kvm-x86/linux@bc3d7c5570a0:arch/x86/kvm/svm/svm.c:shutdown_interception",
+        "note": "before: EINVAL without an exit"
+      }
+    ]
+  },
+  {
     "id": "GMEM-UFFD-001",
     "level": "MUST",
     "sentence": "Registering a mapping of a guest_memfd with userfaultfd MUST fail with EINVAL.",
@@ -3548,7 +3981,8 @@ export const rules: readonly Rule[] = [
         "ref": "177988971667.1166478.14176694635447718070@gitolite.kernel.org",
         "note": "kvmarm/next push of 2026-05-27, commit 5c30c9fc117c"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-DYING-001",
@@ -3665,6 +4099,921 @@ export const rules: readonly Rule[] = [
         "ref": "gregkh/linux@f9f1aed6c8a3:arch/arm64/kvm/hyp/nvhe/ffa.c:do_ffa_mem_reclaim"
       }
     ]
+  },
+  {
+    "id": "HYP-GH-001",
+    "level": "MUST",
+    "sentence": "A page moved to the extent of a guest's private memory MUST be out of reach of the host and its devices, and of everyone else until it is mapped.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-002",
+    "level": "MUST",
+    "sentence": "A page MUST be moved or mapped only by the extent that owns it: else MEMDB_NOT_OWNER.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md",
+        "note": "memory extents and address spaces"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-003",
+    "level": "MUST",
+    "sentence": "Without the right to the extent of a protected guest a page MUST NOT be moved there: CSPACE_INSUFFICIENT_RIGHTS.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-004",
+    "level": "MUST",
+    "sentence": "The driver MUST try again where it has given a VM a page at an address already: EAGAIN.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-005",
+    "level": "MUST",
+    "sentence": "A call about a VM whose capabilities the driver does not hold MUST fail with ENODEV.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-006",
+    "level": "MUST",
+    "sentence": "A page that the host has mapped for DMA under design pv MUST NOT be moved to a guest: BUSY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-007",
+    "level": "MUST",
+    "sentence": "A page that the host maps as private MUST be the guest's alone, locked until the guest unlocks it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-008",
+    "level": "MUST",
+    "sentence": "Private pages MUST be mapped only in a range for private pages, and common ones in a range of emulated registers: else DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-009",
+    "level": "MUST",
+    "sentence": "The host MUST NOT unmap a private page that the guest has not unlocked: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-010",
+    "level": "MUST",
+    "sentence": "The host MAY unmap a private page that the guest has unlocked.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-011",
+    "level": "MUST",
+    "sentence": "A page that nothing maps MAY be moved back from the extent of a guest's private memory, and is the host's alone then.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-012",
+    "level": "MUST",
+    "sentence": "A page MUST NOT be moved out of that extent while a mapping of it exists: BUSY.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-013",
+    "level": "MUST",
+    "sentence": "A private page that a guest unlocks and has zeroed MUST be out of the guest's reach, and zero before the host can take it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      },
+      {
+        "kind": "code",
+        "ref": "Android arm64 guest driver of Gunyah (repository not known):gunyah_page_relinquish"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-014",
+    "level": "MUST",
+    "sentence": "A guest MUST name the pages that it unlocks by aligned addresses: else ARGUMENT_ALIGNMENT.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md",
+        "note": "memory extents and address spaces"
+      },
+      {
+        "kind": "inference",
+        "ref": "the check of addrspace_lookup; that of the call itself was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-015",
+    "level": "MUST",
+    "sentence": "Reserved flags of such a call MUST be zero: else ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md",
+        "note": "memory extents and address spaces"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-016",
+    "level": "MUST",
+    "sentence": "A page of a shared binding MUST be mapped for the VM, and stays with the host.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-017",
+    "level": "MUST",
+    "sentence": "A page in a range of emulated registers MUST NOT be mapped executable: ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-018",
+    "level": "MUST",
+    "sentence": "The host MAY take a page of a shared binding back without the VM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-019",
+    "level": "MUST",
+    "sentence": "Taking back what the driver has not given MUST succeed and do nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-020",
+    "level": "MUST",
+    "sentence": "A page that is lent MUST be out of reach of its owner at once, and of everyone until the receiver has accepted it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-021",
+    "level": "MUST",
+    "sentence": "A page that is donated MUST be out of reach of its owner at once.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-022",
+    "level": "MUST",
+    "sentence": "A page that is shared MUST stay in reach of its owner, through the parcel.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-023",
+    "level": "MUST",
+    "sentence": "A message that has not the size of its kind MUST be refused with MSG_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_create"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-024",
+    "level": "MUST",
+    "sentence": "The list of who gets a page MUST name one VM for a donation, without its owner for a loan and with it for a share: else ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-025",
+    "level": "MUST",
+    "sentence": "A list that names a VM which does not exist MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-026",
+    "level": "MUST",
+    "sentence": "A request to zero device memory MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-027",
+    "level": "MUST",
+    "sentence": "Who receives a donation MUST get every right: else DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-028",
+    "level": "MUST",
+    "sentence": "Rights that no VM can have MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-029",
+    "level": "MUST",
+    "sentence": "An address that is not aligned or cannot exist MUST be refused with ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-030",
+    "level": "MUST",
+    "sentence": "Memory that its owner has not got, or has given away already, MUST NOT become a parcel: MEM_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-031",
+    "level": "MUST",
+    "sentence": "A page that the host has mapped for DMA under design pv MUST NOT become a parcel: MEM_INVALID.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-032",
+    "level": "MUST",
+    "sentence": "A parcel MUST NOT be mapped at an address that is taken: NORESOURCE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      },
+      {
+        "kind": "inference",
+        "ref": "the model learns of it with the parcel's creation, for there the address is fixed already"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-033",
+    "level": "MUST",
+    "sentence": "A VM that accepts a parcel MUST have the page with the rights of the list.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-034",
+    "level": "MUST",
+    "sentence": "An accepted donation MUST be the receiver's for good: its parcel is gone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-035",
+    "level": "MUST",
+    "sentence": "A call about a parcel that does not exist, or not for this VM, MUST fail with HANDLE_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-036",
+    "level": "MUST",
+    "sentence": "An acceptance MUST name the kind of memory and of transfer that the parcel has: else ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-037",
+    "level": "MUST",
+    "sentence": "An acceptance that asks for a label, a list or a zeroed page other than the parcel's MUST fail with VALIDATE_FAILED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-038",
+    "level": "MUST",
+    "sentence": "A parcel MUST NOT be accepted twice, or by its owner: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-039",
+    "level": "MUST",
+    "sentence": "A VM without the right to write a page MUST NOT ask for it to be zeroed: ARGUMENT_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-040",
+    "level": "MUST",
+    "sentence": "A page that a VM releases MUST be out of its reach, and is not its owner's yet.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-041",
+    "level": "MUST",
+    "sentence": "The owner of a parcel MUST NOT release it: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-042",
+    "level": "MUST",
+    "sentence": "A parcel that the VM has not accepted MUST NOT be released: MEM_RELEASED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-043",
+    "level": "MUST",
+    "sentence": "A parcel that its owner reclaims MUST be zeroed first if the owner or a receiver asked for that, and only then.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-044",
+    "level": "MUST",
+    "sentence": "A parcel MUST be reclaimed or recalled by its owner alone: else DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-045",
+    "level": "MUST",
+    "sentence": "A parcel MUST NOT be reclaimed while any VM has accepted it: MEM_INUSE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-046",
+    "level": "MUST",
+    "sentence": "A recall MUST be no more than a request.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-047",
+    "level": "MUST",
+    "sentence": "A recall MUST name a VM that exists: else VMID_INVALID.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-048",
+    "level": "MUST",
+    "sentence": "A page that a guest owns and shares MUST be in reach of the host from the host's acceptance on.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-049",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT share memory that it does not own: MEM_INVALID. What was lent to it or paged in is not its own.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-050",
+    "level": "MUST",
+    "sentence": "The host MUST reach a page of a guest once it has accepted the guest's parcel.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-051",
+    "level": "MUST",
+    "sentence": "The host MUST NOT accept a parcel of a guest twice: DENIED.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-052",
+    "level": "MUST",
+    "sentence": "A page that the host releases MUST be out of reach of the host and of its devices.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-053",
+    "level": "MUST",
+    "sentence": "A page that the host has released MAY be reclaimed by the guest that shared it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-054",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT take back what it shares before the host has released it: MEM_INUSE.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "retryable": true
+  },
+  {
+    "id": "HYP-GH-055",
+    "level": "MUST",
+    "sentence": "A VM that is stopped MUST run no more.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_STOP was not read; the driver stops a VM before it reclaims"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-056",
+    "level": "MUST",
+    "sentence": "A VM that does not run MUST NOT be stopped: DENIED.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_STOP was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-057",
+    "level": "MUST",
+    "sentence": "The reset of a VM MUST release whatever it has accepted, and unlock and zero its private pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager (commit not known):src/vm_memory/src/vm_memory.c:vm_memory_sanitise"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_creation/vm_creation.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-058",
+    "level": "MUST",
+    "sentence": "Where a VM has nothing, its reset MUST change nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a walk over what was accepted finds nothing there"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-059",
+    "level": "MUST",
+    "sentence": "Memory that a VM owns MUST go back to the host when the VM is reset, zeroed if RM was asked to.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the extent of the VM is deleted with it, and sanitised on reset for a sensitive VM; who gets its memory was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-060",
+    "level": "MUST",
+    "sentence": "A VM whose reset has ended MUST be forgotten.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_RESET was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-061",
+    "level": "MUST",
+    "sentence": "A VM that was not stopped MUST NOT be reset: DENIED.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "VM_RESET was not read"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-062",
+    "level": "MUST",
+    "sentence": "A process that touches a page the host has not MUST get SIGBUS: Gunyah injects a synchronous external abort.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/vcpu/aarch64/src/inject.c:inject_inst_data_abort"
+      },
+      {
+        "kind": "inference",
+        "ref": "the signal is what arm64 Linux makes of such an abort from EL0"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-063",
+    "level": "MUST",
+    "sentence": "A touch of such a page by the host kernel MUST end the host, whoever it was made for: nothing takes the page back, and an external abort has no fixup.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/vcpu/aarch64/src/inject.c:inject_inst_data_abort"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com"
+      },
+      {
+        "kind": "inference",
+        "ref": "arm64 Linux of then had no fixup for external aborts of uaccess"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-064",
+    "level": "MUST",
+    "sentence": "With holes in the linear map, an unaligned load that runs into such a page MUST be padded with zeroes.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-065",
+    "level": "MUST",
+    "sentence": "A guest that touches a page which is not mapped for it yet MUST be run again, for ever if nothing changes.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "Android drivers/virt/gunyah/gunyah_vcpu.c:gunyah_handle_page_fault (repository not known)"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-066",
+    "level": "MUST",
+    "sentence": "A store of a guest to a page that it may only read MUST be handed to the VMM as one to emulated registers.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "Android drivers/virt/gunyah/gunyah_vcpu.c:gunyah_handle_mmio (repository not known)"
+      },
+      {
+        "kind": "inference",
+        "ref": "read for a binding without write permission"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-067",
+    "level": "MUST",
+    "sentence": "Running a vCPU and ceasing to run it MUST change nothing about memory.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the hypervisor schedules vCPUs; no call about memory depends on it"
+      }
+    ]
+  },
+  {
+    "id": "HYP-GH-068",
+    "level": "MUST",
+    "sentence": "The host MUST NOT release a page of a guest that it has mapped for DMA under design pv: BUSY.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no public source shows Gunyah with a paravirtual IOMMU; the rule is that of pKVM"
+      }
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-GSHR-001",
@@ -4229,6 +5578,27 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "HYP-INV-021",
+    "level": "MUST",
+    "sentence": "Under Gunyah one extent MUST hold each page: a page that was lent is hidden from its owner, comes back only when no VM has it, and one that was donated never; an extent is mapped at most four times.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@36ca3a2a0d89:docs/api/gunyah_api.md"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "number": "I21",
+      "when": "hypervisor = gunyah"
+    }
+  },
+  {
     "id": "HYP-INV-022",
     "level": "MUST",
     "sentence": "A page MUST NOT go back to the allocator of the host while anyone else owns or borrows it.",
@@ -4242,6 +5612,265 @@ export const rules: readonly Rule[] = [
     "invariant": {
       "kind": "transition"
     }
+  },
+  {
+    "id": "HYP-INV-031",
+    "level": "MUST",
+    "sentence": "A page that the RMP assigns MUST be out of the host's reach, and a private entry of a guest leads only to a page that is assigned to it, validated exactly if the entry says so.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_make_private"
+      }
+    ],
+    "invariant": {
+      "kind": "state",
+      "when": "hypervisor sev-snp"
+    }
+  },
+  {
+    "id": "HYP-INV-032",
+    "level": "MUST",
+    "sentence": "Nobody but its guest and the devices that this guest has accepted MUST read the content of a private page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "what memory encryption is for"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "when": "hypervisor sev-snp or tdx"
+    }
+  },
+  {
+    "id": "HYP-INV-033",
+    "level": "MUST",
+    "sentence": "A page MUST be removed from its TD before it serves anybody else.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_drop_private_spte"
+      }
+    ],
+    "invariant": {
+      "kind": "transition",
+      "when": "hypervisor tdx"
+    }
+  },
+  {
+    "id": "HYP-KVM-001",
+    "level": "MUST",
+    "sentence": "KVM MUST enter a page in an ordinary guest's table without asking anybody, and the host keeps it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/mmu/tdp_mmu.c",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "inference",
+        "ref": "ordinary KVM has no owner of pages below the host kernel"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-002",
+    "level": "MUST",
+    "sentence": "KVM MUST take a page from a guest's table whenever the host kernel wants it, and the guest's TLB entries go with it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-003",
+    "level": "MUST",
+    "sentence": "A guest page that is in the table already MUST NOT be entered a second time.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "KVM zaps an entry before it puts another in its place"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-004",
+    "level": "MUST",
+    "sentence": "A page that is assigned to a guest MUST NOT be entered in a table as the host's own.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the access would fault for ever; the model refuses the entry instead"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-005",
+    "level": "MUST",
+    "sentence": "An entry that is not there cannot be zapped.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "there is nothing to do"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-006",
+    "level": "MUST",
+    "sentence": "The last descriptor of a VM MUST end its vCPUs before its pages leave its tables.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-007",
+    "level": "MUST",
+    "sentence": "A VM MUST be forgotten when its tables have been freed.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-008",
+    "level": "MUST",
+    "sentence": "A VM MUST be destroyed once, and begun before it is ended.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-009",
+    "level": "MUST",
+    "sentence": "A page that nobody protects MUST be in the host's reach, by any mapping and by the linear map.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "nothing stands between the host kernel and memory"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-010",
+    "level": "MUST",
+    "sentence": "A guest MUST reach the page that its table leads to.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "what a table is for"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-011",
+    "level": "MUST",
+    "sentence": "A VM without private memory MUST NOT be offered a way to share or unshare a page.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/x86.c:kvm_emulate_hypercall",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "inference",
+        "ref": "there is no attribute to change"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-012",
+    "level": "MUST",
+    "sentence": "A guest of KVM on x86 MUST NOT be offered a call that gives a page back.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "no such hypercall was found; ballooning is a matter of the VMM"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-013",
+    "level": "MUST",
+    "sentence": "A guest's wish to share or unshare a page MUST go to the VMM as MAP_GPA_RANGE; KVM itself changes nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/x86.c:kvm_emulate_hypercall",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_begin_psc"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-014",
+    "level": "MUST",
+    "sentence": "A call of another platform MUST NOT be offered.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "a kernel has the calls of what it runs on"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-015",
+    "level": "MUST",
+    "sentence": "A vCPU of KVM on x86 MUST enter and leave KVM_RUN without a call to anybody.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ]
+  },
+  {
+    "id": "HYP-KVM-016",
+    "level": "MUST",
+    "sentence": "A page MUST NOT become private memory of a VM that was not made confidential.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the VM type is fixed at KVM_CREATE_VM"
+      }
+    ]
   },
   {
     "id": "HYP-MEM-001",
@@ -4285,7 +5914,8 @@ export const rules: readonly Rule[] = [
         "kind": "mail",
         "ref": "20260501112149.2824881-1-tabba@google.com"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-MEM-004",
@@ -4438,7 +6068,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_get_guest_info"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RCL-004",
@@ -4462,7 +6093,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:host_stage2_decode_gfn_meta"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RCL-006",
@@ -4486,7 +6118,8 @@ export const rules: readonly Rule[] = [
         "kind": "inference",
         "ref": "the guest would keep DMA to a page of the host; no code that has both was read"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RLQ-001",
@@ -4538,7 +6171,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_guest_relinquish_to_host",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-RLQ-005",
@@ -4603,7 +6237,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_share_guest"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-SGST-005",
@@ -4703,7 +6338,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:__pkvm_host_unshare_hyp"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "HYP-SHYP-005",
@@ -4726,6 +6362,423 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "gregkh/linux@2519003dd5fb6f89f10f031e3a97ecb7c9d1b816:arch/arm64/kvm/hyp/nvhe/mem_protect.c:hyp_unpin_shared_mem"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-001",
+    "level": "MUST",
+    "sentence": "The first private fault MUST assign the page to the guest in the RMP; a page that is assigned to it already is only entered in its table.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_make_private"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_prepare"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-002",
+    "level": "MUST",
+    "sentence": "A guest page that is in the table already MUST NOT be entered a second time.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "KVM zaps an entry before it puts another in its place"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-003",
+    "level": "MUST",
+    "sentence": "A page that is assigned to one guest MUST NOT be entered as private memory of another.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the RMP names one guest; KVM itself does not compare, and the access would fault for ever"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-004",
+    "level": "MUST",
+    "sentence": "A page that another guest borrows MUST NOT be assigned.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "guest_memfd binds a page once; only a backing that follows user mappings can come here"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-006",
+    "level": "MUST",
+    "sentence": "A page that becomes shared, or is freed, MUST be made the host's in the RMP and its cache lines flushed; it holds ciphertext then.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_invalidate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:kvm_rmp_make_shared"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-007",
+    "level": "MUST",
+    "sentence": "A page that is not assigned MUST be left alone when it is freed.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_invalidate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-008",
+    "level": "MUST",
+    "sentence": "A guest MUST validate a page before it uses it as private memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-009",
+    "level": "MUST",
+    "sentence": "A page that is not assigned and waiting cannot be validated.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-010",
+    "level": "MUST",
+    "sentence": "A guest MUST take back its validation before it asks for a page to be shared.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-011",
+    "level": "MUST",
+    "sentence": "A page that is not validated cannot lose its validation.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-012",
+    "level": "MUST",
+    "sentence": "SNP_LAUNCH_UPDATE MUST assign, encrypt, measure and validate the page, so that the guest finds the content.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-013",
+    "level": "MUST",
+    "sentence": "A page that is assigned already MUST NOT be populated; the ioctl turns the internal EEXIST into EIO.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-014",
+    "level": "MUST",
+    "sentence": "A read of the host at a private page MUST return ciphertext.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "AMD's manual lets reads of the host through and returns ciphertext; the manual was not at hand"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-015",
+    "level": "MUST",
+    "sentence": "A process that writes to a private page MUST be killed by SIGBUS.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20230612042559.375660-14-michael.roth@amd.com",
+        "note": "RFC v9 13/51; the handler for user addresses is not in mainline"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-016",
+    "level": "MUST",
+    "sentence": "A write of the host kernel to a private page MUST end in an RMP fault that nothing fixes.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20231105163040.14904-1-pbonzini@redhat.com",
+        "note": "the 6.8 series"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/mm/fault.c:show_fault_oops",
+        "note": "commit not noted; it prints the RMP entry"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-017",
+    "level": "MUST",
+    "sentence": "A guest MUST reach its validated pages, and shared pages by the address bit that says so.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ]
+  },
+  {
+    "id": "HYP-SNP-018",
+    "level": "MUST",
+    "sentence": "A guest that touches a page which has been replaced since it validated it MUST get #VC, and ends itself.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      },
+      {
+        "kind": "inference",
+        "ref": "a Linux guest has no way to go on"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-001",
+    "level": "MUST",
+    "sentence": "A private fault of a running TD MUST add the page by TDH.MEM.PAGE.AUG, pending until the guest accepts it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_mem_page_aug"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-002",
+    "level": "MUST",
+    "sentence": "A guest page that is in the secure table already MUST NOT be added a second time.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_set_private_spte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-003",
+    "level": "MUST",
+    "sentence": "A page that is not the host's own MUST NOT be added to a TD.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the TDX module keeps one owner for each page; a refusal is an error of KVM"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-005",
+    "level": "MUST",
+    "sentence": "A guest MUST accept a pending page, and the TDX module zeroes it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "that the module zeroes is common knowledge, its specification was not at hand"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-006",
+    "level": "MUST",
+    "sentence": "A page that is not pending cannot be accepted.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-007",
+    "level": "MUST",
+    "sentence": "KVM_TDX_INIT_MEM_REGION MUST copy the page into the TD by TDH.MEM.PAGE.ADD, so that the guest finds the content without accepting it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-008",
+    "level": "MUST",
+    "sentence": "A page MUST leave a TD by block, track and remove, and the kernel clears it after its cache lines are written back.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_remove_private_spte"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_drop_private_spte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-009",
+    "level": "MUST",
+    "sentence": "A page that is not in the secure table cannot be removed.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_zap_private_spte"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-010",
+    "level": "MUST",
+    "sentence": "A read of the host at a private page MUST go through and mean nothing.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "what exactly is read depends on the generation of the hardware"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-011",
+    "level": "MUST",
+    "sentence": "A partial write of the host to private memory MUST poison the line, and nobody is told.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-012",
+    "level": "MUST",
+    "sentence": "A read of the host at a poisoned line MUST end in a machine check: a signal for a process, the end for the kernel.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "inference",
+        "ref": "the two outcomes are those of any consumed memory error"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-013",
+    "level": "MUST",
+    "sentence": "A guest MUST reach its accepted pages, and shared pages by the address bit that says so.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-014",
+    "level": "MUST",
+    "sentence": "A guest that touches a page which is pending again after it accepted it MUST end: KVM marks the VM dead and KVM_RUN returns EIO.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_handle_ept_violation"
+      }
+    ]
+  },
+  {
+    "id": "HYP-TDX-015",
+    "level": "MUST",
+    "sentence": "A guest that reads a poisoned line MUST end by the machine check, and the host lives.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_handle_exit"
+      },
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
       }
     ]
   },
@@ -5044,7 +7097,8 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "GrapheneOS/kernel_common-6.12@2f56a493465049d1a5737549bc347d1e3616804c:arch/arm64/kvm/hyp/nvhe/device/device.c:pkvm_device_hyp_assign_mmio"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DEV-011",
@@ -5226,7 +7280,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_alloc_domain",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DOM-004",
@@ -5239,7 +7294,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_free_domain",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DOM-005",
@@ -5264,7 +7320,8 @@ export const rules: readonly Rule[] = [
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_attach_dev",
         "note": "commit not known"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-DOM-007",
@@ -5276,6 +7333,95 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "Android common kernel 6.12:arch/arm64/kvm/hyp/nvhe/iommu/iommu.c:kvm_iommu_detach_dev",
         "note": "commit not known"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-001",
+    "level": "MUST",
+    "sentence": "A DMA through the host's own IOMMU MUST reach any page that is the host's.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the host writes its own tables"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-002",
+    "level": "MUST",
+    "sentence": "A device that a guest has accepted MUST reach that guest's private pages: TDX reuses the secure table, SNP checks the RMP.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/08550",
+        "note": "Xu Yilun, iommufd mapping of guest_memfd, February 2026"
+      },
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-003",
+    "level": "MUST",
+    "sentence": "A DMA of another device to a page that is assigned to a guest MUST be aborted by the RMP check.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      },
+      {
+        "kind": "inference",
+        "ref": "the thread names the check; the abort is our reading"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-004",
+    "level": "MUST",
+    "sentence": "A DMA through a shared entry to private memory of a TD MUST end in a machine check of the host.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/08550",
+        "note": "Xu Yilun, iommufd mapping of guest_memfd, February 2026"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-005",
+    "level": "MUST",
+    "sentence": "A device MUST pass from UNLOCKED through LOCKED to RUN, accepted by its guest, before it may touch private memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3225f52cde56:include/linux/pci-tsm.h"
+      },
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-006",
+    "level": "MUST",
+    "sentence": "A device that leaves its guest MUST be unlocked, and reaches no private memory from then on.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3225f52cde56:include/linux/pci-tsm.h"
       }
     ]
   },
@@ -5428,7 +7574,8 @@ export const rules: readonly Rule[] = [
         "ref": "ZnRZyBy_uxtjQHsz@google.com",
         "note": "the two IOMMU designs"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-PV-002",
@@ -5446,7 +7593,8 @@ export const rules: readonly Rule[] = [
         "ref": "the text of the seed, read literally; no code that was read allows such a mapping"
       }
     ],
-    "switch": "iommu:mapGuestShared=allow"
+    "switch": "iommu:mapGuestShared=allow",
+    "retryable": true
   },
   {
     "id": "IOMMU-PV-003",
@@ -5526,7 +7674,8 @@ export const rules: readonly Rule[] = [
         "kind": "inference",
         "ref": "io-pgtable reports an existing leaf"
       }
-    ]
+    ],
+    "retryable": true
   },
   {
     "id": "IOMMU-PV-008",
@@ -5672,14 +7821,15 @@ export const rules: readonly Rule[] = [
   {
     "id": "SHM-ADV-006",
     "level": "MUST",
-    "sentence": "MADV_REMOVE MUST be refused on a mapping that is not shared.",
+    "sentence": "MADV_REMOVE MUST be refused with EACCES on a private mapping of a file, and with EINVAL where there is no file.",
     "confidence": "code",
     "sources": [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/madvise.c:madvise_remove"
       }
-    ]
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-ADV-007",
@@ -5697,6 +7847,96 @@ export const rules: readonly Rule[] = [
         "note": "EFAULT past the end of a memfd"
       }
     ]
+  },
+  {
+    "id": "SHM-ADV-008",
+    "level": "MUST",
+    "sentence": "MADV_DONTNEED on a private page MUST drop it: the next touch gets a fresh one, and whoever has pinned the old page keeps it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "the pin reads the old bytes, the process reads zero"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-009",
+    "level": "MUST",
+    "sentence": "MADV_MERGEABLE MUST return 0; KSM takes only a private page to which nothing but page tables refers, and passes every other by.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c",
+        "note": "a page with more references than mappings is skipped, shared mappings are not scanned"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "a pinned page was never merged"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ADV-010",
+    "level": "MAY",
+    "sentence": "KSM MAY merge a private page with one of equal content; the next touch that needs a page of its own gets one with that content.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/ksm.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "15 of 15 equal pages were merged, and a write pin took its page out again"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ADV-011",
+    "level": "MUST",
+    "sentence": "MADV_COLLAPSE and MADV_PAGEOUT MUST be refused with EINVAL on huge pages of the pool.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/madvise.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows mappings of hugetlb"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ANON-001",
+    "level": "MUST",
+    "sentence": "Anonymous memory MUST NOT be reached through a descriptor: there is no file to read, write, punch, shrink, map again or pass on.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240327193454.GB11880@willie-the-truck",
+        "note": "Deacon: sharing with another process needs a file"
+      },
+      {
+        "kind": "mail",
+        "ref": "2d6fc3c0-a55b-4316-90b8-deabb065d007@redhat.com",
+        "note": "Hildenbrand on vhost-user"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-EXC-001",
@@ -6181,6 +8421,33 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-FILE-007",
+    "level": "MUST",
+    "sentence": "ftruncate of a file of huge pages MUST be refused with EINVAL unless the new size is a whole number of them.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-FILE-008",
+    "level": "MUST",
+    "sentence": "pwrite to a file of huge pages MUST be refused with EINVAL: it can be written through mappings only.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c",
+        "note": "its file operations have no write"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-GUEST-001",
     "level": "MUST",
     "sentence": "kvm_read_guest of a gfn without memory MUST return EFAULT.",
@@ -6292,6 +8559,19 @@ export const rules: readonly Rule[] = [
         "note": "4 KiB of an unpinned 2 MiB folio are split off and freed"
       }
     ]
+  },
+  {
+    "id": "SHM-HOLE-005",
+    "level": "MUST",
+    "sentence": "A hole in part of a huge page of the pool MUST zero that part in place, held or not: a huge page is never split.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/hugetlbfs/inode.c"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-INV-001",
@@ -6426,6 +8706,25 @@ export const rules: readonly Rule[] = [
     }
   },
   {
+    "id": "SHM-INV-007",
+    "level": "MUST",
+    "sentence": "A pin that is refused MUST leave the number of pins as it was.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:gup_put_folio"
+      },
+      {
+        "kind": "inference",
+        "ref": "a caller that got no page has nothing that it could unpin"
+      }
+    ],
+    "invariant": {
+      "kind": "transition"
+    }
+  },
+  {
     "id": "SHM-LOCK-001",
     "level": "MUST",
     "sentence": "KVM_RUN MUST fail with ENOMEM where the VMM may not lock the page that a protected guest touches first.",
@@ -6453,6 +8752,41 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
         "note": "pages are pinned, then counted against the limit"
+      }
+    ]
+  },
+  {
+    "id": "SHM-LOCK-003",
+    "level": "MUST",
+    "sentence": "The pins of KVM and of VFIO MUST be charged to one account, the locked pages of the VMM's address space, a page that both have pinned twice; where they have used it up, KVM_RUN fails with ENOMEM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
+        "note": "__account_locked_vm on the address space"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "account_locked_vm before the pin"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows of the pins of the other"
+      }
+    ]
+  },
+  {
+    "id": "SHM-LOCK-004",
+    "level": "MUST",
+    "sentence": "A mapping by descriptor MUST be charged to the locked pages of the user, an account of its own under the same limit, and fails with ENOMEM where that is used up.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/iommu/iommufd/pages.c",
+        "note": "the default mode charges the user, that of compatibility with VFIO the address space"
       }
     ]
   },
@@ -6719,6 +9053,20 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-MM-010",
+    "level": "MUST",
+    "sentence": "Memory pressure MUST leave huge pages of the pool alone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/vmscan.c",
+        "note": "huge pages of the pool are on no LRU list"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-PIN-001",
     "level": "MUST",
     "sentence": "A normal pin MUST be granted on a folio that is not pinned exclusively, any number of times.",
@@ -6804,6 +9152,37 @@ export const rules: readonly Rule[] = [
         "ref": "nothing but the number of pins is recorded"
       }
     ]
+  },
+  {
+    "id": "SHM-PIN-007",
+    "level": "MUST",
+    "sentence": "A short pin for reading of an anonymous page that was never touched MUST find the zero page and count nothing, and its unpin does nothing.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-PIN-008",
+    "level": "MUST",
+    "sentence": "A long-term pin for writing MUST be refused with EFAULT on a shared mapping of a file whose file system tracks dirty pages.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c"
+      },
+      {
+        "kind": "observation",
+        "ref": "Linux 6.18.44 x86-64 test kernel",
+        "note": "EFAULT on a shared mapping of ext4, granted on a private one"
+      }
+    ],
+    "switch": "memory"
   },
   {
     "id": "SHM-REF-001",
@@ -7021,6 +9400,23 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "the counter arithmetic of RFC patches 2 and 3, worked through"
+      }
+    ]
+  },
+  {
+    "id": "SHM-RFC-008",
+    "level": "MUST",
+    "sentence": "As posted, the ordinary unpin before a long-term migration MUST leave the exclusive bias on a page of movable memory, so that the page can neither move nor be pinned again, and the pin fails with ENOMEM.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
+        "note": "RFC patch 2/5"
+      },
+      {
+        "kind": "inference",
+        "ref": "the migration path is not in the patches, and a count with the bias is never the expected one"
       }
     ]
   },
@@ -7975,6 +10371,19 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-UFFD-003",
+    "level": "MUST",
+    "sentence": "Registering a mapping of an ordinary file with userfaultfd MUST fail with EINVAL.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:fs/userfaultfd.c"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
     "id": "SHM-VFIO-001",
     "level": "MUST",
     "sentence": "VFIO MUST pin a page for the long term, then map it for DMA.",
@@ -8058,6 +10467,50 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ]
+  },
+  {
+    "id": "SHM-VFIO-007",
+    "level": "MUST",
+    "sentence": "Mapping by descriptor MUST be refused with EINVAL where the file is neither shmem nor hugetlb.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c:memfd_pin_folios"
+      }
+    ],
+    "switch": "memory"
+  },
+  {
+    "id": "SHM-ZONE-001",
+    "level": "MUST",
+    "sentence": "A long-term pin of a page in ZONE_MOVABLE or CMA MUST migrate the page first and pin it at its new place, out of the zone.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "check and migration of pages that cannot be pinned for the long term"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand"
+      }
+    ]
+  },
+  {
+    "id": "SHM-ZONE-002",
+    "level": "MUST",
+    "sentence": "A long-term pin MUST fail with ENOMEM, holding nothing, where the page is in ZONE_MOVABLE or CMA and a reference keeps it from being migrated.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/gup.c",
+        "note": "a migration that fails ends the pin with ENOMEM, and the caller holds nothing"
       }
     ]
   }
@@ -8419,6 +10872,667 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "confidence": "code",
     "note": "No tree has both forced reclaim and devices of guests. EBUSY, as in a relinquish, keeps a page of the host out of the domain of a guest."
+  },
+  {
+    "name": "gh_donate_from_protected",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host takes a page out of the extent of a guest's private memory, once nothing maps it (memextent_donate, from protected).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "private",
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "GH_BUSY",
+        "note": "a mapping exists"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@a7c9ecb60ff762714d1b7fc527f1737cd3800a04:hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      }
+    ],
+    "confidence": "code",
+    "note": "The second half of gunyah_vm_reclaim_folio."
+  },
+  {
+    "name": "gh_donate_to_protected",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host moves a page into the extent of a guest's private memory (memextent_donate, to protected). Nobody can reach it until it is mapped.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EAGAIN",
+        "note": "the driver has given the VM a page there; it tries again"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "GH_CAP_RIGHTS",
+        "note": "the right to a protected guest's extent"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "GH_NOT_OWNER",
+        "note": "no extent of ordinary memory holds it"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "GH_BUSY",
+        "note": "mapped for DMA by the host (design pv)"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "private"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor@a7c9ecb60ff762714d1b7fc527f1737cd3800a04:hyp/mem/memextent/src/hypercalls.c:hypercall_memextent_donate"
+      },
+      {
+        "kind": "inference",
+        "ref": "nothing of Gunyah under design pv is public; the refusal of a mapped page is pKVM's"
+      }
+    ],
+    "confidence": "code",
+    "note": "The first half of gunyah_vm_provide_folio. The checks with an errno are the driver's own."
+  },
+  {
+    "name": "gh_map_private",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host maps a page of that extent for the guest (addrspace_map, private); from then on the guest alone can unlock it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "private",
+        "error": "GH_DENIED",
+        "note": "not a private address range"
+      }
+    ],
+    "effects": [
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "The second half of gunyah_vm_provide_folio."
+  },
+  {
+    "name": "gh_modify_pages",
+    "caller": "guest",
+    "availability": "gunyah",
+    "summary": "A guest unlocks a private page and has it zeroed, so that the host can take it back (addrspace_modify_pages).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "GH_ARGUMENT_ALIGNMENT"
+      },
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "GH_ARGUMENT_INVALID",
+        "note": "reserved flags"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          }
+        ]
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "when-owned",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      },
+      {
+        "kind": "code",
+        "ref": "Android arm64 guest driver, gunyah_page_relinquish (repository not known)"
+      }
+    ],
+    "confidence": "code",
+    "note": "The balloon driver of Android's guests passes both flags. Pages that are not private to the guest are passed over."
+  },
+  {
+    "name": "gh_share_folio",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host lets a VM that is not protected use a page as well: donation to the extent that both map, and a mapping in a range of emulated registers.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EAGAIN",
+        "note": "the driver has given the VM a page there; it tries again"
+      },
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "non-protected",
+        "error": "GH_DENIED",
+        "note": "not a range of emulated registers"
+      },
+      {
+        "field": "args.prot",
+        "test": "one-of",
+        "values": [
+          "r",
+          "rw"
+        ],
+        "error": "GH_ARGUMENT_INVALID",
+        "note": "such a mapping is never executable"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "GH_NOT_OWNER"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "GH_NOT_OWNER"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "common"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "shared-borrowed",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "gunyah_vm_provide_folio of a shared binding: memextent_donate to a sibling, then addrspace_map."
+  },
+  {
+    "name": "gh_unmap_private",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host unmaps a private page of the guest (addrspace_unmap, private). A page that the guest has not unlocked stays.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "not-equals",
+        "value": "owned",
+        "error": "GH_DENIED",
+        "note": "locked"
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/interfaces/pgtable/include/pgtable.h:pgtable_vm_unmap_matching"
+      }
+    ],
+    "confidence": "code",
+    "note": "The first half of gunyah_vm_reclaim_folio. Of an unlocked page nothing is left to be removed: unlocking made it inaccessible."
+  },
+  {
+    "name": "gh_unshare_folio",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host takes such a page back; the VM has no say.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "ENODEV",
+        "note": "the driver has no extents of the VM"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "shared-borrowed",
+        "error": "OK",
+        "note": "the driver has given the VM nothing there"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "common",
+        "error": "GH_NOT_OWNER"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: provide and reclaim a folio"
+      }
+    ],
+    "confidence": "code",
+    "note": "gunyah_vm_reclaim_folio of a shared binding."
   },
   {
     "name": "guest_iommu_map",
@@ -11283,6 +14397,88 @@ export const hypercalls: readonly Hypercall[] = [
     "note": "The count goes down after the TLB invalidation."
   },
   {
+    "name": "kvm_finish_teardown",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "The VM's tables are freed.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "gone"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "kvm_start_teardown",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "The VM runs no more; its pages are still in its tables.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "running",
+        "error": "EINVAL"
+      }
+    ],
+    "preconditions": [],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "dying"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
     "name": "reclaim_dying_guest_page",
     "caller": "host",
     "availability": "upstream",
@@ -11437,6 +14633,2177 @@ export const hypercalls: readonly Hypercall[] = [
     "note": "A new VM; those of the world exist already. A full table (ENOMEM) is out of reach."
   },
   {
+    "name": "rm_guest_reclaim",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000015",
+    "summary": "A guest takes back a page that it shared, once the host has released it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "not the owner"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "nopage",
+        "error": "RM_MEM_INUSE"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_guest_share",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000013",
+    "summary": "A guest shares a page of its own with the host (MEM_SHARE by the guest).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "one-of",
+        "values": [
+          "fits",
+          "several"
+        ],
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "guest",
+        "error": "RM_MEM_INVALID",
+        "note": "the extent that the VM owns does not hold it: it was lent or paged in"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "offered"
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "shared-owned"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      }
+    ],
+    "confidence": "code",
+    "note": "Only memory that a VM owns can be shared by it. The host reaches the page once it has accepted the parcel."
+  },
+  {
+    "name": "rm_host_accept",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000011",
+    "summary": "The host accepts a parcel of a guest.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "offered",
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "nopage",
+        "error": "RM_DENIED",
+        "note": "mapped already"
+      }
+    ],
+    "effects": [
+      {
+        "do": "map",
+        "table": "host"
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-borrowed"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_host_release",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000014",
+    "summary": "The host gives up a parcel of a guest, which can reclaim it then.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "the host owns the parcel"
+      },
+      {
+        "field": "frame.host",
+        "test": "not-equals",
+        "value": "nopage",
+        "error": "RM_MEM_RELEASED"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_BUSY",
+        "note": "mapped for DMA by the host (design pv, in the reading of the seed mail)"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_accept",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000011",
+    "summary": "A VM accepts a parcel, and has the page mapped (MEM_ACCEPT).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "parcelType",
+        "meaning": "fact: whether kind of memory and of transfer are those of the parcel"
+      },
+      {
+        "name": "validate",
+        "meaning": "fact: whether the parcel is what the receiver asks to be told: label, list, sanitised at its creation"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page"
+      },
+      {
+        "field": "args.parcelType",
+        "test": "equals",
+        "value": "fits",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.validate",
+        "test": "equals",
+        "value": "fits",
+        "error": "RM_VALIDATE_FAILED"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "RM_DENIED",
+        "note": "mapped already, or the caller owns the parcel"
+      },
+      {
+        "field": "guest-entry.writable",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "the VM must be allowed to write what it has zeroed"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "yes",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1,
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "shared"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "shared-borrowed",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "shared"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "one-of",
+            "values": [
+              "lent",
+              "donated"
+            ]
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "guest",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "donated"
+          }
+        ]
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_accept"
+      }
+    ],
+    "confidence": "code",
+    "note": "SANITIZE asks for the page to be zeroed when its owner reclaims it, not now."
+  },
+  {
+    "name": "rm_mem_donate",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000010",
+    "summary": "The host donates a page; with the acceptance it is the receiver's for good (MEM_DONATE).",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the address can exist"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "equals",
+        "value": "fits",
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "not exactly one VM, or the owner itself"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the list names a VM that does not exist"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "device memory cannot be zeroed"
+      },
+      {
+        "field": "args.prot",
+        "test": "equals",
+        "value": "rwx",
+        "error": "RM_DENIED",
+        "note": "the receiver gets every right"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "RM_MEM_INVALID",
+        "note": "a request for ordinary memory"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_MEM_INVALID",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "RM_NORESOURCE",
+        "note": "the address at which the receiver would map it is taken"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "donated"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      },
+      {
+        "kind": "inference",
+        "ref": "the receiver's address is fixed by the index here, so that RM finds it taken one message early"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_lend",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000012",
+    "summary": "The host lends a page: its own mapping goes at once, and nobody has the page until the receiver accepts it (MEM_LEND).",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the address can exist"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "one-of",
+        "values": [
+          "fits",
+          "several"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the owner is in the list, or the list is empty"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the list names a VM that does not exist"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "device memory cannot be zeroed"
+      },
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "RM_MEM_INVALID",
+        "note": "a request for ordinary memory"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_MEM_INVALID",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "RM_NORESOURCE",
+        "note": "the address at which the receiver would map it is taken"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "host"
+      },
+      {
+        "do": "unmap",
+        "table": "smmu"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "guest"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "lent"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      },
+      {
+        "kind": "inference",
+        "ref": "the receiver's address is fixed by the index here, so that RM finds it taken one message early"
+      }
+    ],
+    "confidence": "code",
+    "note": "A parcel of one page for one VM. 64 parcels for each VM and 512 entries for each list are out of reach."
+  },
+  {
+    "name": "rm_mem_recall",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000017",
+    "summary": "The owner asks a VM to release a parcel (MEM_NOTIFY with RECALL). It is a request: nothing makes the VM comply.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page"
+      },
+      {
+        "field": "frame.extent",
+        "test": "not-equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "not the owner"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_VMID_INVALID"
+      }
+    ],
+    "effects": [],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_notify_recall"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_reclaim",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000015",
+    "summary": "The owner takes a parcel back, once no VM has it (MEM_RECLAIM).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page; an accepted donation has none"
+      },
+      {
+        "field": "frame.extent",
+        "test": "not-equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "not the owner"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "RM_MEM_INUSE"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "yes",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "frame.wipe",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "frame.wipe",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "one-of",
+            "values": [
+              "lent",
+              "donated"
+            ]
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "no"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_mem_release",
+    "caller": "guest",
+    "availability": "gunyah",
+    "functionId": "0x51000014",
+    "summary": "A VM gives up what it has accepted; the owner gets nothing back yet (MEM_RELEASE).",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_HANDLE_INVALID"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "lent",
+          "shared",
+          "donated",
+          "offered"
+        ],
+        "error": "RM_HANDLE_INVALID",
+        "note": "no parcel holds the page"
+      },
+      {
+        "field": "frame.extent",
+        "test": "not-equals",
+        "value": "offered",
+        "error": "RM_DENIED",
+        "note": "the caller owns the parcel"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "RM_MEM_RELEASED"
+      },
+      {
+        "field": "guest-entry.writable",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "the VM must be allowed to write what it has zeroed"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.wipe",
+        "value": "yes",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1,
+        "when": [
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "shared"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_release"
+      }
+    ],
+    "confidence": "code",
+    "note": "A parcel that RM holds locked is refused with RM_DENIED; locking belongs to the images of VMs and is not part of the table."
+  },
+  {
+    "name": "rm_mem_share",
+    "caller": "host",
+    "availability": "gunyah",
+    "functionId": "0x51000013",
+    "summary": "The host shares a page: it keeps its own access through the parcel (MEM_SHARE).",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "physical address of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      },
+      {
+        "name": "prot",
+        "meaning": "rights"
+      },
+      {
+        "name": "acl",
+        "meaning": "fact: whether the access-control list is one that the request may have"
+      },
+      {
+        "name": "sanitize",
+        "meaning": "flag: the page is to be zeroed"
+      },
+      {
+        "name": "aligned",
+        "meaning": "fact: whether the address is page aligned"
+      },
+      {
+        "name": "reserved",
+        "meaning": "fact: whether the message has the size and the reserved fields of its kind"
+      },
+      {
+        "name": "inRange",
+        "meaning": "fact: whether the address can exist"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "args.reserved",
+        "test": "equals",
+        "value": "zero",
+        "error": "RM_MSG_INVALID"
+      },
+      {
+        "field": "args.acl",
+        "test": "one-of",
+        "values": [
+          "fits",
+          "several"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the owner is missing from the list, or the list is empty"
+      },
+      {
+        "field": "vm.life",
+        "test": "one-of",
+        "values": [
+          "running",
+          "dying"
+        ],
+        "error": "RM_ARGUMENT_INVALID",
+        "note": "the list names a VM that does not exist"
+      },
+      {
+        "field": "frame.kind",
+        "test": "not-equals",
+        "value": "mmio",
+        "error": "RM_ARGUMENT_INVALID",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ],
+        "note": "device memory cannot be zeroed"
+      },
+      {
+        "field": "args.prot",
+        "test": "not-equals",
+        "value": "invalid",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.aligned",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "args.inRange",
+        "test": "equals",
+        "value": "yes",
+        "error": "RM_ARGUMENT_INVALID"
+      },
+      {
+        "field": "frame.kind",
+        "test": "equals",
+        "value": "ram",
+        "error": "RM_MEM_INVALID",
+        "note": "a request for ordinary memory"
+      },
+      {
+        "field": "frame.extent",
+        "test": "equals",
+        "value": "host",
+        "error": "RM_MEM_INVALID"
+      },
+      {
+        "field": "frame.refcount",
+        "test": "at-most",
+        "count": 0,
+        "error": "RM_MEM_INVALID",
+        "note": "mapped for DMA by the host (design pv)"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "RM_NORESOURCE",
+        "note": "the address at which the receiver would map it is taken"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "args.sanitize",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "shared"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "as-asked",
+        "size": "page"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:add_sgl_to_mp"
+      },
+      {
+        "kind": "inference",
+        "ref": "the receiver's address is fixed by the index here, so that RM finds it taken one message early"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "rm_reset_page",
+    "caller": "el2",
+    "availability": "gunyah",
+    "summary": "The reset of a VM: what it has accepted is released, and its private pages are unlocked and zeroed.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "RM_DENIED"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "OK"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "private",
+          "lent",
+          "shared",
+          "donated"
+        ],
+        "error": "OK",
+        "note": "the VM's own memory and what it shares go another way"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          },
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "owned"
+          },
+          {
+            "field": "frame.extent",
+            "test": "equals",
+            "value": "private"
+          },
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1,
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "shared-borrowed"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "when-owned",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_creation/vm_creation.c"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager (commit not known):src/vm_memory/src/vm_memory.c:vm_memory_sanitise"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-hypervisor (commit not known):hyp/vm/addrspace/src/addrspace.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "Afterwards the owner reclaims. That private pages are zeroed on the way out whatever the guest does stands in addrspace_map."
+  },
+  {
+    "name": "rm_return_page",
+    "caller": "el2",
+    "availability": "gunyah",
+    "summary": "The reset of a VM: memory that it owns goes back to the host.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      },
+      {
+        "name": "index",
+        "meaning": "guest address, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "RM_DENIED"
+      },
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-owned",
+          "shared-borrowed"
+        ],
+        "error": "OK"
+      },
+      {
+        "field": "frame.extent",
+        "test": "one-of",
+        "values": [
+          "guest",
+          "offered"
+        ],
+        "error": "OK"
+      }
+    ],
+    "effects": [
+      {
+        "do": "zero",
+        "when": [
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "cache-clean",
+        "when": [
+          {
+            "field": "setting.sanitize",
+            "test": "equals",
+            "value": "on"
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
+        "do": "set",
+        "target": "frame.annotation",
+        "value": "none"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.extent",
+        "value": "host"
+      }
+    ],
+    "zeroing": "when-asked",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager (commit not known):src/vm_memory/src/vm_memory.c:vm_memory_vm_start"
+      },
+      {
+        "kind": "inference",
+        "ref": "the extent of a VM is deleted with it; that the host is who gets its memory was not read"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "rm_vm_reset",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The end of a reset: RM forgets the VM.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "dying",
+        "error": "RM_DENIED"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "gone"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_mgnt/vm_mgnt.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "which state refuses VM_RESET was not read"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "rm_vm_stop",
+    "caller": "host",
+    "availability": "gunyah",
+    "summary": "The host stops a VM.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "VMID, or the VM that the capabilities belong to"
+      }
+    ],
+    "frame": "none",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "vm.life",
+        "test": "equals",
+        "value": "running",
+        "error": "RM_DENIED"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "vm.life",
+        "value": "dying"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_mgnt/vm_mgnt.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "which state refuses VM_STOP was not read"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "snp_launch_update",
+    "caller": "host",
+    "availability": "sev-snp",
+    "summary": "The firmware assigns, encrypts, measures and validates a page; no table maps it yet.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "frame.rmp",
+        "test": "equals",
+        "value": "free",
+        "error": "EEXIST",
+        "note": "the ioctl returns EIO"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "set",
+        "target": "frame.rmp",
+        "value": "vm"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "yes"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_post_populate"
+      },
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:snp_launch_update"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "snp_pvalidate",
+    "caller": "guest",
+    "availability": "sev-snp",
+    "summary": "The guest validates a page that it has been given.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "yes"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ],
+    "confidence": "stated"
+  },
+  {
+    "name": "snp_pvalidate_rescind",
+    "caller": "guest",
+    "availability": "sev-snp",
+    "summary": "The guest takes its validation back.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "owned",
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "pending"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "no"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "mail-archive.com linux-kernel msg2524251",
+        "note": "validated pages and #VC"
+      }
+    ],
+    "confidence": "stated"
+  },
+  {
+    "name": "snp_rmp_make_private",
+    "caller": "host",
+    "availability": "sev-snp",
+    "summary": "A private fault: the page is assigned to the guest if it is not yet, and entered in its table.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.rmp",
+        "test": "not-equals",
+        "value": "other",
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.rmp",
+            "test": "equals",
+            "value": "free"
+          }
+        ]
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage",
+        "when": [
+          {
+            "field": "frame.rmp",
+            "test": "equals",
+            "value": "free"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.rmp",
+        "value": "vm"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "rwx",
+        "size": "page",
+        "when": [
+          {
+            "field": "frame.validated",
+            "test": "equals",
+            "value": "no"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page",
+        "when": [
+          {
+            "field": "frame.validated",
+            "test": "equals",
+            "value": "yes"
+          }
+        ]
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_make_private"
+      }
+    ],
+    "confidence": "code",
+    "note": "A page that is assigned already is left as it is, validated or not."
+  },
+  {
+    "name": "snp_rmp_make_shared",
+    "caller": "host",
+    "availability": "sev-snp",
+    "summary": "The page is the host's in the RMP again.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "none",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "frame.rmp",
+        "test": "not-equals",
+        "value": "free",
+        "error": "EINVAL"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.rmp",
+        "value": "free"
+      },
+      {
+        "do": "set",
+        "target": "frame.validated",
+        "value": "no"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "cache-clean"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c:sev_gmem_invalidate"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
     "name": "start_teardown_vm",
     "caller": "host",
     "availability": "upstream",
@@ -11505,6 +16872,429 @@ export const hypercalls: readonly Hypercall[] = [
     ],
     "confidence": "code",
     "note": "Devices (Android) go first, so that no page is reclaimed under a DMA that still runs; the pages leave the domains as they are reclaimed."
+  },
+  {
+    "name": "tdg_mem_page_accept",
+    "caller": "guest",
+    "availability": "tdx",
+    "summary": "The guest accepts a pending page, which is zeroed.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "pending",
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "guest-entry.state",
+        "value": "owned"
+      },
+      {
+        "do": "zero"
+      }
+    ],
+    "zeroing": "always",
+    "sources": [
+      {
+        "kind": "document",
+        "ref": "Documentation/arch/x86/tdx.rst"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "tdh_mem_page_add",
+    "caller": "host",
+    "availability": "tdx",
+    "summary": "While a TD is built: a page is copied in, encrypted and measured.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "owned",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_gmem_post_populate"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tdh_mem_page_aug",
+    "caller": "host",
+    "availability": "tdx",
+    "summary": "A private fault of a running TD: the page is added, and the guest has to accept it.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [
+      {
+        "field": "vm.kind",
+        "test": "equals",
+        "value": "protected",
+        "error": "EINVAL",
+        "note": "a VM that was not made confidential has no private memory"
+      }
+    ],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.host",
+        "test": "equals",
+        "value": "owned",
+        "error": "EPERM"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "nopage"
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "pending",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_mem_page_aug"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tdh_mem_page_remove",
+    "caller": "host",
+    "availability": "tdx",
+    "summary": "Block, track and remove: the page leaves the TD, and the kernel clears it.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned"
+        ],
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned"
+      },
+      {
+        "do": "cache-clean"
+      },
+      {
+        "do": "zero"
+      }
+    ],
+    "zeroing": "always",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_remove_private_spte"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c:tdx_sept_drop_private_spte"
+      }
+    ],
+    "confidence": "code"
+  },
+  {
+    "name": "tdp_map",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "KVM enters a page of the host in a guest's table.",
+    "args": [
+      {
+        "name": "frame",
+        "meaning": "pfn of the page"
+      },
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "args",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "equals",
+        "value": "none",
+        "error": "EEXIST"
+      },
+      {
+        "field": "frame.host",
+        "test": "one-of",
+        "values": [
+          "owned",
+          "shared-owned"
+        ],
+        "error": "EPERM"
+      },
+      {
+        "field": "frame.guestShares",
+        "test": "at-least",
+        "count": 1,
+        "error": "EPERM",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "shared-owned"
+          }
+        ],
+        "note": "lent to somebody else"
+      }
+    ],
+    "effects": [
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "shared-owned"
+      },
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": 1
+      },
+      {
+        "do": "map",
+        "table": "guest",
+        "state": "shared-borrowed",
+        "prot": "rwx",
+        "size": "page"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux:arch/x86/kvm/mmu/tdp_mmu.c",
+        "note": "commit not noted"
+      },
+      {
+        "kind": "inference",
+        "ref": "the state of the page is written as pKVM writes it for a guest that is not protected"
+      }
+    ],
+    "confidence": "inferred"
+  },
+  {
+    "name": "tdp_zap",
+    "caller": "host",
+    "availability": "kvm",
+    "summary": "KVM takes a guest's entry away.",
+    "args": [
+      {
+        "name": "vm",
+        "meaning": "the VM"
+      },
+      {
+        "name": "index",
+        "meaning": "gfn, by the index that is bound to it"
+      }
+    ],
+    "frame": "guest-entry",
+    "vm": "args",
+    "domain": "none",
+    "returns": "status",
+    "requires": [],
+    "handlerChecks": [],
+    "preconditions": [
+      {
+        "field": "guest-entry.state",
+        "test": "one-of",
+        "values": [
+          "pending",
+          "owned",
+          "shared-borrowed"
+        ],
+        "error": "ENOENT"
+      }
+    ],
+    "effects": [
+      {
+        "do": "add",
+        "count": "guestShares",
+        "by": -1,
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "shared-borrowed"
+          }
+        ]
+      },
+      {
+        "do": "set",
+        "target": "frame.host",
+        "value": "owned",
+        "when": [
+          {
+            "field": "guest-entry.state",
+            "test": "equals",
+            "value": "shared-borrowed"
+          },
+          {
+            "field": "frame.guestShares",
+            "test": "at-most",
+            "count": 0
+          }
+        ]
+      },
+      {
+        "do": "unmap",
+        "table": "guest"
+      },
+      {
+        "do": "tlb-sync"
+      }
+    ],
+    "zeroing": "never",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
+      }
+    ],
+    "confidence": "code",
+    "note": "A page that is assigned in the RMP stays assigned."
   },
   {
     "name": "tlb_flush_vmid",
@@ -11845,7 +17635,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "kill-host"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A store to a private page does not end the host",
@@ -11856,7 +17652,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "kill-host"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A load behind the guest's first touch does not end the host",
@@ -11878,7 +17680,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "kill-host"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "Use of a plain reference does not end the host",
@@ -11900,7 +17708,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "Nor does the guest pay for a reference to a private page",
@@ -12000,6 +17814,12 @@ export const requirements: readonly Requirement[] = [
           ]
         }
       }
+    ],
+    "undecided": [
+      {
+        "for": "guest-memfd",
+        "why": "The design takes no pin: privacy belongs to the file index, so nothing is taken that could be released."
+      }
     ]
   },
   {
@@ -12056,12 +17876,13 @@ export const requirements: readonly Requirement[] = [
     ],
     "deciders": [
       {
-        "claim": "A pin that is there first only delays the guest",
+        "claim": "A pin that is there first no more than delays the guest",
         "scenario": "S019",
         "step": "3",
         "for": "both",
         "must": {
           "decisions": [
+            "allow",
             "refuse-retryable"
           ]
         }
@@ -12086,7 +17907,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "A lockless pin in progress causes no error on first touch",
@@ -12097,7 +17924,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -12177,7 +18014,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "VFIO gets no pin on a private page, hypervisor-managed IOMMU",
@@ -12188,7 +18035,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "VFIO gets no pin on a private page, nested SMMU",
@@ -12199,7 +18052,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -12260,7 +18119,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "A plain reference costs no guest its page",
@@ -12271,7 +18140,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "No plain reference to a private page is had",
@@ -12282,7 +18157,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "The kernel cannot copy a private page by descriptor",
@@ -12347,6 +18228,30 @@ export const requirements: readonly Requirement[] = [
           }
         ]
       }
+    ],
+    "deciders": [
+      {
+        "claim": "With page flags checked, a page that is not anonymous can become private",
+        "scenario": "S041",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "Memory that is a file can be mapped by a second process",
+        "scenario": "S087",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
     ]
   },
   {
@@ -12395,23 +18300,36 @@ export const requirements: readonly Requirement[] = [
         "claim": "An ordinary pin on a private page is refused",
         "scenario": "S021",
         "step": "2",
-        "for": "shmem-gup",
+        "for": "both",
         "must": {
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A range ends before the private page",
         "scenario": "S022",
         "step": "4",
-        "for": "shmem-gup",
+        "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -12564,7 +18482,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -12610,7 +18534,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "What it finds leads no device to private data",
@@ -12621,7 +18551,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -12939,7 +18875,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -13000,7 +18946,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "Memory pressure takes a shared page",
@@ -13011,7 +18967,23 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ],
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
       }
     ]
   },
@@ -13046,9 +19018,11 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
+      "S006",
       "S043",
       "S047",
-      "S048"
+      "S048",
+      "X262"
     ],
     "answers": [
       {
@@ -13085,6 +19059,41 @@ export const requirements: readonly Requirement[] = [
             "allow"
           ]
         }
+      },
+      {
+        "claim": "One memory serves the host and the guest: nothing is held twice",
+        "scenario": "S006",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "So does a huge page with one shared page in it",
+        "scenario": "S047",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      },
+      {
+        "claim": "Memory can be put into huge pages",
+        "scenario": "X262",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
       }
     ]
   },
@@ -13131,6 +19140,12 @@ export const requirements: readonly Requirement[] = [
             "ref": "third-party review note 2 on the merged pKVM protected-memory series (repository not known)"
           }
         ]
+      }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "No decision and no data depends on the size of a mapping, and how often one is looked up is no operation here. It takes a machine."
       }
     ]
   },
@@ -13210,7 +19225,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A pin on one page does not hold back the unshare of another",
@@ -13300,7 +19321,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Secret"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "One page of a large folio converts alone",
@@ -13375,7 +19402,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A pin that is left is noticed",
@@ -13386,7 +19419,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "A plain reference that is left is noticed",
@@ -13397,7 +19440,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-retryable"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       }
     ]
   },
@@ -13463,12 +19516,13 @@ export const requirements: readonly Requirement[] = [
     ],
     "deciders": [
       {
-        "claim": "An unshare under I/O gets an answer at once and may be repeated",
+        "claim": "An unshare under I/O gets an answer at once that is not final",
         "scenario": "S027",
         "step": "4",
         "for": "both",
         "must": {
           "decisions": [
+            "allow",
             "refuse-retryable"
           ]
         }
@@ -13493,7 +19547,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -13548,7 +19608,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "GUP stops before the private page of a range",
@@ -13557,9 +19623,16 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -13765,6 +19838,12 @@ export const requirements: readonly Requirement[] = [
         "design": "guest-memfd-in-place",
         "answer": "Not pursued."
       }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "Nobody posted code that moves folios between two files, so no profile has it."
+      }
     ]
   },
   {
@@ -13810,11 +19889,18 @@ export const requirements: readonly Requirement[] = [
         "step": "2",
         "for": "both",
         "must": {
-          "never": [
-            "guest-page-lost",
-            "kill-host"
-          ]
-        }
+          "rule": "GMEM-LINEAR-001"
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "not-implemented"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "unknown"
+          }
+        ]
       }
     ]
   },
@@ -13869,7 +19955,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "So does a store",
@@ -13880,7 +19972,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "So does a load behind an unshare",
@@ -13891,7 +19989,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -13940,7 +20044,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "Emulation that reads a private page fails cleanly",
@@ -13951,7 +20061,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A load that runs into a private page reads zeroes",
@@ -13971,7 +20087,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -14036,7 +20158,17 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ]
       },
       {
         "claim": "The guest goes on once they are dropped",
@@ -14111,7 +20243,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "The process that maps it gets a signal",
@@ -14122,7 +20260,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "kill-process"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "Its mapping serves again once the page is shared again",
@@ -14131,7 +20275,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Secret"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The guest uses another page while it shares; what it wrote in private is not there."
+          }
+        ]
       }
     ]
   },
@@ -14251,7 +20401,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Backend"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The guest uses another page while it shares; what it wrote in private is not there."
+          }
+        ]
       },
       {
         "claim": "A forked process reads shared memory",
@@ -14260,7 +20416,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "Secret"
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The guest uses another page while it shares; what it wrote in private is not there."
+          }
+        ]
       }
     ]
   },
@@ -14346,7 +20508,13 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "data": "zero"
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -14428,7 +20596,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "A: no DMA to a private page forced into stage 1",
@@ -14450,7 +20624,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "B: VFIO cannot map a private page, hypervisor-managed IOMMU",
@@ -14461,7 +20641,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       },
       {
         "claim": "B: VFIO cannot map a private page, nested SMMU",
@@ -14472,7 +20658,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "refuse-final"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          }
+        ]
       }
     ]
   },
@@ -14513,7 +20705,8 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "scenarios": [
-      "S057"
+      "S057",
+      "N12"
     ],
     "answers": [
       {
@@ -14533,6 +20726,31 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "A host user mapping and GUP are needed."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "DMA can be set up by file and offset, without a user mapping",
+        "scenario": "N12",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "A device that belongs to the guest reaches private memory",
+        "scenario": "S057",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ],
+          "data": "Secret"
+        }
       }
     ]
   },
@@ -14587,7 +20805,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "And for registered buffers",
@@ -14598,7 +20822,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -14647,6 +20877,12 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Does not arise."
+      }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "Page descriptors and the memory that they take are not modelled. A split is counted as an effect, and nothing is decided by it."
       }
     ]
   },
@@ -14698,6 +20934,12 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "Does not arise."
+      }
+    ],
+    "undecided": [
+      {
+        "for": "both",
+        "why": "Nothing is decided by the size of a host mapping. In the profiles that models run, guest_memfd has single pages only."
       }
     ]
   },
@@ -14946,7 +21188,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       },
       {
         "claim": "They agree after a donation that never succeeds",
@@ -14957,14 +21205,20 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
   {
     "id": "R44",
     "title": "Memory that must stay movable",
-    "statement": "What happens with guest pages that lie in ZONE_MOVABLE or CMA memory?",
+    "statement": "What happens with guest pages that lie in ZONE_MOVABLE or CMA memory, which must stay movable?",
     "kind": "question",
     "runnable": true,
     "raisedBy": [
@@ -14978,7 +21232,8 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S099",
-      "S100"
+      "S100",
+      "X038"
     ],
     "answers": [
       {
@@ -14992,6 +21247,58 @@ export const requirements: readonly Requirement[] = [
       {
         "design": "shmem-gup-exclusive",
         "answer": "A long-term pin first migrates the page out of such memory."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A guest gets a page that lies in movable memory",
+        "scenario": "S100",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ],
+          "data": "Payload"
+        }
+      },
+      {
+        "claim": "Memory that the guest has not touched can be moved",
+        "scenario": "X038",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "Memory that the guest holds can be moved",
+        "scenario": "S099",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -15086,7 +21393,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "A reference of an LRU batch does not fail a conversion",
@@ -15098,6 +21411,548 @@ export const requirements: readonly Requirement[] = [
             "allow"
           ]
         }
+      }
+    ]
+  },
+  {
+    "id": "R48",
+    "title": "Faults handled in user space",
+    "statement": "User space should be able to handle the faults on guest memory itself by userfaultfd, as it can on shmem.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Kalyazin",
+        "source": {
+          "kind": "mail",
+          "ref": "20250303133011.44095-1-kalyazin@amazon.com",
+          "note": "userfaultfd for guest_memfd, RFC"
+        }
+      }
+    ],
+    "scenarios": [
+      "S085"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "The shared side is ordinary memory and has it; guest_memfd itself cannot be mapped."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Proposed for shared memory, not merged; write protection alone is granted with WP_ASYNC.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20250303133011.44095-1-kalyazin@amazon.com",
+            "note": "userfaultfd for guest_memfd, RFC"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "shmem has all three kinds of registration."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A missing page can be handled in user space",
+        "scenario": "S085",
+        "step": "1",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "So can a write to a protected page",
+        "scenario": "S085",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "So can a page that is in the file and not yet mapped",
+        "scenario": "S085",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      }
+    ]
+  },
+  {
+    "id": "R49",
+    "title": "Reads and writes through the descriptor",
+    "statement": "Guest memory that the host may use should be filled and read by file operations, without a mapping: copying through one is slow for a large guest.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Kalyazin",
+        "source": {
+          "kind": "mail",
+          "ref": "20251114151828.98165-1-kalyazin@amazon.com",
+          "note": "write() population, v7, cover"
+        }
+      }
+    ],
+    "scenarios": [
+      "S066",
+      "X261"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "The shared side is an ordinary file; guest_memfd itself has neither."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "A series adds write() of whole pages of shared memory, and no read().",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20251114151828.98165-1-kalyazin@amazon.com",
+            "note": "write() population, v7, cover"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "Both exist. They reach private pages as well, which is the other side of it (R01, R05)."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "The VMM writes shared memory through the descriptor",
+        "scenario": "S066",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        }
+      },
+      {
+        "claim": "The guest reads what was written so",
+        "scenario": "S066",
+        "step": "5",
+        "for": "both",
+        "must": {
+          "data": "Host"
+        }
+      },
+      {
+        "claim": "The VMM reads shared memory through the descriptor",
+        "scenario": "X261",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "data": "Secret"
+        }
+      }
+    ]
+  },
+  {
+    "id": "R50",
+    "title": "Huge pages today",
+    "statement": "THP and hugetlb should serve guest memory as they serve other memory now, and not only after further series.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Hildenbrand",
+        "source": {
+          "kind": "mail",
+          "ref": "14bd145a-039f-4fb9-8598-384d6a051737@redhat.com",
+          "note": "hugetlb and 1 GiB pages"
+        }
+      }
+    ],
+    "scenarios": [
+      "S043",
+      "X262",
+      "X410"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "Single pages only in guest_memfd; the shared side is ordinary memory."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Single pages only; huge folios are in flight.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "8048d04f150326d1e2231318aa9f1b3fce3e2e2c.1771630983.git.ackerleytng@google.com",
+            "note": "MADV_COLLAPSE on guest_memfd has to fail"
+          },
+          {
+            "kind": "mail",
+            "ref": "cover.1726009989.git.ackerleytng@google.com",
+            "note": "1 GiB pages, RFC"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "The backing has them. Pins are per folio, so that a protected guest gets little of it (R19)."
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "Memory that the VMM has filled can be put into huge pages",
+        "scenario": "X262",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "A guest may use more than one page of a huge folio that exists",
+        "scenario": "S043",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
+      },
+      {
+        "claim": "A guest may use more than one page of a huge page of the pool",
+        "scenario": "X410",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "id": "R51",
+    "title": "Memory that cannot be swapped is accounted",
+    "statement": "Guest memory that the kernel can neither swap nor move should count as locked memory of the VMM, so that RLIMIT_MEMLOCK bounds it.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Deacon",
+        "source": {
+          "kind": "mail",
+          "ref": "20220519134204.5379-34-will@kernel.org",
+          "note": "pkvm_mem_abort accounts before it pins"
+        }
+      },
+      {
+        "who": "Tabba",
+        "source": {
+          "kind": "mail",
+          "ref": "20240222161047.402609-1-tabba@google.com",
+          "note": "guest_memfd for pKVM, RFC v1: accounts locked memory"
+        }
+      }
+    ],
+    "scenarios": [
+      "S084"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "Not accounted."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Not accounted upstream; an RFC of 2024 did.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20240222161047.402609-1-tabba@google.com",
+            "note": "guest_memfd for pKVM, RFC v1: accounts locked memory"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "Each page that KVM pins counts.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20220519134204.5379-34-will@kernel.org",
+            "note": "pkvm_mem_abort accounts before it pins"
+          }
+        ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A VMM that may lock nothing cannot give a guest memory for good",
+        "scenario": "S084",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "never": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "not-implemented"
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "id": "R52",
+    "title": "Memory that no guest holds is ordinary memory",
+    "statement": "Pages that the guest has not taken, shares or has given back should stay within reach of swap and migration like other memory of the VMM.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Perret",
+        "source": {
+          "kind": "mail",
+          "ref": "ZgVNXpUS8Ku37BLp@google.com",
+          "note": "read as quoted in a later mail: nothing fundamental stands against it"
+        }
+      },
+      {
+        "who": "Deacon",
+        "source": {
+          "kind": "mail",
+          "ref": "20240327193454.GB11880@willie-the-truck",
+          "note": "once the pin is dropped, ordinary memory management can work"
+        }
+      }
+    ],
+    "scenarios": [
+      "S098",
+      "X038"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "True of the shared side. What is in guest_memfd never moves."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "No: the file is unevictable and unmovable, whoever has a page.",
+        "source": [
+          {
+            "kind": "code",
+            "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "True until the guest takes a page. As posted, KVM keeps a pin on a page that is shared.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com"
+          }
+        ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A page that the guest has not taken can be moved",
+        "scenario": "X038",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "It can be swapped out",
+        "scenario": "X038",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      },
+      {
+        "claim": "A page that the guest shares can be swapped out",
+        "scenario": "S098",
+        "step": "3",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          },
+          {
+            "design": "shmem-gup",
+            "kind": "fixable"
+          }
+        ],
+        "except": [
+          {
+            "profile": "guest-memfd:6.8-dual",
+            "why": "What memory management does with the ordinary memory beside guest_memfd is not modelled."
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "id": "R53",
+    "title": "Sharing as cheap as the hypervisor can make it",
+    "statement": "Where isolation is by page tables, sharing a page is an update of an entry, and an interface should not make it more than that. Whether a way through the VMM is too much was not said; here it is asked.",
+    "kind": "requirement",
+    "runnable": true,
+    "raisedBy": [
+      {
+        "who": "Perret",
+        "source": {
+          "kind": "mail",
+          "ref": "ZnUsmFFslBWZxGIq@google.com",
+          "note": "a share need be no more than a page-table entry"
+        }
+      }
+    ],
+    "scenarios": [
+      "X263"
+    ],
+    "answers": [
+      {
+        "design": "guest-memfd-6.8",
+        "answer": "Each change goes through the VMM."
+      },
+      {
+        "design": "guest-memfd-in-place",
+        "answer": "Each change goes through the VMM: an exit, an ioctl on the file, and another entry.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "5a4dfc265a46959953e6c24730d22584972b1179.1760731772.git.ackerleytng@google.com"
+          }
+        ]
+      },
+      {
+        "design": "shmem-gup-exclusive",
+        "answer": "KVM and the hypervisor do it between them.",
+        "source": [
+          {
+            "kind": "mail",
+            "ref": "20240618-exclusive-gup-v1-3-30472a19c5d1@quicinc.com"
+          }
+        ]
+      }
+    ],
+    "deciders": [
+      {
+        "claim": "A guest gets its page while the VMM does nothing",
+        "scenario": "X263",
+        "step": "1",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
+      },
+      {
+        "claim": "It shares the page while the VMM does nothing",
+        "scenario": "X263",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
+      },
+      {
+        "claim": "It takes the page back while the VMM does nothing",
+        "scenario": "X263",
+        "step": "4",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   }
@@ -15126,7 +21981,12 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.18"
+        "value": "6.18",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -15169,7 +22029,12 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.8"
+        "value": "6.8",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -15188,10 +22053,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "guest-memfd",
     "name": "hugetlb",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
-    "summary": "Huge folios that are split where a part is shared and put together again when all of it is private.",
+    "summary": "In-place conversion in a file of huge pages: a folio is split where a part of it is shared and merged when all of it is private again. Order-k folios as the world asks for, 2 MiB at most. EL2 maps single pages to a protected guest in any case.",
     "switches": [
       {
         "name": "init",
@@ -15204,13 +22069,37 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "7.4",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
       {
         "kind": "mail",
         "ref": "cover.1726009989.git.ackerleytng@google.com",
-        "note": "1G page RFC"
+        "note": "1G page RFC: conversions fail on elevated reference counts"
+      },
+      {
+        "kind": "mail",
+        "ref": "cover.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "7753dc66229663fecea2498cf442a768cb7191ba.1747264138.git.ackerleytng@google.com",
+        "note": "1G page RFC v2, 38/51: split and merge with the conversion"
+      },
+      {
+        "kind": "mail",
+        "ref": "diqzcy7d60e2.fsf@google.com",
+        "note": "Tng on RFC v2, 39/51"
       },
       {
         "kind": "mail",
@@ -15241,7 +22130,12 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -15260,10 +22154,10 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "guest-memfd",
     "name": "no-direct-map",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
-    "summary": "Folios are taken out of the kernel's linear map (GUEST_MEMFD_FLAG_NO_DIRECT_MAP).",
+    "summary": "In-place conversion, and a file whose pages leave the kernel's linear map when they are first used, shared or private (GUEST_MEMFD_FLAG_NO_DIRECT_MAP). GUP refuses its mappings; uaccess through them works. Posted for guests that are not confidential; with protected guests it is hypothetical.",
     "switches": [
       {
         "name": "init",
@@ -15279,7 +22173,13 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "removed",
+        "fixed": true
       }
     ],
     "sources": [
@@ -15287,16 +22187,26 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20260114134510.1835-8-kalyazin@amazon.com",
         "note": "direct-map removal v9, 7/13"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-1-kalyazin@amazon.com",
+        "note": "direct-map removal v9, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260410151746.61150-10-kalyazin@amazon.com",
+        "note": "direct-map removal v12, 9/16: what arm64 needs for it"
       }
     ]
   },
   {
     "axis": "guest-memfd",
     "name": "three-state",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "posted",
-    "summary": "The series of early 2025: a page that is unshared while references are left belongs to neither host nor guest until the last one is gone.",
+    "summary": "The series of early 2025: a page that is unshared while references are left belongs to neither host nor guest until the last one is gone. KVM converts by itself, without an ioctl. Replaced by conversions that fail with EAGAIN.",
     "switches": [
       {
         "name": "init",
@@ -15309,6 +22219,15 @@ export const profiles: readonly Profile[] = [
       {
         "name": "invalidateOnPkvm",
         "value": "defer"
+      },
+      {
+        "name": "kernel",
+        "value": "6.8",
+        "fixed": true
+      },
+      {
+        "name": "directMap",
+        "value": "kept"
       }
     ],
     "sources": [
@@ -15316,16 +22235,26 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20241213164811.2006197-6-tabba@google.com",
         "note": "three-state series v4"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-1-tabba@google.com",
+        "note": "three-state series v7, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "20250328153133.3504118-6-tabba@google.com",
+        "note": "three-state series v7, 5/7: the callback of the last folio_put"
       }
     ]
   },
   {
     "axis": "hypervisor",
     "name": "gunyah",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "Gunyah: donate, lend, share, accept, release, reclaim.",
+    "summary": "Gunyah: memory extents of the hypervisor and parcels of its Resource Manager; a guest's page is donated to a protected extent and mapped there, and only the guest unlocks it.",
     "switches": [
       {
         "name": "userFault",
@@ -15333,21 +22262,42 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "linearMapFault",
-        "value": "reclaim"
+        "value": "crash"
       },
       {
         "name": "relinquish",
-        "value": "false"
+        "value": "true"
       },
       {
         "name": "guestDevices",
         "value": "false"
+      },
+      {
+        "name": "transfer",
+        "value": "paged"
+      },
+      {
+        "name": "sanitize",
+        "value": "on"
+      },
+      {
+        "name": "linearMap",
+        "value": "whole"
       }
     ],
     "sources": [
       {
         "kind": "code",
         "ref": "quic/gunyah-hypervisor@36ca3a2a0d89"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: the driver's two functions that move memory"
       }
     ],
     "iommu": "nested"
@@ -15355,7 +22305,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "none",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "Ordinary KVM: MMU notifiers are followed.",
@@ -15383,7 +22333,11 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
       }
     ],
-    "iommu": "none"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -15493,7 +22447,7 @@ export const profiles: readonly Profile[] = [
   {
     "axis": "hypervisor",
     "name": "sev-snp",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "AMD SEV-SNP at page-state level.",
@@ -15512,21 +22466,30 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "guestDevices",
-        "value": "false"
+        "value": "true"
       }
     ],
     "sources": [
       {
         "kind": "code",
         "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "20230612042559.375660-14-michael.roth@amd.com",
+        "note": "RFC v9 13/51: what a host access is checked for"
       }
     ],
-    "iommu": "none"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
     "name": "sw-protected",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "KVM_X86_SW_PROTECTED_VM: nobody enforces privacy against the kernel.",
@@ -15555,12 +22518,16 @@ export const profiles: readonly Profile[] = [
         "note": "the 6.8 series"
       }
     ],
-    "iommu": "none"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
     "name": "tdx",
-    "status": "pending",
+    "status": "runnable",
     "default": false,
     "maturity": "shipped",
     "summary": "Intel TDX at page-state level.",
@@ -15579,16 +22546,24 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "guestDevices",
-        "value": "false"
+        "value": "true"
       }
     ],
     "sources": [
       {
         "kind": "document",
         "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c"
       }
     ],
-    "iommu": "none"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -15627,6 +22602,36 @@ export const profiles: readonly Profile[] = [
       }
     ],
     "iommu": "none"
+  },
+  {
+    "axis": "iommu",
+    "name": "host",
+    "status": "runnable",
+    "default": false,
+    "maturity": "shipped",
+    "summary": "The host's own IOMMU with one stage; what protects memory checks the access. Without an EL2 pv and nested come to the same.",
+    "switches": [
+      {
+        "name": "mapGuestShared",
+        "value": "refuse"
+      },
+      {
+        "name": "smmuFault",
+        "value": "terminate"
+      }
+    ],
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/08550",
+        "note": "Xu Yilun, iommufd mapping of guest_memfd, February 2026"
+      },
+      {
+        "kind": "mail",
+        "ref": "lkml.iu.edu 2602.3/09884",
+        "note": "Jason Gunthorpe, the same thread"
+      }
+    ]
   },
   {
     "axis": "iommu",
@@ -15723,7 +22728,8 @@ export const profiles: readonly Profile[] = [
     "switches": [
       {
         "name": "mapGuestShared",
-        "value": "allow"
+        "value": "allow",
+        "fixed": true
       },
       {
         "name": "smmuFault",
@@ -15763,8 +22769,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -15818,8 +22824,8 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
@@ -15853,7 +22859,8 @@ export const profiles: readonly Profile[] = [
     "switches": [
       {
         "name": "unshareDeniable",
-        "value": "false"
+        "value": "false",
+        "fixed": true
       },
       {
         "name": "exclusiveScope",
@@ -15868,12 +22875,13 @@ export const profiles: readonly Profile[] = [
         "value": "keep"
       },
       {
-        "name": "anon",
-        "value": "false"
+        "name": "memory",
+        "value": "memfd"
       },
       {
         "name": "exclusivePin",
-        "value": "off"
+        "value": "off",
+        "fixed": true
       },
       {
         "name": "pageFlagChecks",
@@ -15896,6 +22904,28 @@ export const profiles: readonly Profile[] = [
 ];
 
 export const switches: readonly Switch[] = [
+  {
+    "axis": "guest-memfd",
+    "name": "directMap",
+    "values": [
+      "kept",
+      "removed"
+    ],
+    "question": "Do the file's pages stay in the kernel's linear map, or does GUEST_MEMFD_FLAG_NO_DIRECT_MAP take them out of it? The flag is in flight (v9 in January, v12 in April 2026).",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@01f492e1817e:virt/kvm/guest_memfd.c",
+        "note": "no such flag"
+      },
+      {
+        "kind": "mail",
+        "ref": "20260114134510.1835-8-kalyazin@amazon.com",
+        "note": "direct-map removal v9, 7/13"
+      }
+    ]
+  },
   {
     "axis": "guest-memfd",
     "name": "init",
@@ -16006,6 +23036,28 @@ export const switches: readonly Switch[] = [
   },
   {
     "axis": "hypervisor",
+    "name": "linearMap",
+    "values": [
+      "whole",
+      "holes"
+    ],
+    "question": "Does the host kernel take a guest's page out of its linear map? Without holes a load that runs into it ends the host.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com",
+        "note": "Berman: Gunyah needs the holes"
+      },
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: the folio is unmapped from the linear map before it is lent"
+      }
+    ]
+  },
+  {
+    "axis": "hypervisor",
     "name": "linearMapFault",
     "values": [
       "reclaim",
@@ -16043,6 +23095,54 @@ export const switches: readonly Switch[] = [
         "kind": "mail",
         "ref": "20240222161047.402609-9-tabba@google.com",
         "note": "relinquish in the 2024 RFC"
+      }
+    ]
+  },
+  {
+    "axis": "hypervisor",
+    "name": "sanitize",
+    "values": [
+      "on",
+      "off"
+    ],
+    "question": "Is a guest's page zeroed before the host gets it back? RM asks for it unless a VM is marked mem_unsanitized; it is a flag everywhere.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/vm_creation/vm_creation.c",
+        "note": "SANITIZE at the acceptance of a VM's memory unless mem_unsanitized"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_do_reclaim",
+        "note": "zeroes only what was flagged"
+      }
+    ]
+  },
+  {
+    "axis": "hypervisor",
+    "name": "transfer",
+    "values": [
+      "paged",
+      "lend",
+      "donate"
+    ],
+    "question": "How does a guest of Gunyah get a page at its first touch: moved to a protected extent and mapped there (demand paging, the driver of v17), or as a parcel that is lent or donated to it?",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240222-gunyah-v17-20-1e9da6763d38@quicinc.com",
+        "note": "v17 20/35: demand paging needs no parcels"
+      },
+      {
+        "kind": "code",
+        "ref": "quic/gunyah-resource-manager@bf31a9ac9ec3:src/memparcel/memparcel.c:memparcel_construct"
+      },
+      {
+        "kind": "inference",
+        "ref": "parcels were made for whole regions before the VM runs; one for a page at its touch is our way to compare them"
       }
     ]
   },
@@ -16115,31 +23215,6 @@ export const switches: readonly Switch[] = [
   },
   {
     "axis": "shmem-gup",
-    "name": "anon",
-    "values": [
-      "false",
-      "true"
-    ],
-    "question": "Is the memory a shared memfd mapping or anonymous?",
-    "confidence": "stated",
-    "sources": [
-      {
-        "kind": "mail",
-        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
-        "note": "exclusive GUP RFC, cover"
-      },
-      {
-        "kind": "mail",
-        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
-        "note": "Tabba: anonymous memory is used for pKVM"
-      }
-    ],
-    "pending": [
-      "true"
-    ]
-  },
-  {
-    "axis": "shmem-gup",
     "name": "exclusivePin",
     "values": [
       "on",
@@ -16174,6 +23249,40 @@ export const switches: readonly Switch[] = [
         "kind": "mail",
         "ref": "20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com",
         "note": "RFC patch 2/5"
+      }
+    ]
+  },
+  {
+    "axis": "shmem-gup",
+    "name": "memory",
+    "values": [
+      "memfd",
+      "anon",
+      "hugetlb",
+      "file"
+    ],
+    "question": "What does the VMM give the guest as memory: a memfd that it maps shared, private anonymous memory, a memfd of huge pages, or an ordinary file on a disk?",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com",
+        "note": "exclusive GUP RFC, cover"
+      },
+      {
+        "kind": "mail",
+        "ref": "CA+EHjTzuqd5PYdZzAGWTjH+EyhomCeGSaFvDjgZfU7GUAWqu9A@mail.gmail.com",
+        "note": "Tabba: anonymous memory is used for pKVM"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "Deacon 2022, 33/89: anonymous memory and memfd are accepted, page cache of other files is not"
+      },
+      {
+        "kind": "mail",
+        "ref": "489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com",
+        "note": "Hildenbrand: pins are per folio, hugetlb included"
       }
     ]
   },
@@ -16268,6 +23377,55 @@ export const switches: readonly Switch[] = [
 
 export const triples: readonly Triple[] = [
   {
+    "backing": "guest-memfd:6.18",
+    "hypervisor": "none",
+    "iommu": "host",
+    "maturity": "shipped",
+    "note": "Linux 6.18 on the default VM type, observed on 6.18.44: a mappable file serves the guest (CA+EHjTwXWHUoH=-0z00gfWtSGKDymcBGgLdUyM0r0v65VR+86g@mail.gmail.com)."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "sev-snp",
+    "iommu": "host",
+    "maturity": "shipped",
+    "note": "Linux 6.11, a release remembered and not looked up; the code is in analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "sw-protected",
+    "iommu": "host",
+    "maturity": "shipped",
+    "note": "Linux 6.8: the series that brought guest_memfd brought this VM type for testing it (20231105163040.14904-1-pbonzini@redhat.com)."
+  },
+  {
+    "backing": "guest-memfd:6.8-dual",
+    "hypervisor": "tdx",
+    "iommu": "host",
+    "maturity": "shipped",
+    "note": "Linux 6.16, a release remembered and not looked up; KVM_TDX_INIT_MEM_REGION copies into a guest_memfd (20250829000618.351013-14-seanjc@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "hypothetical",
+    "note": "A library for it was posted in August 2024 and not merged (20240829-guest-memfd-lib-v2-0-b9afc1ff3656@quicinc.com); no caller with one of these profiles."
+  },
+  {
+    "backing": "guest-memfd:hugetlb",
+    "hypervisor": "sw-protected",
+    "iommu": "host",
+    "maturity": "posted",
+    "note": "RFC of September 2024 with conversions of parts of a huge page (cover.1726009989.git.ackerleytng@google.com); that it is this VM type is inferred."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "none",
+    "iommu": "host",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). The file starts shared and nothing is converted."
+  },
+  {
     "backing": "guest-memfd:in-place",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
@@ -16289,6 +23447,62 @@ export const triples: readonly Triple[] = [
     "note": "Android backs protected guests with pinned memory."
   },
   {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "sev-snp",
+    "iommu": "host",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "sw-protected",
+    "iommu": "host",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). Content is kept in both directions."
+  },
+  {
+    "backing": "guest-memfd:in-place",
+    "hypervisor": "tdx",
+    "iommu": "host",
+    "maturity": "queued",
+    "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
+  },
+  {
+    "backing": "guest-memfd:no-direct-map",
+    "hypervisor": "none",
+    "iommu": "host",
+    "maturity": "posted",
+    "note": "GUEST_MEMFD_FLAG_NO_DIRECT_MAP, v9 of January 2026 (20260114134510.1835-1-kalyazin@amazon.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-2026",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "Android backs protected guests with pinned memory; an RFC of February 2024 had other rules (20240222161047.402609-1-tabba@google.com)."
+  },
+  {
+    "backing": "guest-memfd",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "posted",
+    "note": "Posted by Berman of Qualcomm, who works on Gunyah (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; 20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com), as meant here; the patches hold no caller."
+  },
+  {
     "backing": "shmem-gup:exclusive-intended",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
@@ -16301,6 +23515,13 @@ export const triples: readonly Triple[] = [
     "iommu": "pv",
     "maturity": "hypothetical",
     "note": "Neither the exclusive pin nor the pv IOMMU was merged."
+  },
+  {
+    "backing": "shmem-gup:exclusive-intended",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "posted",
+    "note": "Tabba answers for pKVM, where a touch ends the process alone (CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com); that this is Android is inferred."
   },
   {
     "backing": "shmem-gup:exclusive-intended",
@@ -16317,6 +23538,34 @@ export const triples: readonly Triple[] = [
     "note": "What the RFC of June 2024 was written for."
   },
   {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "posted",
+    "note": "Posted by Berman of Qualcomm, who works on Gunyah (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; 20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com), as posted here; the patches hold no caller."
+  },
+  {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "posted",
+    "note": "Tabba answers for pKVM, where a touch ends the process alone (CA+EHjTxWWEHfjZ9LJqZy+VCk43qd3SMKiPF7uvAwmDdPeVhrvQ@mail.gmail.com); that this is Android is inferred."
+  },
+  {
+    "backing": "shmem-gup:exclusive-rfc-v1",
+    "hypervisor": "upstream-2024",
+    "iommu": "none",
+    "maturity": "posted",
+    "note": "The patches of June 2024 as they are (20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com)."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "gunyah",
+    "iommu": "nested",
+    "maturity": "hypothetical",
+    "note": "Android's driver pins pages of the VMM for a long term; the IOMMU design of Gunyah is closed."
+  },
+  {
     "backing": "shmem-gup:longterm-2026",
     "hypervisor": "pkvm-2026",
     "iommu": "nested",
@@ -16329,6 +23578,69 @@ export const triples: readonly Triple[] = [
     "iommu": "none",
     "maturity": "queued",
     "note": "What pKVM merged in 2026."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-2026",
+    "iommu": "pv",
+    "maturity": "hypothetical",
+    "note": "The pin was merged; the pv IOMMU exists in RFCs and in Android only (20241212180423.1578358-13-smostafa@google.com)."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-android-2024",
+    "iommu": "pv",
+    "maturity": "shipped",
+    "note": "Android pins the memory of protected guests for good, as in the series of 2022 (20220519134204.5379-34-will@kernel.org), and has the pv IOMMU; inferred from copies of its kernel."
+  },
+  {
+    "backing": "shmem-gup:longterm-2026",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "pv",
+    "maturity": "shipped",
+    "note": "Android pins the memory of protected guests for good, as in the series of 2022 (20220519134204.5379-34-will@kernel.org), and has the pv IOMMU; inferred from copies of its kernel."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "none",
+    "iommu": "host",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "pkvm-2026",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "pkvm-android-6.12",
+    "iommu": "seed-literal",
+    "maturity": "hypothetical",
+    "note": "A reading of the words of one mail; no code that was read maps what a guest shares (ZnRZyBy_uxtjQHsz@google.com)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "sev-snp",
+    "iommu": "host",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "sw-protected",
+    "iommu": "host",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
+  },
+  {
+    "backing": "shmem-gup",
+    "hypervisor": "tdx",
+    "iommu": "host",
+    "maturity": "hypothetical",
+    "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   }
 ];
 

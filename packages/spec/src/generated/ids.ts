@@ -73,6 +73,12 @@ export type KnownRuleId =
   | 'GMEM-HOLE-004'
   | 'GMEM-HOLE-005'
   | 'GMEM-HOLE-006'
+  | 'GMEM-HUGE-001'
+  | 'GMEM-HUGE-002'
+  | 'GMEM-HUGE-003'
+  | 'GMEM-HUGE-004'
+  | 'GMEM-HUGE-005'
+  | 'GMEM-HUGE-006'
   | 'GMEM-INV-001'
   | 'GMEM-INV-002'
   | 'GMEM-INV-003'
@@ -84,12 +90,19 @@ export type KnownRuleId =
   | 'GMEM-INV-009'
   | 'GMEM-INV-010'
   | 'GMEM-INV-011'
+  | 'GMEM-INV-012'
+  | 'GMEM-INV-013'
+  | 'GMEM-LINEAR-001'
+  | 'GMEM-LINEAR-002'
+  | 'GMEM-LINEAR-003'
+  | 'GMEM-LINEAR-004'
   | 'GMEM-MADV-001'
   | 'GMEM-MADV-002'
   | 'GMEM-MADV-003'
   | 'GMEM-MADV-004'
   | 'GMEM-MADV-005'
   | 'GMEM-MADV-006'
+  | 'GMEM-MADV-007'
   | 'GMEM-MAKE-001'
   | 'GMEM-MM-001'
   | 'GMEM-MM-002'
@@ -104,6 +117,12 @@ export type KnownRuleId =
   | 'GMEM-PIN-003'
   | 'GMEM-PIN-004'
   | 'GMEM-PIN-005'
+  | 'GMEM-POP-001'
+  | 'GMEM-POP-002'
+  | 'GMEM-POP-003'
+  | 'GMEM-POP-004'
+  | 'GMEM-POP-005'
+  | 'GMEM-POP-006'
   | 'GMEM-PROC-001'
   | 'GMEM-PROC-002'
   | 'GMEM-PROC-003'
@@ -112,6 +131,10 @@ export type KnownRuleId =
   | 'GMEM-REF-003'
   | 'GMEM-REF-004'
   | 'GMEM-REF-005'
+  | 'GMEM-STATE-001'
+  | 'GMEM-STATE-002'
+  | 'GMEM-STATE-003'
+  | 'GMEM-STATE-004'
   | 'GMEM-TEAR-001'
   | 'GMEM-TEAR-002'
   | 'GMEM-UACC-001'
@@ -216,6 +239,9 @@ export type KnownRuleId =
   | 'GMEM-UAPI-096'
   | 'GMEM-UAPI-097'
   | 'GMEM-UAPI-098'
+  | 'GMEM-UAPI-099'
+  | 'GMEM-UAPI-100'
+  | 'GMEM-UAPI-101'
   | 'GMEM-UFFD-001'
   | 'GMEM-VFIO-001'
   | 'GMEM-VFIO-002'
@@ -241,6 +267,74 @@ export type KnownRuleId =
   | 'HYP-FFA-002'
   | 'HYP-FFA-003'
   | 'HYP-FFA-004'
+  | 'HYP-GH-001'
+  | 'HYP-GH-002'
+  | 'HYP-GH-003'
+  | 'HYP-GH-004'
+  | 'HYP-GH-005'
+  | 'HYP-GH-006'
+  | 'HYP-GH-007'
+  | 'HYP-GH-008'
+  | 'HYP-GH-009'
+  | 'HYP-GH-010'
+  | 'HYP-GH-011'
+  | 'HYP-GH-012'
+  | 'HYP-GH-013'
+  | 'HYP-GH-014'
+  | 'HYP-GH-015'
+  | 'HYP-GH-016'
+  | 'HYP-GH-017'
+  | 'HYP-GH-018'
+  | 'HYP-GH-019'
+  | 'HYP-GH-020'
+  | 'HYP-GH-021'
+  | 'HYP-GH-022'
+  | 'HYP-GH-023'
+  | 'HYP-GH-024'
+  | 'HYP-GH-025'
+  | 'HYP-GH-026'
+  | 'HYP-GH-027'
+  | 'HYP-GH-028'
+  | 'HYP-GH-029'
+  | 'HYP-GH-030'
+  | 'HYP-GH-031'
+  | 'HYP-GH-032'
+  | 'HYP-GH-033'
+  | 'HYP-GH-034'
+  | 'HYP-GH-035'
+  | 'HYP-GH-036'
+  | 'HYP-GH-037'
+  | 'HYP-GH-038'
+  | 'HYP-GH-039'
+  | 'HYP-GH-040'
+  | 'HYP-GH-041'
+  | 'HYP-GH-042'
+  | 'HYP-GH-043'
+  | 'HYP-GH-044'
+  | 'HYP-GH-045'
+  | 'HYP-GH-046'
+  | 'HYP-GH-047'
+  | 'HYP-GH-048'
+  | 'HYP-GH-049'
+  | 'HYP-GH-050'
+  | 'HYP-GH-051'
+  | 'HYP-GH-052'
+  | 'HYP-GH-053'
+  | 'HYP-GH-054'
+  | 'HYP-GH-055'
+  | 'HYP-GH-056'
+  | 'HYP-GH-057'
+  | 'HYP-GH-058'
+  | 'HYP-GH-059'
+  | 'HYP-GH-060'
+  | 'HYP-GH-061'
+  | 'HYP-GH-062'
+  | 'HYP-GH-063'
+  | 'HYP-GH-064'
+  | 'HYP-GH-065'
+  | 'HYP-GH-066'
+  | 'HYP-GH-067'
+  | 'HYP-GH-068'
   | 'HYP-GSHR-001'
   | 'HYP-GSHR-002'
   | 'HYP-GSHR-003'
@@ -273,7 +367,27 @@ export type KnownRuleId =
   | 'HYP-INV-018'
   | 'HYP-INV-019'
   | 'HYP-INV-020'
+  | 'HYP-INV-021'
   | 'HYP-INV-022'
+  | 'HYP-INV-031'
+  | 'HYP-INV-032'
+  | 'HYP-INV-033'
+  | 'HYP-KVM-001'
+  | 'HYP-KVM-002'
+  | 'HYP-KVM-003'
+  | 'HYP-KVM-004'
+  | 'HYP-KVM-005'
+  | 'HYP-KVM-006'
+  | 'HYP-KVM-007'
+  | 'HYP-KVM-008'
+  | 'HYP-KVM-009'
+  | 'HYP-KVM-010'
+  | 'HYP-KVM-011'
+  | 'HYP-KVM-012'
+  | 'HYP-KVM-013'
+  | 'HYP-KVM-014'
+  | 'HYP-KVM-015'
+  | 'HYP-KVM-016'
   | 'HYP-MEM-001'
   | 'HYP-MEM-002'
   | 'HYP-MEM-003'
@@ -311,6 +425,37 @@ export type KnownRuleId =
   | 'HYP-SHYP-004'
   | 'HYP-SHYP-005'
   | 'HYP-SHYP-006'
+  | 'HYP-SNP-001'
+  | 'HYP-SNP-002'
+  | 'HYP-SNP-003'
+  | 'HYP-SNP-004'
+  | 'HYP-SNP-006'
+  | 'HYP-SNP-007'
+  | 'HYP-SNP-008'
+  | 'HYP-SNP-009'
+  | 'HYP-SNP-010'
+  | 'HYP-SNP-011'
+  | 'HYP-SNP-012'
+  | 'HYP-SNP-013'
+  | 'HYP-SNP-014'
+  | 'HYP-SNP-015'
+  | 'HYP-SNP-016'
+  | 'HYP-SNP-017'
+  | 'HYP-SNP-018'
+  | 'HYP-TDX-001'
+  | 'HYP-TDX-002'
+  | 'HYP-TDX-003'
+  | 'HYP-TDX-005'
+  | 'HYP-TDX-006'
+  | 'HYP-TDX-007'
+  | 'HYP-TDX-008'
+  | 'HYP-TDX-009'
+  | 'HYP-TDX-010'
+  | 'HYP-TDX-011'
+  | 'HYP-TDX-012'
+  | 'HYP-TDX-013'
+  | 'HYP-TDX-014'
+  | 'HYP-TDX-015'
   | 'HYP-TEAR-001'
   | 'HYP-TEAR-002'
   | 'HYP-TEAR-003'
@@ -351,6 +496,12 @@ export type KnownRuleId =
   | 'IOMMU-DOM-005'
   | 'IOMMU-DOM-006'
   | 'IOMMU-DOM-007'
+  | 'IOMMU-HOST-001'
+  | 'IOMMU-HOST-002'
+  | 'IOMMU-HOST-003'
+  | 'IOMMU-HOST-004'
+  | 'IOMMU-HOST-005'
+  | 'IOMMU-HOST-006'
   | 'IOMMU-NEST-001'
   | 'IOMMU-NEST-002'
   | 'IOMMU-NEST-003'
@@ -377,6 +528,11 @@ export type KnownRuleId =
   | 'SHM-ADV-005'
   | 'SHM-ADV-006'
   | 'SHM-ADV-007'
+  | 'SHM-ADV-008'
+  | 'SHM-ADV-009'
+  | 'SHM-ADV-010'
+  | 'SHM-ADV-011'
+  | 'SHM-ANON-001'
   | 'SHM-EXC-001'
   | 'SHM-EXC-002'
   | 'SHM-EXC-003'
@@ -409,6 +565,8 @@ export type KnownRuleId =
   | 'SHM-FILE-004'
   | 'SHM-FILE-005'
   | 'SHM-FILE-006'
+  | 'SHM-FILE-007'
+  | 'SHM-FILE-008'
   | 'SHM-GUEST-001'
   | 'SHM-GUP-001'
   | 'SHM-GUP-002'
@@ -416,14 +574,18 @@ export type KnownRuleId =
   | 'SHM-HOLE-002'
   | 'SHM-HOLE-003'
   | 'SHM-HOLE-004'
+  | 'SHM-HOLE-005'
   | 'SHM-INV-001'
   | 'SHM-INV-002'
   | 'SHM-INV-003'
   | 'SHM-INV-004'
   | 'SHM-INV-005'
   | 'SHM-INV-006'
+  | 'SHM-INV-007'
   | 'SHM-LOCK-001'
   | 'SHM-LOCK-002'
+  | 'SHM-LOCK-003'
+  | 'SHM-LOCK-004'
   | 'SHM-MAP-001'
   | 'SHM-MAP-002'
   | 'SHM-MAP-003'
@@ -441,12 +603,15 @@ export type KnownRuleId =
   | 'SHM-MM-007'
   | 'SHM-MM-008'
   | 'SHM-MM-009'
+  | 'SHM-MM-010'
   | 'SHM-PIN-001'
   | 'SHM-PIN-002'
   | 'SHM-PIN-003'
   | 'SHM-PIN-004'
   | 'SHM-PIN-005'
   | 'SHM-PIN-006'
+  | 'SHM-PIN-007'
+  | 'SHM-PIN-008'
   | 'SHM-REF-001'
   | 'SHM-REF-002'
   | 'SHM-REF-003'
@@ -461,6 +626,7 @@ export type KnownRuleId =
   | 'SHM-RFC-005'
   | 'SHM-RFC-006'
   | 'SHM-RFC-007'
+  | 'SHM-RFC-008'
   | 'SHM-SHARE-001'
   | 'SHM-SHARE-002'
   | 'SHM-SHARE-003'
@@ -525,12 +691,16 @@ export type KnownRuleId =
   | 'SHM-UAPI-046'
   | 'SHM-UFFD-001'
   | 'SHM-UFFD-002'
+  | 'SHM-UFFD-003'
   | 'SHM-VFIO-001'
   | 'SHM-VFIO-002'
   | 'SHM-VFIO-003'
   | 'SHM-VFIO-004'
   | 'SHM-VFIO-005'
-  | 'SHM-VFIO-006';
+  | 'SHM-VFIO-006'
+  | 'SHM-VFIO-007'
+  | 'SHM-ZONE-001'
+  | 'SHM-ZONE-002';
 
 export const ruleIds: readonly KnownRuleId[] = [
   'CPU-ACTOR-001',
@@ -605,6 +775,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-HOLE-004',
   'GMEM-HOLE-005',
   'GMEM-HOLE-006',
+  'GMEM-HUGE-001',
+  'GMEM-HUGE-002',
+  'GMEM-HUGE-003',
+  'GMEM-HUGE-004',
+  'GMEM-HUGE-005',
+  'GMEM-HUGE-006',
   'GMEM-INV-001',
   'GMEM-INV-002',
   'GMEM-INV-003',
@@ -616,12 +792,19 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-INV-009',
   'GMEM-INV-010',
   'GMEM-INV-011',
+  'GMEM-INV-012',
+  'GMEM-INV-013',
+  'GMEM-LINEAR-001',
+  'GMEM-LINEAR-002',
+  'GMEM-LINEAR-003',
+  'GMEM-LINEAR-004',
   'GMEM-MADV-001',
   'GMEM-MADV-002',
   'GMEM-MADV-003',
   'GMEM-MADV-004',
   'GMEM-MADV-005',
   'GMEM-MADV-006',
+  'GMEM-MADV-007',
   'GMEM-MAKE-001',
   'GMEM-MM-001',
   'GMEM-MM-002',
@@ -636,6 +819,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-PIN-003',
   'GMEM-PIN-004',
   'GMEM-PIN-005',
+  'GMEM-POP-001',
+  'GMEM-POP-002',
+  'GMEM-POP-003',
+  'GMEM-POP-004',
+  'GMEM-POP-005',
+  'GMEM-POP-006',
   'GMEM-PROC-001',
   'GMEM-PROC-002',
   'GMEM-PROC-003',
@@ -644,6 +833,10 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-REF-003',
   'GMEM-REF-004',
   'GMEM-REF-005',
+  'GMEM-STATE-001',
+  'GMEM-STATE-002',
+  'GMEM-STATE-003',
+  'GMEM-STATE-004',
   'GMEM-TEAR-001',
   'GMEM-TEAR-002',
   'GMEM-UACC-001',
@@ -748,6 +941,9 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-UAPI-096',
   'GMEM-UAPI-097',
   'GMEM-UAPI-098',
+  'GMEM-UAPI-099',
+  'GMEM-UAPI-100',
+  'GMEM-UAPI-101',
   'GMEM-UFFD-001',
   'GMEM-VFIO-001',
   'GMEM-VFIO-002',
@@ -773,6 +969,74 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-FFA-002',
   'HYP-FFA-003',
   'HYP-FFA-004',
+  'HYP-GH-001',
+  'HYP-GH-002',
+  'HYP-GH-003',
+  'HYP-GH-004',
+  'HYP-GH-005',
+  'HYP-GH-006',
+  'HYP-GH-007',
+  'HYP-GH-008',
+  'HYP-GH-009',
+  'HYP-GH-010',
+  'HYP-GH-011',
+  'HYP-GH-012',
+  'HYP-GH-013',
+  'HYP-GH-014',
+  'HYP-GH-015',
+  'HYP-GH-016',
+  'HYP-GH-017',
+  'HYP-GH-018',
+  'HYP-GH-019',
+  'HYP-GH-020',
+  'HYP-GH-021',
+  'HYP-GH-022',
+  'HYP-GH-023',
+  'HYP-GH-024',
+  'HYP-GH-025',
+  'HYP-GH-026',
+  'HYP-GH-027',
+  'HYP-GH-028',
+  'HYP-GH-029',
+  'HYP-GH-030',
+  'HYP-GH-031',
+  'HYP-GH-032',
+  'HYP-GH-033',
+  'HYP-GH-034',
+  'HYP-GH-035',
+  'HYP-GH-036',
+  'HYP-GH-037',
+  'HYP-GH-038',
+  'HYP-GH-039',
+  'HYP-GH-040',
+  'HYP-GH-041',
+  'HYP-GH-042',
+  'HYP-GH-043',
+  'HYP-GH-044',
+  'HYP-GH-045',
+  'HYP-GH-046',
+  'HYP-GH-047',
+  'HYP-GH-048',
+  'HYP-GH-049',
+  'HYP-GH-050',
+  'HYP-GH-051',
+  'HYP-GH-052',
+  'HYP-GH-053',
+  'HYP-GH-054',
+  'HYP-GH-055',
+  'HYP-GH-056',
+  'HYP-GH-057',
+  'HYP-GH-058',
+  'HYP-GH-059',
+  'HYP-GH-060',
+  'HYP-GH-061',
+  'HYP-GH-062',
+  'HYP-GH-063',
+  'HYP-GH-064',
+  'HYP-GH-065',
+  'HYP-GH-066',
+  'HYP-GH-067',
+  'HYP-GH-068',
   'HYP-GSHR-001',
   'HYP-GSHR-002',
   'HYP-GSHR-003',
@@ -805,7 +1069,27 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-INV-018',
   'HYP-INV-019',
   'HYP-INV-020',
+  'HYP-INV-021',
   'HYP-INV-022',
+  'HYP-INV-031',
+  'HYP-INV-032',
+  'HYP-INV-033',
+  'HYP-KVM-001',
+  'HYP-KVM-002',
+  'HYP-KVM-003',
+  'HYP-KVM-004',
+  'HYP-KVM-005',
+  'HYP-KVM-006',
+  'HYP-KVM-007',
+  'HYP-KVM-008',
+  'HYP-KVM-009',
+  'HYP-KVM-010',
+  'HYP-KVM-011',
+  'HYP-KVM-012',
+  'HYP-KVM-013',
+  'HYP-KVM-014',
+  'HYP-KVM-015',
+  'HYP-KVM-016',
   'HYP-MEM-001',
   'HYP-MEM-002',
   'HYP-MEM-003',
@@ -843,6 +1127,37 @@ export const ruleIds: readonly KnownRuleId[] = [
   'HYP-SHYP-004',
   'HYP-SHYP-005',
   'HYP-SHYP-006',
+  'HYP-SNP-001',
+  'HYP-SNP-002',
+  'HYP-SNP-003',
+  'HYP-SNP-004',
+  'HYP-SNP-006',
+  'HYP-SNP-007',
+  'HYP-SNP-008',
+  'HYP-SNP-009',
+  'HYP-SNP-010',
+  'HYP-SNP-011',
+  'HYP-SNP-012',
+  'HYP-SNP-013',
+  'HYP-SNP-014',
+  'HYP-SNP-015',
+  'HYP-SNP-016',
+  'HYP-SNP-017',
+  'HYP-SNP-018',
+  'HYP-TDX-001',
+  'HYP-TDX-002',
+  'HYP-TDX-003',
+  'HYP-TDX-005',
+  'HYP-TDX-006',
+  'HYP-TDX-007',
+  'HYP-TDX-008',
+  'HYP-TDX-009',
+  'HYP-TDX-010',
+  'HYP-TDX-011',
+  'HYP-TDX-012',
+  'HYP-TDX-013',
+  'HYP-TDX-014',
+  'HYP-TDX-015',
   'HYP-TEAR-001',
   'HYP-TEAR-002',
   'HYP-TEAR-003',
@@ -883,6 +1198,12 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-DOM-005',
   'IOMMU-DOM-006',
   'IOMMU-DOM-007',
+  'IOMMU-HOST-001',
+  'IOMMU-HOST-002',
+  'IOMMU-HOST-003',
+  'IOMMU-HOST-004',
+  'IOMMU-HOST-005',
+  'IOMMU-HOST-006',
   'IOMMU-NEST-001',
   'IOMMU-NEST-002',
   'IOMMU-NEST-003',
@@ -909,6 +1230,11 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-ADV-005',
   'SHM-ADV-006',
   'SHM-ADV-007',
+  'SHM-ADV-008',
+  'SHM-ADV-009',
+  'SHM-ADV-010',
+  'SHM-ADV-011',
+  'SHM-ANON-001',
   'SHM-EXC-001',
   'SHM-EXC-002',
   'SHM-EXC-003',
@@ -941,6 +1267,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-FILE-004',
   'SHM-FILE-005',
   'SHM-FILE-006',
+  'SHM-FILE-007',
+  'SHM-FILE-008',
   'SHM-GUEST-001',
   'SHM-GUP-001',
   'SHM-GUP-002',
@@ -948,14 +1276,18 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-HOLE-002',
   'SHM-HOLE-003',
   'SHM-HOLE-004',
+  'SHM-HOLE-005',
   'SHM-INV-001',
   'SHM-INV-002',
   'SHM-INV-003',
   'SHM-INV-004',
   'SHM-INV-005',
   'SHM-INV-006',
+  'SHM-INV-007',
   'SHM-LOCK-001',
   'SHM-LOCK-002',
+  'SHM-LOCK-003',
+  'SHM-LOCK-004',
   'SHM-MAP-001',
   'SHM-MAP-002',
   'SHM-MAP-003',
@@ -973,12 +1305,15 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-MM-007',
   'SHM-MM-008',
   'SHM-MM-009',
+  'SHM-MM-010',
   'SHM-PIN-001',
   'SHM-PIN-002',
   'SHM-PIN-003',
   'SHM-PIN-004',
   'SHM-PIN-005',
   'SHM-PIN-006',
+  'SHM-PIN-007',
+  'SHM-PIN-008',
   'SHM-REF-001',
   'SHM-REF-002',
   'SHM-REF-003',
@@ -993,6 +1328,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-RFC-005',
   'SHM-RFC-006',
   'SHM-RFC-007',
+  'SHM-RFC-008',
   'SHM-SHARE-001',
   'SHM-SHARE-002',
   'SHM-SHARE-003',
@@ -1057,12 +1393,16 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-UAPI-046',
   'SHM-UFFD-001',
   'SHM-UFFD-002',
+  'SHM-UFFD-003',
   'SHM-VFIO-001',
   'SHM-VFIO-002',
   'SHM-VFIO-003',
   'SHM-VFIO-004',
   'SHM-VFIO-005',
   'SHM-VFIO-006',
+  'SHM-VFIO-007',
+  'SHM-ZONE-001',
+  'SHM-ZONE-002',
 ];
 
 export type KnownHypercallName =
@@ -1070,6 +1410,13 @@ export type KnownHypercallName =
   | 'device_return'
   | 'finalize_teardown_vm'
   | 'force_reclaim_guest_page'
+  | 'gh_donate_from_protected'
+  | 'gh_donate_to_protected'
+  | 'gh_map_private'
+  | 'gh_modify_pages'
+  | 'gh_share_folio'
+  | 'gh_unmap_private'
+  | 'gh_unshare_folio'
   | 'guest_iommu_map'
   | 'guest_iommu_unmap'
   | 'guest_relinquish'
@@ -1105,9 +1452,37 @@ export type KnownHypercallName =
   | 'iommu_iova_to_phys'
   | 'iommu_map_pages'
   | 'iommu_unmap_pages'
+  | 'kvm_finish_teardown'
+  | 'kvm_start_teardown'
   | 'reclaim_dying_guest_page'
   | 'reserve_vm'
+  | 'rm_guest_reclaim'
+  | 'rm_guest_share'
+  | 'rm_host_accept'
+  | 'rm_host_release'
+  | 'rm_mem_accept'
+  | 'rm_mem_donate'
+  | 'rm_mem_lend'
+  | 'rm_mem_recall'
+  | 'rm_mem_reclaim'
+  | 'rm_mem_release'
+  | 'rm_mem_share'
+  | 'rm_reset_page'
+  | 'rm_return_page'
+  | 'rm_vm_reset'
+  | 'rm_vm_stop'
+  | 'snp_launch_update'
+  | 'snp_pvalidate'
+  | 'snp_pvalidate_rescind'
+  | 'snp_rmp_make_private'
+  | 'snp_rmp_make_shared'
   | 'start_teardown_vm'
+  | 'tdg_mem_page_accept'
+  | 'tdh_mem_page_add'
+  | 'tdh_mem_page_aug'
+  | 'tdh_mem_page_remove'
+  | 'tdp_map'
+  | 'tdp_zap'
   | 'tlb_flush_vmid'
   | 'unreserve_vm'
   | 'vcpu_in_poison_fault'
@@ -1120,6 +1495,13 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'device_return',
   'finalize_teardown_vm',
   'force_reclaim_guest_page',
+  'gh_donate_from_protected',
+  'gh_donate_to_protected',
+  'gh_map_private',
+  'gh_modify_pages',
+  'gh_share_folio',
+  'gh_unmap_private',
+  'gh_unshare_folio',
   'guest_iommu_map',
   'guest_iommu_unmap',
   'guest_relinquish',
@@ -1155,9 +1537,37 @@ export const hypercallNames: readonly KnownHypercallName[] = [
   'iommu_iova_to_phys',
   'iommu_map_pages',
   'iommu_unmap_pages',
+  'kvm_finish_teardown',
+  'kvm_start_teardown',
   'reclaim_dying_guest_page',
   'reserve_vm',
+  'rm_guest_reclaim',
+  'rm_guest_share',
+  'rm_host_accept',
+  'rm_host_release',
+  'rm_mem_accept',
+  'rm_mem_donate',
+  'rm_mem_lend',
+  'rm_mem_recall',
+  'rm_mem_reclaim',
+  'rm_mem_release',
+  'rm_mem_share',
+  'rm_reset_page',
+  'rm_return_page',
+  'rm_vm_reset',
+  'rm_vm_stop',
+  'snp_launch_update',
+  'snp_pvalidate',
+  'snp_pvalidate_rescind',
+  'snp_rmp_make_private',
+  'snp_rmp_make_shared',
   'start_teardown_vm',
+  'tdg_mem_page_accept',
+  'tdh_mem_page_add',
+  'tdh_mem_page_aug',
+  'tdh_mem_page_remove',
+  'tdp_map',
+  'tdp_zap',
   'tlb_flush_vmid',
   'unreserve_vm',
   'vcpu_in_poison_fault',
@@ -1213,7 +1623,13 @@ export type KnownRequirementId =
   | 'R44'
   | 'R45'
   | 'R46'
-  | 'R47';
+  | 'R47'
+  | 'R48'
+  | 'R49'
+  | 'R50'
+  | 'R51'
+  | 'R52'
+  | 'R53';
 
 export const requirementIds: readonly KnownRequirementId[] = [
   'R01',
@@ -1263,6 +1679,12 @@ export const requirementIds: readonly KnownRequirementId[] = [
   'R45',
   'R46',
   'R47',
+  'R48',
+  'R49',
+  'R50',
+  'R51',
+  'R52',
+  'R53',
 ];
 
 export type KnownProfileName =
@@ -1271,6 +1693,7 @@ export type KnownProfileName =
   | 'exclusive-intended'
   | 'exclusive-rfc-v1'
   | 'gunyah'
+  | 'host'
   | 'hugetlb'
   | 'in-place'
   | 'longterm-2026'
@@ -1294,6 +1717,7 @@ export const profileNames: readonly KnownProfileName[] = [
   'exclusive-intended',
   'exclusive-rfc-v1',
   'gunyah',
+  'host',
   'hugetlb',
   'in-place',
   'longterm-2026',
@@ -1313,38 +1737,46 @@ export const profileNames: readonly KnownProfileName[] = [
 ];
 
 export type KnownSwitchName =
-  | 'anon'
+  | 'directMap'
   | 'exclusivePin'
   | 'exclusiveScope'
   | 'guestDevices'
   | 'init'
   | 'invalidateOnPkvm'
   | 'kernel'
+  | 'linearMap'
   | 'linearMapFault'
   | 'mapGuestShared'
+  | 'memory'
   | 'pageFlagChecks'
   | 'pinCount'
   | 'relinquish'
+  | 'sanitize'
   | 'sharedPin'
   | 'smmuFault'
+  | 'transfer'
   | 'unshareDeniable'
   | 'userFault';
 
 export const switchNames: readonly KnownSwitchName[] = [
-  'anon',
+  'directMap',
   'exclusivePin',
   'exclusiveScope',
   'guestDevices',
   'init',
   'invalidateOnPkvm',
   'kernel',
+  'linearMap',
   'linearMapFault',
   'mapGuestShared',
+  'memory',
   'pageFlagChecks',
   'pinCount',
   'relinquish',
+  'sanitize',
   'sharedPin',
   'smmuFault',
+  'transfer',
   'unshareDeniable',
   'userFault',
 ];

@@ -13,6 +13,629 @@ export interface JsonSchema {
  * `discriminator` keyword, with which ajv (`discriminator: true`) reports the errors of one branch, not of all.
  */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
+  "cost.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/cost.json",
+    "title": "Cost report",
+    "description": "What each design does, in counts of operations. Nothing in it is a time.",
+    "$ref": "cost.json#/$defs/CostReport",
+    "$defs": {
+      "Cost": {
+        "title": "Cost",
+        "description": "What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits and merges of folios together, folios allocated.",
+        "type": "object",
+        "properties": {
+          "hypercalls": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "guestExits": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "pteUpdates": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "stage2Updates": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "smmuUpdates": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "tlbSyncs": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "pagesZeroed": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "copies": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "splits": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "allocations": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "hypercalls",
+          "guestExits",
+          "pteUpdates",
+          "stage2Updates",
+          "smmuUpdates",
+          "tlbSyncs",
+          "pagesZeroed",
+          "copies",
+          "splits",
+          "allocations"
+        ],
+        "additionalProperties": false
+      },
+      "ScenarioCost": {
+        "title": "Scenario cost",
+        "description": "What both sides did in one scenario; of a race, in its first order. isSameCourse: every step was decided alike; else the counts are those of two different courses.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "isSameCourse": {
+            "type": "boolean"
+          },
+          "left": {
+            "$ref": "cost.json#/$defs/Cost"
+          },
+          "right": {
+            "$ref": "cost.json#/$defs/Cost"
+          }
+        },
+        "required": [
+          "id",
+          "title",
+          "isSameCourse",
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
+      "CostSum": {
+        "title": "Cost sum",
+        "description": "The sums over the scenarios that take the same course at both sides, and how many these are.",
+        "type": "object",
+        "properties": {
+          "scenarios": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "left": {
+            "$ref": "cost.json#/$defs/Cost"
+          },
+          "right": {
+            "$ref": "cost.json#/$defs/Cost"
+          }
+        },
+        "required": [
+          "scenarios",
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
+      "CostReport": {
+        "title": "Cost report",
+        "description": "The work of every scenario that ran, with the two that were compared. leftOut: scenarios that did not run.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-cost"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "left": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "right": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 600
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "cost.json#/$defs/ScenarioCost"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          },
+          "sameCourse": {
+            "$ref": "cost.json#/$defs/CostSum"
+          },
+          "leftOut": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/ScenarioId"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "left",
+          "right",
+          "limits",
+          "scenarios",
+          "sameCourse",
+          "leftOut"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "evaluation.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/evaluation.json",
+    "title": "Evaluation",
+    "description": "What designs meet of what was asked of them, by steps of scenarios. There is no total.",
+    "$ref": "evaluation.json#/$defs/Evaluation",
+    "$defs": {
+      "EvaluationStatus": {
+        "title": "Evaluation status",
+        "description": "met: every decider holds. partly: some do. not met: none does. not decided: no decider is about this design or could be run. not runnable: an opinion.",
+        "type": "string",
+        "enum": [
+          "met",
+          "partly",
+          "not met",
+          "not decided",
+          "not runnable"
+        ]
+      },
+      "Evidence": {
+        "title": "Evidence",
+        "description": "How one decider came out. outcome: what happened there; of a race, what happened in each order. loss and entry: of a claim that fails, what the ledger says of it, and which entry says so.",
+        "type": "object",
+        "properties": {
+          "claim": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "step": {
+            "$ref": "ledger.json#/$defs/StepRef"
+          },
+          "holds": {
+            "type": "boolean"
+          },
+          "outcome": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 4000
+          },
+          "loss": {
+            "$ref": "ledger.json#/$defs/LossKind"
+          },
+          "entry": {
+            "$ref": "ledger.json#/$defs/LedgerId"
+          }
+        },
+        "required": [
+          "claim",
+          "step",
+          "holds",
+          "outcome"
+        ],
+        "additionalProperties": false
+      },
+      "EvaluationCell": {
+        "title": "Evaluation cell",
+        "description": "What one design comes to at one requirement. pending: deciders that say nothing here, and why. undecided: why no scenario can decide it.",
+        "type": "object",
+        "properties": {
+          "status": {
+            "$ref": "evaluation.json#/$defs/EvaluationStatus"
+          },
+          "evidence": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/Evidence"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "pending": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 1000
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "undecided": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "required": [
+          "status",
+          "evidence",
+          "pending"
+        ],
+        "additionalProperties": false
+      },
+      "EvaluatedRequirement": {
+        "title": "Evaluated requirement",
+        "description": "One requirement in every column, in their order. raisedBy: each voice once.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "requirement.json#/$defs/RequirementId"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 80
+          },
+          "kind": {
+            "$ref": "requirement.json#/$defs/RequirementKind"
+          },
+          "raisedBy": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 80
+            },
+            "minItems": 1,
+            "maxItems": 8
+          },
+          "cells": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/EvaluationCell"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "id",
+          "title",
+          "kind",
+          "raisedBy",
+          "cells"
+        ],
+        "additionalProperties": false
+      },
+      "EvaluationColumn": {
+        "title": "Evaluation column",
+        "description": "One design: what it runs with where a scenario says nothing else, and how real that is. selector: with the switches that were chosen for it.",
+        "type": "object",
+        "properties": {
+          "selector": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "backing": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "hypervisor": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "iommu": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "maturity": {
+            "$ref": "report.json#/$defs/Maturity"
+          }
+        },
+        "required": [
+          "selector",
+          "backing",
+          "hypervisor",
+          "iommu",
+          "maturity"
+        ],
+        "additionalProperties": false
+      },
+      "Evaluation": {
+        "title": "Evaluation",
+        "description": "Every requirement that was asked for, in every column. requirements do not weigh alike, so nothing is added up.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-evaluation"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 600
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "columns": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/EvaluationColumn"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          },
+          "requirements": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/EvaluatedRequirement"
+            },
+            "minItems": 1,
+            "maxItems": 99
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "limits",
+          "columns",
+          "requirements"
+        ],
+        "additionalProperties": false
+      },
+      "SwitchFlip": {
+        "title": "Switch flip",
+        "description": "One switch set otherwise by itself. mends: failed before and hold now. breaks: held before and fail now.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 32
+          },
+          "mends": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/Evidence"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "breaks": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/Evidence"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          }
+        },
+        "required": [
+          "name",
+          "value",
+          "mends",
+          "breaks"
+        ],
+        "additionalProperties": false
+      },
+      "WhyNotColumn": {
+        "title": "Why not column",
+        "description": "What fails of a requirement in one column, and the switches that mend something. tried: how many values were. untried: values that no model runs yet.",
+        "type": "object",
+        "properties": {
+          "selector": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "failing": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/Evidence"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "flips": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/SwitchFlip"
+            },
+            "minItems": 0,
+            "maxItems": 64
+          },
+          "tried": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "untried": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            },
+            "minItems": 0,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "selector",
+          "failing",
+          "flips",
+          "tried",
+          "untried"
+        ],
+        "additionalProperties": false
+      },
+      "WhyNot": {
+        "title": "Why not",
+        "description": "What `evaluate --why-not` found of one requirement.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-why-not"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "requirement": {
+            "$ref": "requirement.json#/$defs/RequirementId"
+          },
+          "columns": {
+            "type": "array",
+            "items": {
+              "$ref": "evaluation.json#/$defs/WhyNotColumn"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "requirement",
+          "columns"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "frozen.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/frozen.json",
+    "title": "Frozen set",
+    "description": "The corpus of one version of the specification: what conforming to that version means, whatever is added later.",
+    "$ref": "frozen.json#/$defs/FrozenSet",
+    "$defs": {
+      "SpecVersion": {
+        "title": "Spec version",
+        "description": "A version of the specification, as in 0.1.0.",
+        "type": "string",
+        "pattern": "^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$"
+      },
+      "Digest": {
+        "title": "Digest",
+        "description": "SHA-256 in lower-case hexadecimal digits.",
+        "type": "string",
+        "pattern": "^[0-9a-f]{64}$"
+      },
+      "FrozenScenario": {
+        "title": "Frozen scenario",
+        "description": "A scenario of the set. hash: over its setting, world, steps with their expectations, and verdict, as JSON with sorted keys; prose and sources are not part of it.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "hash": {
+            "$ref": "frozen.json#/$defs/Digest"
+          }
+        },
+        "required": [
+          "id",
+          "hash"
+        ],
+        "additionalProperties": false
+      },
+      "FrozenSet": {
+        "title": "Frozen set",
+        "description": "Scenarios, requirements and ledger entries of one version, each list in the order of its ids. digest: over all of that, so that a change of this file shows.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-frozen"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "specVersion": {
+            "$ref": "frozen.json#/$defs/SpecVersion"
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "frozen.json#/$defs/FrozenScenario"
+            },
+            "minItems": 1,
+            "maxItems": 4096
+          },
+          "requirements": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementId"
+            },
+            "minItems": 0,
+            "maxItems": 99
+          },
+          "ledger": {
+            "type": "array",
+            "items": {
+              "$ref": "ledger.json#/$defs/LedgerId"
+            },
+            "minItems": 0,
+            "maxItems": 999
+          },
+          "digest": {
+            "$ref": "frozen.json#/$defs/Digest"
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "specVersion",
+          "scenarios",
+          "requirements",
+          "ledger",
+          "digest"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "hypercall.json": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/hypercall.json",
@@ -22,7 +645,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "HypercallField": {
         "title": "Field",
-        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.",
+        "description": "Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured. frame.extent: which memory extent of Gunyah holds the page; frame.wipe: its parcel is to be zeroed before its owner gets it back.",
         "type": "string",
         "enum": [
           "frame.kind",
@@ -32,9 +655,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.guestShares",
           "frame.hostMappings",
           "frame.annotation",
+          "frame.extent",
+          "frame.wipe",
+          "frame.rmp",
+          "frame.validated",
           "guest-entry.state",
           "guest-entry.size",
           "guest-entry.fits",
+          "guest-entry.writable",
           "vm.kind",
           "vm.life",
           "vcpu.load",
@@ -45,6 +673,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "args.reserved",
           "args.inRange",
           "args.fault",
+          "args.acl",
+          "args.parcelType",
+          "args.validate",
+          "args.sanitize",
           "iommu-entry.state",
           "device.presence",
           "device.owner",
@@ -54,7 +686,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "domain.half",
           "domain.devices",
           "setting.iommu",
-          "setting.mapGuestShared"
+          "setting.mapGuestShared",
+          "setting.sanitize"
         ]
       },
       "HypercallWord": {
@@ -435,6 +1068,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "frame.annotation",
           "frame.ffa",
           "frame.tainted",
+          "frame.extent",
+          "frame.wipe",
+          "frame.rmp",
+          "frame.validated",
           "guest-entry.state",
           "vm.life",
           "vcpu.load",
@@ -799,7 +1436,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "faultPoisoned",
               "aligned",
               "reserved",
-              "inRange"
+              "inRange",
+              "acl",
+              "parcelType",
+              "validate",
+              "sanitize"
             ]
           },
           "meaning": {
@@ -861,7 +1502,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Hypercall": {
         "title": "Hypercall row",
-        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.",
+        "description": "One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an error; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped; when-asked: a flag of the call, of its parcel or of the settings asks for it.",
         "type": "object",
         "properties": {
           "name": {
@@ -982,7 +1623,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "enum": [
               "never",
               "always",
-              "when-owned"
+              "when-owned",
+              "when-asked"
             ]
           },
           "sources": {
@@ -1140,6 +1782,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "signal-or-errno"
         ]
       },
+      "LossKind": {
+        "title": "Loss kind",
+        "description": "Whether what a design gives up could change: structural, fixable, not-implemented, or unknown.",
+        "type": "string",
+        "enum": [
+          "structural",
+          "fixable",
+          "not-implemented",
+          "unknown"
+        ]
+      },
       "Loss": {
         "title": "Loss",
         "description": "What one design gives up at this point, and whether that could change.",
@@ -1149,13 +1802,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "$ref": "scalars.json#/$defs/Backing"
           },
           "kind": {
-            "type": "string",
-            "enum": [
-              "structural",
-              "fixable",
-              "not-implemented",
-              "unknown"
-            ]
+            "$ref": "ledger.json#/$defs/LossKind"
           }
         },
         "required": [
@@ -1258,6 +1905,244 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         "required": [
           "entries"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "matrix.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/matrix.json",
+    "title": "Matrix",
+    "description": "What a run of the corpus with every profile found. Nothing in it depends on the time or on the place of the files.",
+    "$ref": "matrix.json#/$defs/Matrix",
+    "$defs": {
+      "MatrixCounts": {
+        "title": "Matrix counts",
+        "description": "of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet.",
+        "type": "object",
+        "properties": {
+          "of": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "agree": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "differ": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "recorded": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "pending": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "red": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "errored": {
+            "$ref": "scalars.json#/$defs/Count"
+          }
+        },
+        "required": [
+          "of",
+          "agree",
+          "differ",
+          "recorded",
+          "pending",
+          "red",
+          "errored"
+        ],
+        "additionalProperties": false
+      },
+      "MatrixPending": {
+        "title": "Matrix pending",
+        "description": "What is not written yet, and the scenarios that it keeps from running.",
+        "type": "object",
+        "properties": {
+          "why": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/ScenarioId"
+            },
+            "minItems": 1,
+            "maxItems": 4096
+          }
+        },
+        "required": [
+          "why",
+          "scenarios"
+        ],
+        "additionalProperties": false
+      },
+      "MatrixProblem": {
+        "title": "Matrix problem",
+        "description": "Why a row is red. answer: neither what the scenario expects nor what is recorded. stale-answer: recorded, and no longer so. unmatched-answer, unmatched-verdict: recorded of a scenario that does not run with these profiles. replay: the command that shows it.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "answer",
+              "stale-answer",
+              "unmatched-answer",
+              "verdict",
+              "stale-verdict",
+              "unmatched-verdict",
+              "invariant",
+              "oracle",
+              "errored"
+            ]
+          },
+          "scenario": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "step": {
+            "$ref": "ledger.json#/$defs/StepRef"
+          },
+          "text": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 4000
+          },
+          "replay": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "required": [
+          "kind",
+          "scenario",
+          "text",
+          "replay"
+        ],
+        "additionalProperties": false
+      },
+      "MatrixRow": {
+        "title": "Matrix row",
+        "description": "Profiles that stand in for those that scenarios name; none in the row that runs scenarios as they are. answers: of the sides that this changes. verdicts: where two sides are compared.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          },
+          "with": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Selector"
+            },
+            "minItems": 0,
+            "maxItems": 4
+          },
+          "answers": {
+            "$ref": "matrix.json#/$defs/MatrixCounts"
+          },
+          "verdicts": {
+            "$ref": "matrix.json#/$defs/MatrixCounts"
+          },
+          "pending": {
+            "type": "array",
+            "items": {
+              "$ref": "matrix.json#/$defs/MatrixPending"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "matrix.json#/$defs/MatrixProblem"
+            },
+            "minItems": 0,
+            "maxItems": 16384
+          }
+        },
+        "required": [
+          "name",
+          "with",
+          "pending",
+          "problems"
+        ],
+        "additionalProperties": false
+      },
+      "Matrix": {
+        "title": "Matrix",
+        "description": "One row for each profile and each pair. pending: profiles that no model runs yet, and that have no row. unasked: steps at sides of which no scenario and no record says what must happen, in all rows; invariants and oracle alone look at them. summary: of all rows.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-matrix"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "selection": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 400
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 600
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "rows": {
+            "type": "array",
+            "items": {
+              "$ref": "matrix.json#/$defs/MatrixRow"
+            },
+            "minItems": 1,
+            "maxItems": 512
+          },
+          "pending": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Selector"
+            },
+            "minItems": 0,
+            "maxItems": 64
+          },
+          "unasked": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "summary": {
+            "$ref": "matrix.json#/$defs/MatrixCounts"
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "selection",
+          "limits",
+          "rows",
+          "pending",
+          "unasked",
+          "summary"
         ],
         "additionalProperties": false
       }
@@ -2419,6 +3304,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "KvmPopulate": {
+        "title": "kvm.populate",
+        "description": "SNP_LAUNCH_UPDATE or KVM_TDX_INIT_MEM_REGION: private pages get their first content, copied from the VMM. Without a value what the pages hold already is taken in place.",
+        "type": "object",
+        "properties": {
+          "op": {
+            "type": "string",
+            "const": "kvm.populate"
+          },
+          "gfn": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "vm": {
+            "$ref": "scalars.json#/$defs/VmId"
+          },
+          "pages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          },
+          "value": {
+            "$ref": "scalars.json#/$defs/Value"
+          }
+        },
+        "required": [
+          "op",
+          "gfn"
+        ],
+        "additionalProperties": false
+      },
       "KvmReadGuest": {
         "title": "kvm.readGuest",
         "description": "kvm_read_guest: the host kernel reads guest memory on behalf of emulation.",
@@ -2852,7 +3765,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "UserMadvise": {
         "title": "user.madvise",
-        "description": "madvise on the mapping.",
+        "description": "madvise on the mapping. collapse, pageout and mergeable include the work of the kernel that they ask for; mergeable finds a page of equal content elsewhere.",
         "type": "object",
         "properties": {
           "op": {
@@ -2870,7 +3783,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "populate-read",
               "populate-write",
               "collapse",
-              "pageout"
+              "pageout",
+              "mergeable"
             ]
           },
           "process": {
@@ -3207,6 +4121,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "$ref": "operation-kvm.json#/$defs/KvmCreateMalformed"
           },
           {
+            "$ref": "operation-kvm.json#/$defs/KvmPopulate"
+          },
+          {
             "$ref": "operation-kvm.json#/$defs/KvmReadGuest"
           },
           {
@@ -3336,7 +4253,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "EffectKind": {
         "title": "Effect kind",
-        "description": "One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.",
+        "description": "One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space. split, merge: a large folio becomes single pages, or single pages one again.",
         "type": "string",
         "enum": [
           "pte-map",
@@ -3350,6 +4267,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "cache-clean",
           "copy",
           "split",
+          "merge",
           "folio-alloc",
           "folio-free",
           "guest-exit",
@@ -3383,7 +4301,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "HypercallArgs": {
         "title": "Hypercall arguments",
-        "description": "Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM.",
+        "description": "Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM. acl, parcelType, validate and sanitize belong to Gunyah's parcels.",
         "type": "object",
         "properties": {
           "index": {
@@ -3442,6 +4360,31 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             ]
           },
           "inRange": {
+            "type": "boolean"
+          },
+          "acl": {
+            "type": "string",
+            "enum": [
+              "fits",
+              "several",
+              "unfit"
+            ]
+          },
+          "parcelType": {
+            "type": "string",
+            "enum": [
+              "fits",
+              "differs"
+            ]
+          },
+          "validate": {
+            "type": "string",
+            "enum": [
+              "fits",
+              "differs"
+            ]
+          },
+          "sanitize": {
             "type": "boolean"
           }
         },
@@ -3650,7 +4593,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "SwitchValue": {
         "title": "Switch value",
-        "description": "The value that a profile gives a switch; booleans are written true and false.",
+        "description": "The value that a profile gives a switch; booleans are written true and false. fixed: it is what the profile means, so that a scenario that sets this switch does not change it where the profile stands in for another.",
         "type": "object",
         "properties": {
           "name": {
@@ -3662,6 +4605,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "minLength": 1,
             "maxLength": 32
+          },
+          "fixed": {
+            "type": "boolean"
           }
         },
         "required": [
@@ -3672,7 +4618,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Profile": {
         "title": "Profile",
-        "description": "A value on one axis. iommu: the IOMMU profile that a hypervisor comes with.",
+        "description": "A value on one axis. iommu: the IOMMU profile that a hypervisor comes with. iommus: all that it can be combined with; absent where any will do.",
         "type": "object",
         "properties": {
           "axis": {
@@ -3726,6 +4672,16 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "minLength": 1,
             "maxLength": 32
+          },
+          "iommus": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 32
+            },
+            "minItems": 1,
+            "maxItems": 8
           }
         },
         "required": [
@@ -3820,7 +4776,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "GuestMemfdSettings": {
         "title": "guest_memfd settings",
-        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.",
+        "description": "init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next. directMap: whether the file's pages stay in the kernel's linear map (removed: GUEST_MEMFD_FLAG_NO_DIRECT_MAP).",
         "type": "object",
         "properties": {
           "axis": {
@@ -3858,6 +4814,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "7.2",
               "7.4"
             ]
+          },
+          "directMap": {
+            "type": "string",
+            "enum": [
+              "kept",
+              "removed"
+            ]
           }
         },
         "required": [
@@ -3866,13 +4829,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "init",
           "unshareDeniable",
           "invalidateOnPkvm",
-          "kernel"
+          "kernel",
+          "directMap"
         ],
         "additionalProperties": false
       },
       "ShmemGupSettings": {
         "title": "shmem-gup settings",
-        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.",
+        "description": "unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. memory: what the VMM gives the guest as memory. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.",
         "type": "object",
         "properties": {
           "axis": {
@@ -3908,8 +4872,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "drop"
             ]
           },
-          "anon": {
-            "type": "boolean"
+          "memory": {
+            "type": "string",
+            "enum": [
+              "memfd",
+              "anon",
+              "hugetlb",
+              "file"
+            ]
           },
           "exclusivePin": {
             "type": "string",
@@ -3933,7 +4903,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "exclusiveScope",
           "pinCount",
           "sharedPin",
-          "anon",
+          "memory",
           "exclusivePin",
           "pageFlagChecks"
         ],
@@ -3941,7 +4911,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "HypervisorSettings": {
         "title": "Hypervisor settings",
-        "description": "userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests.",
+        "description": "userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests. Gunyah alone has the rest. transfer: how a guest is given its page. sanitize: whether a guest's page is zeroed on its way back. linearMap: whether the host kernel takes a guest's page out of its linear map.",
         "type": "object",
         "properties": {
           "axis": {
@@ -3972,6 +4942,28 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "guestDevices": {
             "type": "boolean"
+          },
+          "transfer": {
+            "type": "string",
+            "enum": [
+              "paged",
+              "lend",
+              "donate"
+            ]
+          },
+          "sanitize": {
+            "type": "string",
+            "enum": [
+              "on",
+              "off"
+            ]
+          },
+          "linearMap": {
+            "type": "string",
+            "enum": [
+              "whole",
+              "holes"
+            ]
           }
         },
         "required": [
@@ -3999,7 +4991,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
               "none",
               "pv",
               "nested",
-              "seed-literal"
+              "seed-literal",
+              "host"
             ]
           },
           "mapGuestShared": {
@@ -4061,6 +5054,124 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "backing",
           "hypervisor",
           "iommu"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "record.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/record.json",
+    "title": "Record",
+    "description": "What is otherwise than scenarios record where other profiles stand in for those that they name. What is not listed is as the scenario has it.",
+    "$ref": "record.json#/$defs/ProfileRecord",
+    "$defs": {
+      "RecordedAnswer": {
+        "title": "Recorded answer",
+        "description": "The whole answer of a side at a step where it is not what the scenario expects, and the rule that decided, which is the reason. for: absent where every side that the record is about answers so. calls and effects: where the scenario asks for them. Several for one step and side are the answers in the orders of a race.",
+        "type": "object",
+        "properties": {
+          "at": {
+            "$ref": "ledger.json#/$defs/StepRef"
+          },
+          "for": {
+            "$ref": "scalars.json#/$defs/Backing"
+          },
+          "decision": {
+            "$ref": "scalars.json#/$defs/Decision"
+          },
+          "data": {
+            "$ref": "scalars.json#/$defs/Content"
+          },
+          "count": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "errorOffset": {
+            "$ref": "scalars.json#/$defs/PageIndex"
+          },
+          "codes": {
+            "$ref": "outcome.json#/$defs/Codes"
+          },
+          "calls": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/HypercallName"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "effects": {
+            "type": "array",
+            "items": {
+              "$ref": "outcome.json#/$defs/EffectKind"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          }
+        },
+        "required": [
+          "at",
+          "decision",
+          "rule"
+        ],
+        "additionalProperties": false
+      },
+      "RecordedVerdict": {
+        "title": "Recorded verdict",
+        "description": "The worst root of a scenario where it is not the one that the scenario records.",
+        "type": "object",
+        "properties": {
+          "scenario": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "verdict": {
+            "$ref": "scalars.json#/$defs/Class"
+          }
+        },
+        "required": [
+          "scenario",
+          "verdict"
+        ],
+        "additionalProperties": false
+      },
+      "ProfileRecord": {
+        "title": "Profile record",
+        "description": "with: the profiles that stand in, everything else being as the scenario says. answers: of the sides that differ from the scenario's. verdicts: where two sides are compared.",
+        "type": "object",
+        "properties": {
+          "with": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Selector"
+            },
+            "minItems": 1,
+            "maxItems": 4,
+            "uniqueItems": true
+          },
+          "answers": {
+            "type": "array",
+            "items": {
+              "$ref": "record.json#/$defs/RecordedAnswer"
+            },
+            "minItems": 0,
+            "maxItems": 8192
+          },
+          "verdicts": {
+            "type": "array",
+            "items": {
+              "$ref": "record.json#/$defs/RecordedVerdict"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          }
+        },
+        "required": [
+          "with",
+          "answers",
+          "verdicts"
         ],
         "additionalProperties": false
       }
@@ -4639,7 +5750,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "RequirementMust": {
         "title": "Requirement must",
-        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.",
+        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.",
         "type": "object",
         "properties": {
           "decisions": {
@@ -4666,6 +5777,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "hides": {
             "$ref": "scalars.json#/$defs/Content"
           },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          },
           "observation": {
             "$ref": "requirement.json#/$defs/RequirementProbe"
           }
@@ -4673,9 +5787,29 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "required": [],
         "additionalProperties": false
       },
+      "RequirementExcept": {
+        "title": "Requirement except",
+        "description": "A profile in which a decider says nothing about the claim, and why.",
+        "type": "object",
+        "properties": {
+          "profile": {
+            "$ref": "scalars.json#/$defs/Selector"
+          },
+          "why": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        },
+        "required": [
+          "profile",
+          "why"
+        ],
+        "additionalProperties": false
+      },
       "RequirementDecider": {
         "title": "Requirement decider",
-        "description": "One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order.",
+        "description": "One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order. except: profiles in which the scenario is about something else. losses: what a design gives up where the claim fails and the ledger, which knows only what differs, says nothing.",
         "type": "object",
         "properties": {
           "claim": {
@@ -4700,6 +5834,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "must": {
             "$ref": "requirement.json#/$defs/RequirementMust"
+          },
+          "except": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementExcept"
+            },
+            "minItems": 1,
+            "maxItems": 8
+          },
+          "losses": {
+            "type": "array",
+            "items": {
+              "$ref": "ledger.json#/$defs/Loss"
+            },
+            "minItems": 1,
+            "maxItems": 2
           }
         },
         "required": [
@@ -4711,9 +5861,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "RequirementUndecided": {
+        "title": "Requirement undecided",
+        "description": "Why no step of any scenario can decide a requirement for a design.",
+        "type": "object",
+        "properties": {
+          "for": {
+            "type": "string",
+            "enum": [
+              "guest-memfd",
+              "shmem-gup",
+              "both"
+            ]
+          },
+          "why": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "required": [
+          "for",
+          "why"
+        ],
+        "additionalProperties": false
+      },
       "Requirement": {
         "title": "Requirement",
-        "description": "One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does.",
+        "description": "One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does. undecided: why not, at most once for a design; a runnable requirement has this or deciders for each.",
         "type": "object",
         "properties": {
           "id": {
@@ -4766,6 +5941,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             },
             "minItems": 1,
             "maxItems": 32
+          },
+          "undecided": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementUndecided"
+            },
+            "minItems": 1,
+            "maxItems": 2
           }
         },
         "required": [
@@ -4839,7 +6022,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Rule": {
         "title": "Rule",
-        "description": "One sentence that an implementation can be held to.",
+        "description": "One sentence that an implementation can be held to. retryable: the rule refuses for a cause that can go away without the caller asking for anything else.",
         "type": "object",
         "properties": {
           "id": {
@@ -4876,6 +6059,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "invariant": {
             "$ref": "rule.json#/$defs/Invariant"
+          },
+          "retryable": {
+            "type": "boolean",
+            "const": true
           }
         },
         "required": [
@@ -4992,9 +6179,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Content": {
         "title": "Content",
-        "description": "What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.",
+        "description": "What one page holds: zero, a value id, a value whose page was zeroed in part, ciphertext that means nothing to the reader, or poisoned: a machine check for whoever reads it.",
         "type": "string",
-        "pattern": "^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$"
+        "pattern": "^(zero|ciphertext|poisoned|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$"
       },
       "Errno": {
         "title": "Errno",
@@ -5010,6 +6197,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -5035,7 +6223,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Code": {
         "title": "Code",
-        "description": "What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an exit reason of KVM_RUN, or an SMMU event.",
+        "description": "What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an error of Gunyah (RM_: its Resource Manager, GH_: the hypervisor), an exit reason of KVM_RUN, or an SMMU event.",
         "type": "string",
         "enum": [
           "EPERM",
@@ -5047,6 +6235,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -5069,7 +6258,32 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "MMIO",
           "HYPERCALL",
           "F_TRANSLATION",
-          "OOPS"
+          "OOPS",
+          "RM_NOMEM",
+          "RM_NORESOURCE",
+          "RM_DENIED",
+          "RM_MSG_INVALID",
+          "RM_BUSY",
+          "RM_ARGUMENT_INVALID",
+          "RM_HANDLE_INVALID",
+          "RM_VALIDATE_FAILED",
+          "RM_MAP_FAILED",
+          "RM_MEM_INVALID",
+          "RM_MEM_INUSE",
+          "RM_MEM_RELEASED",
+          "RM_VMID_INVALID",
+          "GH_ARGUMENT_INVALID",
+          "GH_ARGUMENT_SIZE",
+          "GH_ARGUMENT_ALIGNMENT",
+          "GH_NOMEM",
+          "GH_ADDR_OVERFLOW",
+          "GH_ADDR_INVALID",
+          "GH_DENIED",
+          "GH_BUSY",
+          "GH_CAP_NULL",
+          "GH_CAP_RIGHTS",
+          "GH_NOT_OWNER",
+          "GH_MAPPINGS_FULL"
         ]
       },
       "Decision": {
@@ -5094,7 +6308,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Reply": {
         "title": "Reply",
-        "description": "Return of a hypercall: OK or an errno.",
+        "description": "Return of a hypercall: OK, an errno, or the error of another hypervisor: RM_ of Gunyah's Resource Manager, GH_ of the Gunyah hypervisor.",
         "type": "string",
         "enum": [
           "OK",
@@ -5107,6 +6321,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "EBADF",
           "EAGAIN",
           "ENOMEM",
+          "EACCES",
           "EFAULT",
           "EBUSY",
           "EEXIST",
@@ -5118,7 +6333,32 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "ESPIPE",
           "EOPNOTSUPP",
           "EHWPOISON",
-          "EOVERFLOW"
+          "EOVERFLOW",
+          "RM_NOMEM",
+          "RM_NORESOURCE",
+          "RM_DENIED",
+          "RM_MSG_INVALID",
+          "RM_BUSY",
+          "RM_ARGUMENT_INVALID",
+          "RM_HANDLE_INVALID",
+          "RM_VALIDATE_FAILED",
+          "RM_MAP_FAILED",
+          "RM_MEM_INVALID",
+          "RM_MEM_INUSE",
+          "RM_MEM_RELEASED",
+          "RM_VMID_INVALID",
+          "GH_ARGUMENT_INVALID",
+          "GH_ARGUMENT_SIZE",
+          "GH_ARGUMENT_ALIGNMENT",
+          "GH_NOMEM",
+          "GH_ADDR_OVERFLOW",
+          "GH_ADDR_INVALID",
+          "GH_DENIED",
+          "GH_BUSY",
+          "GH_CAP_NULL",
+          "GH_CAP_RIGHTS",
+          "GH_NOT_OWNER",
+          "GH_MAPPINGS_FULL"
         ]
       },
       "HypercallName": {
@@ -5164,6 +6404,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "description": "axis:profile+switch=value, as in shmem-gup:exclusive-intended+sharedPin=drop. The profile may be left out where any will do.",
         "type": "string",
         "pattern": "^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$"
+      },
+      "SelectorList": {
+        "title": "Selector list",
+        "description": "One selector, or several with ` & ` between them that must all match, as in guest-memfd & hypervisor:sev-snp.",
+        "type": "string",
+        "pattern": "^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}( & (guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}){0,3}$"
       },
       "Party": {
         "title": "Party",
@@ -5259,7 +6505,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "World": {
         "title": "World",
-        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
+        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK; one: it is one page. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
         "type": "object",
         "properties": {
           "pages": {
@@ -5313,7 +6559,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "enum": [
               "enough",
+              "one",
               "none"
+            ]
+          },
+          "zone": {
+            "type": "string",
+            "enum": [
+              "normal",
+              "movable"
             ]
           }
         },
@@ -5331,7 +6585,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "$ref": "scalars.json#/$defs/Decision"
           },
           "for": {
-            "$ref": "scalars.json#/$defs/Selector"
+            "$ref": "scalars.json#/$defs/SelectorList"
           },
           "data": {
             "$ref": "scalars.json#/$defs/Content"

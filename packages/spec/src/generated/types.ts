@@ -1,7 +1,258 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
 /**
- * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured.
+ * What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits and merges of folios together, folios allocated.
+ */
+export interface Cost {
+  readonly hypercalls: Count;
+  readonly guestExits: Count;
+  readonly pteUpdates: Count;
+  readonly stage2Updates: Count;
+  readonly smmuUpdates: Count;
+  readonly tlbSyncs: Count;
+  readonly pagesZeroed: Count;
+  readonly copies: Count;
+  readonly splits: Count;
+  readonly allocations: Count;
+}
+
+/**
+ * What both sides did in one scenario; of a race, in its first order. isSameCourse: every step was decided alike; else the counts are those of two different courses.
+ */
+export interface ScenarioCost {
+  readonly id: ScenarioId;
+  readonly title: string;
+  readonly isSameCourse: boolean;
+  readonly left: Cost;
+  readonly right: Cost;
+}
+
+/**
+ * The sums over the scenarios that take the same course at both sides, and how many these are.
+ */
+export interface CostSum {
+  readonly scenarios: Count;
+  readonly left: Cost;
+  readonly right: Cost;
+}
+
+/**
+ * The work of every scenario that ran, with the two that were compared. leftOut: scenarios that did not run.
+ */
+export interface CostReport {
+  readonly kind: 'guestmem-cost';
+  readonly version: number;
+  readonly tool: ReportTool;
+  readonly left: Selector;
+  readonly right: Selector;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly limits: readonly string[];
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly scenarios: readonly ScenarioCost[];
+  readonly sameCourse: CostSum;
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly leftOut: readonly ScenarioId[];
+}
+
+/**
+ * met: every decider holds. partly: some do. not met: none does. not decided: no decider is about this design or could be run. not runnable: an opinion.
+ */
+export type EvaluationStatus = 'met' | 'partly' | 'not met' | 'not decided' | 'not runnable';
+
+/**
+ * How one decider came out. outcome: what happened there; of a race, what happened in each order. loss and entry: of a claim that fails, what the ledger says of it, and which entry says so.
+ */
+export interface Evidence {
+  readonly claim: string;
+  readonly step: StepRef;
+  readonly holds: boolean;
+  readonly outcome: string;
+  readonly loss?: LossKind;
+  readonly entry?: LedgerId;
+}
+
+/**
+ * What one design comes to at one requirement. pending: deciders that say nothing here, and why. undecided: why no scenario can decide it.
+ */
+export interface EvaluationCell {
+  readonly status: EvaluationStatus;
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly evidence: readonly Evidence[];
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly pending: readonly string[];
+  readonly undecided?: string;
+}
+
+/**
+ * One requirement in every column, in their order. raisedBy: each voice once.
+ */
+export interface EvaluatedRequirement {
+  readonly id: RequirementId;
+  readonly title: string;
+  readonly kind: RequirementKind;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly raisedBy: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly cells: readonly EvaluationCell[];
+}
+
+/**
+ * One design: what it runs with where a scenario says nothing else, and how real that is. selector: with the switches that were chosen for it.
+ */
+export interface EvaluationColumn {
+  readonly selector: Selector;
+  readonly backing: Selector;
+  readonly hypervisor: Selector;
+  readonly iommu: Selector;
+  readonly maturity: Maturity;
+}
+
+/**
+ * Every requirement that was asked for, in every column. requirements do not weigh alike, so nothing is added up.
+ */
+export interface Evaluation {
+  readonly kind: 'guestmem-evaluation';
+  readonly version: number;
+  readonly tool: ReportTool;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly limits: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly columns: readonly EvaluationColumn[];
+  /**
+   * @minItems 1
+   * @maxItems 99
+   */
+  readonly requirements: readonly EvaluatedRequirement[];
+}
+
+/**
+ * One switch set otherwise by itself. mends: failed before and hold now. breaks: held before and fail now.
+ */
+export interface SwitchFlip {
+  readonly name: string;
+  readonly value: string;
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly mends: readonly Evidence[];
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly breaks: readonly Evidence[];
+}
+
+/**
+ * What fails of a requirement in one column, and the switches that mend something. tried: how many values were. untried: values that no model runs yet.
+ */
+export interface WhyNotColumn {
+  readonly selector: Selector;
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly failing: readonly Evidence[];
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly flips: readonly SwitchFlip[];
+  readonly tried: Count;
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly untried: readonly string[];
+}
+
+/**
+ * What `evaluate --why-not` found of one requirement.
+ */
+export interface WhyNot {
+  readonly kind: 'guestmem-why-not';
+  readonly version: number;
+  readonly tool: ReportTool;
+  readonly requirement: RequirementId;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly columns: readonly WhyNotColumn[];
+}
+
+/**
+ * A version of the specification, as in 0.1.0.
+ */
+export type SpecVersion = string;
+
+/**
+ * SHA-256 in lower-case hexadecimal digits.
+ */
+export type Digest = string;
+
+/**
+ * A scenario of the set. hash: over its setting, world, steps with their expectations, and verdict, as JSON with sorted keys; prose and sources are not part of it.
+ */
+export interface FrozenScenario {
+  readonly id: ScenarioId;
+  readonly hash: Digest;
+}
+
+/**
+ * Scenarios, requirements and ledger entries of one version, each list in the order of its ids. digest: over all of that, so that a change of this file shows.
+ */
+export interface FrozenSet {
+  readonly kind: 'guestmem-frozen';
+  readonly version: number;
+  readonly specVersion: SpecVersion;
+  /**
+   * @minItems 1
+   * @maxItems 4096
+   */
+  readonly scenarios: readonly FrozenScenario[];
+  /**
+   * @minItems 0
+   * @maxItems 99
+   */
+  readonly requirements: readonly RequirementId[];
+  /**
+   * @minItems 0
+   * @maxItems 999
+   */
+  readonly ledger: readonly LedgerId[];
+  readonly digest: Digest;
+}
+
+/**
+ * Subject and field that a condition reads. frame: the physical page; hostMappings counts the domains of the host that map it; annotation is what the invalid entry in the host's stage 2 says of its owner; rmp and validated are the page's entry in the RMP of SEV-SNP, which names a guest or nobody. guest-entry: the VM's stage 2 at the gfn; fits: it has the size asked for. vm, vcpu, device, domain: those the call names. args: the arguments. iommu-entry: the domain's entry at the IOVA. domain.half: the lower ids are the host's, the upper ones the guests'; domain.devices: whether any is attached. setting: how this hypervisor is configured. frame.extent: which memory extent of Gunyah holds the page; frame.wipe: its parcel is to be zeroed before its owner gets it back.
  */
 export type HypercallField =
   | 'frame.kind'
@@ -11,9 +262,14 @@ export type HypercallField =
   | 'frame.guestShares'
   | 'frame.hostMappings'
   | 'frame.annotation'
+  | 'frame.extent'
+  | 'frame.wipe'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'guest-entry.size'
   | 'guest-entry.fits'
+  | 'guest-entry.writable'
   | 'vm.kind'
   | 'vm.life'
   | 'vcpu.load'
@@ -24,6 +280,10 @@ export type HypercallField =
   | 'args.reserved'
   | 'args.inRange'
   | 'args.fault'
+  | 'args.acl'
+  | 'args.parcelType'
+  | 'args.validate'
+  | 'args.sanitize'
   | 'iommu-entry.state'
   | 'device.presence'
   | 'device.owner'
@@ -33,7 +293,8 @@ export type HypercallField =
   | 'domain.half'
   | 'domain.devices'
   | 'setting.iommu'
-  | 'setting.mapGuestShared';
+  | 'setting.mapGuestShared'
+  | 'setting.sanitize';
 
 /**
  * A value of a field that is not a count: a page state, a kind, yes or no, and so on. Each field has a closed list.
@@ -182,6 +443,10 @@ export type HypercallTarget =
   | 'frame.annotation'
   | 'frame.ffa'
   | 'frame.tainted'
+  | 'frame.extent'
+  | 'frame.wipe'
+  | 'frame.rmp'
+  | 'frame.validated'
   | 'guest-entry.state'
   | 'vm.life'
   | 'vcpu.load'
@@ -336,7 +601,11 @@ export interface HypercallArgument {
     | 'faultPoisoned'
     | 'aligned'
     | 'reserved'
-    | 'inRange';
+    | 'inRange'
+    | 'acl'
+    | 'parcelType'
+    | 'validate'
+    | 'sanitize';
   readonly meaning: string;
 }
 
@@ -362,7 +631,7 @@ export interface HypercallDelegate {
 }
 
 /**
- * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an errno; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped.
+ * One call. caller: el2 is code inside EL2, ffa the proxy of the secure world. frame: whether the call names the physical page (args), the page is looked up in the guest entry or the IOMMU entry, or there is none. vm: whether the call names the VM, or the annotation of the frame does. domain: whether the call names the IOMMU domain, or it is that of the device, or the one of the upper half that the hypervisor keeps for the VM. returns: status is 0 or an error; void calls return nothing, so that a failing check is silent. Checks stand in the order in which they are made: requires, handlerChecks (in the trap handler), preconditions (in the function, before any change). zeroing: whether the page is wiped; when-asked: a flag of the call, of its parcel or of the settings asks for it.
  */
 export interface Hypercall {
   readonly name: HypercallName;
@@ -400,7 +669,7 @@ export interface Hypercall {
    */
   readonly effects: readonly HypercallEffect[];
   readonly delegate?: HypercallDelegate;
-  readonly zeroing: 'never' | 'always' | 'when-owned';
+  readonly zeroing: 'never' | 'always' | 'when-owned' | 'when-asked';
   /**
    * @minItems 1
    * @maxItems 8
@@ -474,11 +743,16 @@ export interface LedgerSources {
 export type DivergenceNature = 'inherent' | 'version' | 'defect' | 'signal-or-errno';
 
 /**
+ * Whether what a design gives up could change: structural, fixable, not-implemented, or unknown.
+ */
+export type LossKind = 'structural' | 'fixable' | 'not-implemented' | 'unknown';
+
+/**
  * What one design gives up at this point, and whether that could change.
  */
 export interface Loss {
   readonly design: Backing;
-  readonly kind: 'structural' | 'fixable' | 'not-implemented' | 'unknown';
+  readonly kind: LossKind;
 }
 
 /**
@@ -513,6 +787,106 @@ export interface LedgerFile {
    * @maxItems 512
    */
   readonly entries: readonly LedgerEntry[];
+}
+
+/**
+ * of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet.
+ */
+export interface MatrixCounts {
+  readonly of: Count;
+  readonly agree: Count;
+  readonly differ: Count;
+  readonly recorded: Count;
+  readonly pending: Count;
+  readonly red: Count;
+  readonly errored: Count;
+}
+
+/**
+ * What is not written yet, and the scenarios that it keeps from running.
+ */
+export interface MatrixPending {
+  readonly why: string;
+  /**
+   * @minItems 1
+   * @maxItems 4096
+   */
+  readonly scenarios: readonly ScenarioId[];
+}
+
+/**
+ * Why a row is red. answer: neither what the scenario expects nor what is recorded. stale-answer: recorded, and no longer so. unmatched-answer, unmatched-verdict: recorded of a scenario that does not run with these profiles. replay: the command that shows it.
+ */
+export interface MatrixProblem {
+  readonly kind:
+    | 'answer'
+    | 'stale-answer'
+    | 'unmatched-answer'
+    | 'verdict'
+    | 'stale-verdict'
+    | 'unmatched-verdict'
+    | 'invariant'
+    | 'oracle'
+    | 'errored';
+  readonly scenario: ScenarioId;
+  readonly step?: StepRef;
+  readonly text: string;
+  readonly replay: string;
+}
+
+/**
+ * Profiles that stand in for those that scenarios name; none in the row that runs scenarios as they are. answers: of the sides that this changes. verdicts: where two sides are compared.
+ */
+export interface MatrixRow {
+  readonly name: string;
+  /**
+   * @minItems 0
+   * @maxItems 4
+   */
+  readonly with: readonly Selector[];
+  readonly answers?: MatrixCounts;
+  readonly verdicts?: MatrixCounts;
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly pending: readonly MatrixPending[];
+  /**
+   * @minItems 0
+   * @maxItems 16384
+   */
+  readonly problems: readonly MatrixProblem[];
+}
+
+/**
+ * One row for each profile and each pair. pending: profiles that no model runs yet, and that have no row. unasked: steps at sides of which no scenario and no record says what must happen, in all rows; invariants and oracle alone look at them. summary: of all rows.
+ */
+export interface Matrix {
+  readonly kind: 'guestmem-matrix';
+  readonly version: number;
+  readonly tool: ReportTool;
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly selection: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly limits: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 512
+   */
+  readonly rows: readonly MatrixRow[];
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly pending: readonly Selector[];
+  readonly unasked: Count;
+  readonly summary: MatrixCounts;
 }
 
 /**
@@ -946,6 +1320,17 @@ export interface KvmCreateMalformed {
 }
 
 /**
+ * SNP_LAUNCH_UPDATE or KVM_TDX_INIT_MEM_REGION: private pages get their first content, copied from the VMM. Without a value what the pages hold already is taken in place.
+ */
+export interface KvmPopulate {
+  readonly op: 'kvm.populate';
+  readonly gfn: PageIndex;
+  readonly vm?: VmId;
+  readonly pages?: PageCount;
+  readonly value?: Value;
+}
+
+/**
  * kvm_read_guest: the host kernel reads guest memory on behalf of emulation.
  */
 export interface KvmReadGuest {
@@ -1116,12 +1501,12 @@ export interface UserFork {
 }
 
 /**
- * madvise on the mapping.
+ * madvise on the mapping. collapse, pageout and mergeable include the work of the kernel that they ask for; mergeable finds a page of equal content elsewhere.
  */
 export interface UserMadvise {
   readonly op: 'user.madvise';
   readonly page: PageIndex;
-  readonly advice: 'dontneed' | 'remove' | 'populate-read' | 'populate-write' | 'collapse' | 'pageout';
+  readonly advice: 'dontneed' | 'remove' | 'populate-read' | 'populate-write' | 'collapse' | 'pageout' | 'mergeable';
   readonly process?: ProcessId;
   readonly pages?: PageCount;
 }
@@ -1239,6 +1624,7 @@ export type Operation =
   | KvmMoveSlot
   | KvmConvert
   | KvmCreateMalformed
+  | KvmPopulate
   | KvmReadGuest
   | KvmVcpuLoad
   | KvmVcpuPut
@@ -1282,7 +1668,7 @@ export interface Codes {
 }
 
 /**
- * One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space.
+ * One unit of work that a step caused, for the cost ledger and the order checks. smmu-*: the mirrored stage-2 or the hypervisor's IOMMU table. guest-exit: an exit to user space. split, merge: a large folio becomes single pages, or single pages one again.
  */
 export type EffectKind =
   | 'pte-map'
@@ -1296,6 +1682,7 @@ export type EffectKind =
   | 'cache-clean'
   | 'copy'
   | 'split'
+  | 'merge'
   | 'folio-alloc'
   | 'folio-free'
   | 'guest-exit'
@@ -1314,7 +1701,7 @@ export interface Effect {
 }
 
 /**
- * Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM.
+ * Arguments of one hypercall, and the facts EL2 reads beside them. frame and index name the physical frame; the gfn is the one that the cell's index is bound to in that VM. acl, parcelType, validate and sanitize belong to Gunyah's parcels.
  */
 export interface HypercallArgs {
   readonly index?: PageIndex;
@@ -1330,6 +1717,10 @@ export interface HypercallArgs {
   readonly aligned?: boolean;
   readonly reserved?: 'zero' | 'non-zero';
   readonly inRange?: boolean;
+  readonly acl?: 'fits' | 'several' | 'unfit';
+  readonly parcelType?: 'fits' | 'differs';
+  readonly validate?: 'fits' | 'differs';
+  readonly sanitize?: boolean;
 }
 
 /**
@@ -1411,15 +1802,16 @@ export interface Switch {
 }
 
 /**
- * The value that a profile gives a switch; booleans are written true and false.
+ * The value that a profile gives a switch; booleans are written true and false. fixed: it is what the profile means, so that a scenario that sets this switch does not change it where the profile stands in for another.
  */
 export interface SwitchValue {
   readonly name: string;
   readonly value: string;
+  readonly fixed?: boolean;
 }
 
 /**
- * A value on one axis. iommu: the IOMMU profile that a hypervisor comes with.
+ * A value on one axis. iommu: the IOMMU profile that a hypervisor comes with. iommus: all that it can be combined with; absent where any will do.
  */
 export interface Profile {
   readonly axis: Axis;
@@ -1439,6 +1831,11 @@ export interface Profile {
    */
   readonly sources: readonly Source[];
   readonly iommu?: string;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly iommus?: readonly string[];
 }
 
 /**
@@ -1474,7 +1871,7 @@ export interface ProfileFile {
 }
 
 /**
- * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next.
+ * init: state of a fresh file (GUEST_MEMFD_FLAG_INIT_SHARED or not). unshareDeniable: the host may refuse a guest's unshare. invalidateOnPkvm: what a hole or a memory failure does to a page that a protected guest holds. kernel: the release whose details hold where one design changed from one to the next. directMap: whether the file's pages stay in the kernel's linear map (removed: GUEST_MEMFD_FLAG_NO_DIRECT_MAP).
  */
 export interface GuestMemfdSettings {
   readonly axis: 'guest-memfd';
@@ -1483,10 +1880,11 @@ export interface GuestMemfdSettings {
   readonly unshareDeniable: boolean;
   readonly invalidateOnPkvm: 'defer' | 'refuse' | 'poison';
   readonly kernel: '6.8' | '6.18' | '7.2' | '7.4';
+  readonly directMap: 'kept' | 'removed';
 }
 
 /**
- * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. anon: anonymous memory in place of a memfd. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.
+ * unshareDeniable: the host may refuse a guest's unshare. exclusiveScope: whether a large folio takes one exclusive pin for each page or one in all. pinCount: small folios counted by the reference-count bias or exactly. sharedPin: whether KVM keeps its normal pin while the guest shares. memory: what the VMM gives the guest as memory. exclusivePin: CONFIG_EXCLUSIVE_PIN. pageFlagChecks: CONFIG_DEBUG_VM_PGFLAGS.
  */
 export interface ShmemGupSettings {
   readonly axis: 'shmem-gup';
@@ -1495,13 +1893,13 @@ export interface ShmemGupSettings {
   readonly exclusiveScope: 'perPin' | 'oncePerFolio';
   readonly pinCount: 'biased' | 'exact';
   readonly sharedPin: 'keep' | 'drop';
-  readonly anon: boolean;
+  readonly memory: 'memfd' | 'anon' | 'hugetlb' | 'file';
   readonly exclusivePin: 'on' | 'off';
   readonly pageFlagChecks: 'on' | 'off';
 }
 
 /**
- * userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests.
+ * userFault: what a host process gets that touches a guest's page. linearMapFault: what a stray kernel access does. relinquish: MEM_RELINQUISH exists. guestDevices: devices can be assigned to guests. Gunyah alone has the rest. transfer: how a guest is given its page. sanitize: whether a guest's page is zeroed on its way back. linearMap: whether the host kernel takes a guest's page out of its linear map.
  */
 export interface HypervisorSettings {
   readonly axis: 'hypervisor';
@@ -1510,6 +1908,9 @@ export interface HypervisorSettings {
   readonly linearMapFault: 'reclaim' | 'crash';
   readonly relinquish: boolean;
   readonly guestDevices: boolean;
+  readonly transfer?: 'paged' | 'lend' | 'donate';
+  readonly sanitize?: 'on' | 'off';
+  readonly linearMap?: 'whole' | 'holes';
 }
 
 /**
@@ -1517,7 +1918,7 @@ export interface HypervisorSettings {
  */
 export interface IommuSettings {
   readonly axis: 'iommu';
-  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal';
+  readonly profile: 'none' | 'pv' | 'nested' | 'seed-literal' | 'host';
   readonly mapGuestShared: 'refuse' | 'allow';
   readonly smmuFault: 'terminate' | 'stall' | 'hostError';
 }
@@ -1534,6 +1935,59 @@ export interface Settings {
   readonly backing: BackingSettings;
   readonly hypervisor: HypervisorSettings;
   readonly iommu: IommuSettings;
+}
+
+/**
+ * The whole answer of a side at a step where it is not what the scenario expects, and the rule that decided, which is the reason. for: absent where every side that the record is about answers so. calls and effects: where the scenario asks for them. Several for one step and side are the answers in the orders of a race.
+ */
+export interface RecordedAnswer {
+  readonly at: StepRef;
+  readonly for?: Backing;
+  readonly decision: Decision;
+  readonly data?: Content;
+  readonly count?: Count;
+  readonly errorOffset?: PageIndex;
+  readonly codes?: Codes;
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly calls?: readonly HypercallName[];
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly effects?: readonly EffectKind[];
+  readonly rule: RuleId;
+}
+
+/**
+ * The worst root of a scenario where it is not the one that the scenario records.
+ */
+export interface RecordedVerdict {
+  readonly scenario: ScenarioId;
+  readonly verdict: Class;
+}
+
+/**
+ * with: the profiles that stand in, everything else being as the scenario says. answers: of the sides that differ from the scenario's. verdicts: where two sides are compared.
+ */
+export interface ProfileRecord {
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  readonly with: readonly Selector[];
+  /**
+   * @minItems 0
+   * @maxItems 8192
+   */
+  readonly answers: readonly RecordedAnswer[];
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly verdicts: readonly RecordedVerdict[];
 }
 
 /**
@@ -1758,7 +2212,7 @@ export interface RequirementProbe {
 }
 
 /**
- * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.
+ * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.
  */
 export interface RequirementMust {
   /**
@@ -1773,11 +2227,20 @@ export interface RequirementMust {
   readonly never?: readonly Decision[];
   readonly data?: Content;
   readonly hides?: Content;
+  readonly rule?: RuleId;
   readonly observation?: RequirementProbe;
 }
 
 /**
- * One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order.
+ * A profile in which a decider says nothing about the claim, and why.
+ */
+export interface RequirementExcept {
+  readonly profile: Selector;
+  readonly why: string;
+}
+
+/**
+ * One step of a scenario that bears on a requirement, and what must happen there. claim: what is shown if it does, in words. for: the designs that the claim is about. step: its number, or, in a race, with sequence and place, as in 2.b1; it must hold in every order. except: profiles in which the scenario is about something else. losses: what a design gives up where the claim fails and the ledger, which knows only what differs, says nothing.
  */
 export interface RequirementDecider {
   readonly claim: string;
@@ -1785,10 +2248,28 @@ export interface RequirementDecider {
   readonly step: string;
   readonly for: 'guest-memfd' | 'shmem-gup' | 'both';
   readonly must: RequirementMust;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly except?: readonly RequirementExcept[];
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  readonly losses?: readonly Loss[];
 }
 
 /**
- * One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does.
+ * Why no step of any scenario can decide a requirement for a design.
+ */
+export interface RequirementUndecided {
+  readonly for: 'guest-memfd' | 'shmem-gup' | 'both';
+  readonly why: string;
+}
+
+/**
+ * One requirement, objection, question or opinion of the debate. title: for lists. statement: one or two sentences in our own words; a hedge stays a hedge. raisedBy: one entry per message. runnable: false for opinions, which are listed and never decided by a run. scenarios: those that bear on the point, ascending. answers: at most one per design; no entry means that no answer is recorded. deciders: steps that decide it for a design; absent where no scenario does. undecided: why not, at most once for a design; a runnable requirement has this or deciders for each.
  */
 export interface Requirement {
   readonly id: RequirementId;
@@ -1816,6 +2297,11 @@ export interface Requirement {
    * @maxItems 32
    */
   readonly deciders?: readonly RequirementDecider[];
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  readonly undecided?: readonly RequirementUndecided[];
 }
 
 /**
@@ -1839,7 +2325,7 @@ export interface Invariant {
 }
 
 /**
- * One sentence that an implementation can be held to.
+ * One sentence that an implementation can be held to. retryable: the rule refuses for a cause that can go away without the caller asking for anything else.
  */
 export interface Rule {
   readonly id: RuleId;
@@ -1853,6 +2339,7 @@ export interface Rule {
   readonly sources: readonly Source[];
   readonly switch?: string;
   readonly invariant?: Invariant;
+  readonly retryable?: true;
 }
 
 /**
@@ -1922,7 +2409,7 @@ export type FrameSlot = number;
 export type Value = string;
 
 /**
- * What one page holds: zero, a value id, a value whose page was zeroed in part, or ciphertext.
+ * What one page holds: zero, a value id, a value whose page was zeroed in part, ciphertext that means nothing to the reader, or poisoned: a machine check for whoever reads it.
  */
 export type Content = string;
 
@@ -1939,6 +2426,7 @@ export type Errno =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -1958,7 +2446,7 @@ export type Errno =
 export type Signal = 'SIGBUS' | 'SIGSEGV';
 
 /**
- * What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an exit reason of KVM_RUN, or an SMMU event.
+ * What one actor is told: an errno, a signal, the return of a guest call (SUCCESS is 0, INVALID_PARAMETER is -3), an error of Gunyah (RM_: its Resource Manager, GH_: the hypervisor), an exit reason of KVM_RUN, or an SMMU event.
  */
 export type Code =
   | 'EPERM'
@@ -1970,6 +2458,7 @@ export type Code =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -1992,7 +2481,32 @@ export type Code =
   | 'MMIO'
   | 'HYPERCALL'
   | 'F_TRANSLATION'
-  | 'OOPS';
+  | 'OOPS'
+  | 'RM_NOMEM'
+  | 'RM_NORESOURCE'
+  | 'RM_DENIED'
+  | 'RM_MSG_INVALID'
+  | 'RM_BUSY'
+  | 'RM_ARGUMENT_INVALID'
+  | 'RM_HANDLE_INVALID'
+  | 'RM_VALIDATE_FAILED'
+  | 'RM_MAP_FAILED'
+  | 'RM_MEM_INVALID'
+  | 'RM_MEM_INUSE'
+  | 'RM_MEM_RELEASED'
+  | 'RM_VMID_INVALID'
+  | 'GH_ARGUMENT_INVALID'
+  | 'GH_ARGUMENT_SIZE'
+  | 'GH_ARGUMENT_ALIGNMENT'
+  | 'GH_NOMEM'
+  | 'GH_ADDR_OVERFLOW'
+  | 'GH_ADDR_INVALID'
+  | 'GH_DENIED'
+  | 'GH_BUSY'
+  | 'GH_CAP_NULL'
+  | 'GH_CAP_RIGHTS'
+  | 'GH_NOT_OWNER'
+  | 'GH_MAPPINGS_FULL';
 
 /**
  * What was decided, stated by the deciding rule and never derived from an errno. refuse-retryable: the same request can succeed later. not-offered: the interface does not exist there. not-run: its actor is dead.
@@ -2013,7 +2527,7 @@ export type Decision =
   | 'not-run';
 
 /**
- * Return of a hypercall: OK or an errno.
+ * Return of a hypercall: OK, an errno, or the error of another hypervisor: RM_ of Gunyah's Resource Manager, GH_ of the Gunyah hypervisor.
  */
 export type Reply =
   | 'OK'
@@ -2026,6 +2540,7 @@ export type Reply =
   | 'EBADF'
   | 'EAGAIN'
   | 'ENOMEM'
+  | 'EACCES'
   | 'EFAULT'
   | 'EBUSY'
   | 'EEXIST'
@@ -2037,7 +2552,32 @@ export type Reply =
   | 'ESPIPE'
   | 'EOPNOTSUPP'
   | 'EHWPOISON'
-  | 'EOVERFLOW';
+  | 'EOVERFLOW'
+  | 'RM_NOMEM'
+  | 'RM_NORESOURCE'
+  | 'RM_DENIED'
+  | 'RM_MSG_INVALID'
+  | 'RM_BUSY'
+  | 'RM_ARGUMENT_INVALID'
+  | 'RM_HANDLE_INVALID'
+  | 'RM_VALIDATE_FAILED'
+  | 'RM_MAP_FAILED'
+  | 'RM_MEM_INVALID'
+  | 'RM_MEM_INUSE'
+  | 'RM_MEM_RELEASED'
+  | 'RM_VMID_INVALID'
+  | 'GH_ARGUMENT_INVALID'
+  | 'GH_ARGUMENT_SIZE'
+  | 'GH_ARGUMENT_ALIGNMENT'
+  | 'GH_NOMEM'
+  | 'GH_ADDR_OVERFLOW'
+  | 'GH_ADDR_INVALID'
+  | 'GH_DENIED'
+  | 'GH_BUSY'
+  | 'GH_CAP_NULL'
+  | 'GH_CAP_RIGHTS'
+  | 'GH_NOT_OWNER'
+  | 'GH_MAPPINGS_FULL';
 
 /**
  * Name of a row of the hypercall table.
@@ -2068,6 +2608,11 @@ export type Axis = 'guest-memfd' | 'shmem-gup' | 'hypervisor' | 'iommu';
  * axis:profile+switch=value, as in shmem-gup:exclusive-intended+sharedPin=drop. The profile may be left out where any will do.
  */
 export type Selector = string;
+
+/**
+ * One selector, or several with ` & ` between them that must all match, as in guest-memfd & hypervisor:sev-snp.
+ */
+export type SelectorList = string;
 
 /**
  * Who looks at a page: a host process, a guest or a device, with its number.
@@ -2108,7 +2653,7 @@ export interface WorldFrame {
 }
 
 /**
- * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
+ * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK; one: it is one page. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
  */
 export interface World {
   readonly pages: number;
@@ -2131,7 +2676,8 @@ export interface World {
   readonly frames?: readonly WorldFrame[];
   readonly vmm?: 'convert-on-fault' | 'manual';
   readonly fatalSignals?: boolean;
-  readonly memlock?: 'enough' | 'none';
+  readonly memlock?: 'enough' | 'one' | 'none';
+  readonly zone?: 'normal' | 'movable';
 }
 
 /**
@@ -2139,7 +2685,7 @@ export interface World {
  */
 export interface Expectation {
   readonly decision: Decision;
-  readonly for?: Selector;
+  readonly for?: SelectorList;
   readonly data?: Content;
   readonly count?: Count;
   readonly errorOffset?: PageIndex;

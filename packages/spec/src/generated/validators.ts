@@ -3,6 +3,153 @@
 import { z } from 'zod';
 import { distinct } from './distinct.js';
 
+export const CountSchema = z.int().min(0).max(4294967295);
+
+export const CostSchema = z.strictObject({
+  hypercalls: CountSchema,
+  guestExits: CountSchema,
+  pteUpdates: CountSchema,
+  stage2Updates: CountSchema,
+  smmuUpdates: CountSchema,
+  tlbSyncs: CountSchema,
+  pagesZeroed: CountSchema,
+  copies: CountSchema,
+  splits: CountSchema,
+  allocations: CountSchema,
+});
+
+export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
+
+export const ScenarioCostSchema = z.strictObject({
+  id: ScenarioIdSchema,
+  title: z.string().min(1).max(120),
+  isSameCourse: z.boolean(),
+  left: CostSchema,
+  right: CostSchema,
+});
+
+export const CostSumSchema = z.strictObject({
+  scenarios: CountSchema,
+  left: CostSchema,
+  right: CostSchema,
+});
+
+export const ReportToolSchema = z.strictObject({
+  name: z.literal('guestmem'),
+  version: z.string().min(1).max(64),
+});
+
+export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$/u);
+
+export const CostReportSchema = z.strictObject({
+  kind: z.literal('guestmem-cost'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  left: SelectorSchema,
+  right: SelectorSchema,
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  scenarios: z.array(ScenarioCostSchema).min(0).max(4096),
+  sameCourse: CostSumSchema,
+  leftOut: z.array(ScenarioIdSchema).min(0).max(4096),
+});
+
+export const EvaluationStatusSchema = z.enum(['met', 'partly', 'not met', 'not decided', 'not runnable']);
+
+export const StepRefSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?#[0-9]{1,2}(\.[a-c][1-4])?$/u);
+
+export const LossKindSchema = z.enum(['structural', 'fixable', 'not-implemented', 'unknown']);
+
+export const LedgerIdSchema = z.string().regex(/^L[0-9]{3}$/u);
+
+export const EvidenceSchema = z.strictObject({
+  claim: z.string().min(1).max(120),
+  step: StepRefSchema,
+  holds: z.boolean(),
+  outcome: z.string().min(1).max(4000),
+  loss: z.exactOptional(LossKindSchema),
+  entry: z.exactOptional(LedgerIdSchema),
+});
+
+export const EvaluationCellSchema = z.strictObject({
+  status: EvaluationStatusSchema,
+  evidence: z.array(EvidenceSchema).min(0).max(32),
+  pending: z.array(z.string().min(1).max(1000)).min(0).max(32),
+  undecided: z.exactOptional(z.string().min(1).max(300)),
+});
+
+export const RequirementIdSchema = z.string().regex(/^R[0-9]{2}$/u);
+
+export const RequirementKindSchema = z.enum(['requirement', 'objection', 'question', 'opinion']);
+
+export const EvaluatedRequirementSchema = z.strictObject({
+  id: RequirementIdSchema,
+  title: z.string().min(1).max(80),
+  kind: RequirementKindSchema,
+  raisedBy: z.array(z.string().min(1).max(80)).min(1).max(8),
+  cells: z.array(EvaluationCellSchema).min(1).max(64),
+});
+
+export const MaturitySchema = z.enum(['shipped', 'queued', 'posted', 'hypothetical']);
+
+export const EvaluationColumnSchema = z.strictObject({
+  selector: SelectorSchema,
+  backing: SelectorSchema,
+  hypervisor: SelectorSchema,
+  iommu: SelectorSchema,
+  maturity: MaturitySchema,
+});
+
+export const EvaluationSchema = z.strictObject({
+  kind: z.literal('guestmem-evaluation'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  columns: z.array(EvaluationColumnSchema).min(1).max(64),
+  requirements: z.array(EvaluatedRequirementSchema).min(1).max(99),
+});
+
+export const SwitchFlipSchema = z.strictObject({
+  name: z.string().min(1).max(32),
+  value: z.string().min(1).max(32),
+  mends: z.array(EvidenceSchema).min(0).max(32),
+  breaks: z.array(EvidenceSchema).min(0).max(32),
+});
+
+export const WhyNotColumnSchema = z.strictObject({
+  selector: SelectorSchema,
+  failing: z.array(EvidenceSchema).min(0).max(32),
+  flips: z.array(SwitchFlipSchema).min(0).max(64),
+  tried: CountSchema,
+  untried: z.array(z.string().min(1).max(200)).min(0).max(64),
+});
+
+export const WhyNotSchema = z.strictObject({
+  kind: z.literal('guestmem-why-not'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  requirement: RequirementIdSchema,
+  columns: z.array(WhyNotColumnSchema).min(1).max(64),
+});
+
+export const SpecVersionSchema = z.string().regex(/^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u);
+
+export const DigestSchema = z.string().regex(/^[0-9a-f]{64}$/u);
+
+export const FrozenScenarioSchema = z.strictObject({
+  id: ScenarioIdSchema,
+  hash: DigestSchema,
+});
+
+export const FrozenSetSchema = z.strictObject({
+  kind: z.literal('guestmem-frozen'),
+  version: z.int().min(1).max(1),
+  specVersion: SpecVersionSchema,
+  scenarios: z.array(FrozenScenarioSchema).min(1).max(4096),
+  requirements: z.array(RequirementIdSchema).min(0).max(99),
+  ledger: z.array(LedgerIdSchema).min(0).max(999),
+  digest: DigestSchema,
+});
+
 export const HypercallFieldSchema = z.enum([
   'frame.kind',
   'frame.host',
@@ -11,9 +158,14 @@ export const HypercallFieldSchema = z.enum([
   'frame.guestShares',
   'frame.hostMappings',
   'frame.annotation',
+  'frame.extent',
+  'frame.wipe',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'guest-entry.size',
   'guest-entry.fits',
+  'guest-entry.writable',
   'vm.kind',
   'vm.life',
   'vcpu.load',
@@ -24,6 +176,10 @@ export const HypercallFieldSchema = z.enum([
   'args.reserved',
   'args.inRange',
   'args.fault',
+  'args.acl',
+  'args.parcelType',
+  'args.validate',
+  'args.sanitize',
   'iommu-entry.state',
   'device.presence',
   'device.owner',
@@ -34,6 +190,7 @@ export const HypercallFieldSchema = z.enum([
   'domain.devices',
   'setting.iommu',
   'setting.mapGuestShared',
+  'setting.sanitize',
 ]);
 
 export const HypercallWordSchema = z.string().regex(/^[a-z][a-z-]{0,31}$/u);
@@ -55,8 +212,6 @@ export const HypercallWhenOneOfSchema = z.strictObject({
   test: z.literal('one-of'),
   values: z.array(HypercallWordSchema).min(2).max(4).check(distinct),
 });
-
-export const CountSchema = z.int().min(0).max(4294967295);
 
 export const HypercallWhenAtLeastSchema = z.strictObject({
   field: HypercallFieldSchema,
@@ -91,6 +246,7 @@ export const ReplySchema = z.enum([
   'EBADF',
   'EAGAIN',
   'ENOMEM',
+  'EACCES',
   'EFAULT',
   'EBUSY',
   'EEXIST',
@@ -103,6 +259,31 @@ export const ReplySchema = z.enum([
   'EOPNOTSUPP',
   'EHWPOISON',
   'EOVERFLOW',
+  'RM_NOMEM',
+  'RM_NORESOURCE',
+  'RM_DENIED',
+  'RM_MSG_INVALID',
+  'RM_BUSY',
+  'RM_ARGUMENT_INVALID',
+  'RM_HANDLE_INVALID',
+  'RM_VALIDATE_FAILED',
+  'RM_MAP_FAILED',
+  'RM_MEM_INVALID',
+  'RM_MEM_INUSE',
+  'RM_MEM_RELEASED',
+  'RM_VMID_INVALID',
+  'GH_ARGUMENT_INVALID',
+  'GH_ARGUMENT_SIZE',
+  'GH_ARGUMENT_ALIGNMENT',
+  'GH_NOMEM',
+  'GH_ADDR_OVERFLOW',
+  'GH_ADDR_INVALID',
+  'GH_DENIED',
+  'GH_BUSY',
+  'GH_CAP_NULL',
+  'GH_CAP_RIGHTS',
+  'GH_NOT_OWNER',
+  'GH_MAPPINGS_FULL',
 ]);
 
 export const HypercallCheckEqualsSchema = z.strictObject({
@@ -164,6 +345,10 @@ export const HypercallTargetSchema = z.enum([
   'frame.annotation',
   'frame.ffa',
   'frame.tainted',
+  'frame.extent',
+  'frame.wipe',
+  'frame.rmp',
+  'frame.validated',
   'guest-entry.state',
   'vm.life',
   'vcpu.load',
@@ -273,6 +458,10 @@ export const HypercallArgumentSchema = z.strictObject({
     'aligned',
     'reserved',
     'inRange',
+    'acl',
+    'parcelType',
+    'validate',
+    'sanitize',
   ]),
   meaning: z.string().min(1).max(200),
 });
@@ -287,6 +476,7 @@ export const ErrnoSchema = z.enum([
   'EBADF',
   'EAGAIN',
   'ENOMEM',
+  'EACCES',
   'EFAULT',
   'EBUSY',
   'EEXIST',
@@ -338,7 +528,7 @@ export const HypercallSchema = z.strictObject({
   preconditions: z.array(HypercallCheckSchema).min(0).max(16),
   effects: z.array(HypercallEffectSchema).min(0).max(16),
   delegate: z.exactOptional(HypercallDelegateSchema),
-  zeroing: z.enum(['never', 'always', 'when-owned']),
+  zeroing: z.enum(['never', 'always', 'when-owned', 'when-asked']),
   sources: z.array(SourceSchema).min(1).max(8),
   confidence: ConfidenceSchema,
   note: z.exactOptional(z.string().min(1).max(600)),
@@ -348,13 +538,7 @@ export const HypercallFileSchema = z.strictObject({
   hypercalls: z.array(HypercallSchema).min(1).max(64),
 });
 
-export const LedgerIdSchema = z.string().regex(/^L[0-9]{3}$/u);
-
-export const StepRefSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?#[0-9]{1,2}(\.[a-c][1-4])?$/u);
-
 export const LedgerOperationSchema = z.string().regex(/^(start|[a-z][a-z0-9]*\.[A-Za-z]+)$/u);
-
-export const SelectorSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}$/u);
 
 export const LedgerPairSchema = z.strictObject({
   left: SelectorSchema,
@@ -379,7 +563,7 @@ export const BackingSchema = z.enum(['guest-memfd', 'shmem-gup']);
 
 export const LossSchema = z.strictObject({
   design: BackingSchema,
-  kind: z.enum(['structural', 'fixable', 'not-implemented', 'unknown']),
+  kind: LossKindSchema,
 });
 
 export const ClassSchema = z.enum([
@@ -409,6 +593,60 @@ export const LedgerEntrySchema = z.strictObject({
 
 export const LedgerFileSchema = z.strictObject({
   entries: z.array(LedgerEntrySchema).min(1).max(512),
+});
+
+export const MatrixCountsSchema = z.strictObject({
+  of: CountSchema,
+  agree: CountSchema,
+  differ: CountSchema,
+  recorded: CountSchema,
+  pending: CountSchema,
+  red: CountSchema,
+  errored: CountSchema,
+});
+
+export const MatrixPendingSchema = z.strictObject({
+  why: z.string().min(1).max(1000),
+  scenarios: z.array(ScenarioIdSchema).min(1).max(4096),
+});
+
+export const MatrixProblemSchema = z.strictObject({
+  kind: z.enum([
+    'answer',
+    'stale-answer',
+    'unmatched-answer',
+    'verdict',
+    'stale-verdict',
+    'unmatched-verdict',
+    'invariant',
+    'oracle',
+    'errored',
+  ]),
+  scenario: ScenarioIdSchema,
+  step: z.exactOptional(StepRefSchema),
+  text: z.string().min(1).max(4000),
+  replay: z.string().min(1).max(1000),
+});
+
+export const MatrixRowSchema = z.strictObject({
+  name: z.string().min(1).max(100),
+  with: z.array(SelectorSchema).min(0).max(4),
+  answers: z.exactOptional(MatrixCountsSchema),
+  verdicts: z.exactOptional(MatrixCountsSchema),
+  pending: z.array(MatrixPendingSchema).min(0).max(256),
+  problems: z.array(MatrixProblemSchema).min(0).max(16384),
+});
+
+export const MatrixSchema = z.strictObject({
+  kind: z.literal('guestmem-matrix'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  selection: z.array(z.string().min(1).max(400)).min(0).max(256),
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  rows: z.array(MatrixRowSchema).min(1).max(512),
+  pending: z.array(SelectorSchema).min(0).max(64),
+  unasked: CountSchema,
+  summary: MatrixCountsSchema,
 });
 
 export const DeviceIdSchema = z.int().min(0).max(7);
@@ -716,6 +954,14 @@ export const KvmCreateMalformedSchema = z.strictObject({
   vm: z.exactOptional(VmIdSchema),
 });
 
+export const KvmPopulateSchema = z.strictObject({
+  op: z.literal('kvm.populate'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+  value: z.exactOptional(ValueSchema),
+});
+
 export const KvmReadGuestSchema = z.strictObject({
   op: z.literal('kvm.readGuest'),
   gfn: PageIndexSchema,
@@ -837,7 +1083,15 @@ export const UserForkSchema = z.strictObject({
 export const UserMadviseSchema = z.strictObject({
   op: z.literal('user.madvise'),
   page: PageIndexSchema,
-  advice: z.enum(['dontneed', 'remove', 'populate-read', 'populate-write', 'collapse', 'pageout']),
+  advice: z.enum([
+    'dontneed',
+    'remove',
+    'populate-read',
+    'populate-write',
+    'collapse',
+    'pageout',
+    'mergeable',
+  ]),
   process: z.exactOptional(ProcessIdSchema),
   pages: z.exactOptional(PageCountSchema),
 });
@@ -931,6 +1185,7 @@ export const OperationSchema = z.discriminatedUnion('op', [
   KvmMoveSlotSchema,
   KvmConvertSchema,
   KvmCreateMalformedSchema,
+  KvmPopulateSchema,
   KvmReadGuestSchema,
   KvmVcpuLoadSchema,
   KvmVcpuPutSchema,
@@ -973,6 +1228,7 @@ export const CodeSchema = z.enum([
   'EBADF',
   'EAGAIN',
   'ENOMEM',
+  'EACCES',
   'EFAULT',
   'EBUSY',
   'EEXIST',
@@ -996,6 +1252,31 @@ export const CodeSchema = z.enum([
   'HYPERCALL',
   'F_TRANSLATION',
   'OOPS',
+  'RM_NOMEM',
+  'RM_NORESOURCE',
+  'RM_DENIED',
+  'RM_MSG_INVALID',
+  'RM_BUSY',
+  'RM_ARGUMENT_INVALID',
+  'RM_HANDLE_INVALID',
+  'RM_VALIDATE_FAILED',
+  'RM_MAP_FAILED',
+  'RM_MEM_INVALID',
+  'RM_MEM_INUSE',
+  'RM_MEM_RELEASED',
+  'RM_VMID_INVALID',
+  'GH_ARGUMENT_INVALID',
+  'GH_ARGUMENT_SIZE',
+  'GH_ARGUMENT_ALIGNMENT',
+  'GH_NOMEM',
+  'GH_ADDR_OVERFLOW',
+  'GH_ADDR_INVALID',
+  'GH_DENIED',
+  'GH_BUSY',
+  'GH_CAP_NULL',
+  'GH_CAP_RIGHTS',
+  'GH_NOT_OWNER',
+  'GH_MAPPINGS_FULL',
 ]);
 
 export const CodesSchema = z.strictObject({
@@ -1018,6 +1299,7 @@ export const EffectKindSchema = z.enum([
   'cache-clean',
   'copy',
   'split',
+  'merge',
   'folio-alloc',
   'folio-free',
   'guest-exit',
@@ -1049,6 +1331,10 @@ export const HypercallArgsSchema = z.strictObject({
   aligned: z.exactOptional(z.boolean()),
   reserved: z.exactOptional(z.enum(['zero', 'non-zero'])),
   inRange: z.exactOptional(z.boolean()),
+  acl: z.exactOptional(z.enum(['fits', 'several', 'unfit'])),
+  parcelType: z.exactOptional(z.enum(['fits', 'differs'])),
+  validate: z.exactOptional(z.enum(['fits', 'differs'])),
+  sanitize: z.exactOptional(z.boolean()),
 });
 
 export const HypercallRecordSchema = z.strictObject({
@@ -1073,7 +1359,7 @@ export const DecisionSchema = z.enum([
   'not-run',
 ]);
 
-export const ContentSchema = z.string().regex(/^(zero|ciphertext|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
+export const ContentSchema = z.string().regex(/^(zero|ciphertext|poisoned|(partly-zeroed:)?[A-Z][A-Za-z0-9]{0,15})$/u);
 
 export const OutcomeSchema = z.strictObject({
   decision: DecisionSchema,
@@ -1113,6 +1399,7 @@ export const SwitchSchema = z.strictObject({
 export const SwitchValueSchema = z.strictObject({
   name: z.string().min(1).max(32),
   value: z.string().min(1).max(32),
+  fixed: z.exactOptional(z.boolean()),
 });
 
 export const ProfileSchema = z.strictObject({
@@ -1125,6 +1412,7 @@ export const ProfileSchema = z.strictObject({
   switches: z.array(SwitchValueSchema).min(0).max(16),
   sources: z.array(SourceSchema).min(1).max(12),
   iommu: z.exactOptional(z.string().min(1).max(32)),
+  iommus: z.exactOptional(z.array(z.string().min(1).max(32)).min(1).max(8)),
 });
 
 export const TripleSchema = z.strictObject({
@@ -1148,6 +1436,7 @@ export const GuestMemfdSettingsSchema = z.strictObject({
   unshareDeniable: z.boolean(),
   invalidateOnPkvm: z.enum(['defer', 'refuse', 'poison']),
   kernel: z.enum(['6.8', '6.18', '7.2', '7.4']),
+  directMap: z.enum(['kept', 'removed']),
 });
 
 export const ShmemGupSettingsSchema = z.strictObject({
@@ -1157,7 +1446,7 @@ export const ShmemGupSettingsSchema = z.strictObject({
   exclusiveScope: z.enum(['perPin', 'oncePerFolio']),
   pinCount: z.enum(['biased', 'exact']),
   sharedPin: z.enum(['keep', 'drop']),
-  anon: z.boolean(),
+  memory: z.enum(['memfd', 'anon', 'hugetlb', 'file']),
   exclusivePin: z.enum(['on', 'off']),
   pageFlagChecks: z.enum(['on', 'off']),
 });
@@ -1169,11 +1458,14 @@ export const HypervisorSettingsSchema = z.strictObject({
   linearMapFault: z.enum(['reclaim', 'crash']),
   relinquish: z.boolean(),
   guestDevices: z.boolean(),
+  transfer: z.exactOptional(z.enum(['paged', 'lend', 'donate'])),
+  sanitize: z.exactOptional(z.enum(['on', 'off'])),
+  linearMap: z.exactOptional(z.enum(['whole', 'holes'])),
 });
 
 export const IommuSettingsSchema = z.strictObject({
   axis: z.literal('iommu'),
-  profile: z.enum(['none', 'pv', 'nested', 'seed-literal']),
+  profile: z.enum(['none', 'pv', 'nested', 'seed-literal', 'host']),
   mapGuestShared: z.enum(['refuse', 'allow']),
   smmuFault: z.enum(['terminate', 'stall', 'hostError']),
 });
@@ -1186,12 +1478,29 @@ export const SettingsSchema = z.strictObject({
   iommu: IommuSettingsSchema,
 });
 
-export const ReportToolSchema = z.strictObject({
-  name: z.literal('guestmem'),
-  version: z.string().min(1).max(64),
+export const RecordedAnswerSchema = z.strictObject({
+  at: StepRefSchema,
+  for: z.exactOptional(BackingSchema),
+  decision: DecisionSchema,
+  data: z.exactOptional(ContentSchema),
+  count: z.exactOptional(CountSchema),
+  errorOffset: z.exactOptional(PageIndexSchema),
+  codes: z.exactOptional(CodesSchema),
+  calls: z.exactOptional(z.array(HypercallNameSchema).min(0).max(256)),
+  effects: z.exactOptional(z.array(EffectKindSchema).min(0).max(256)),
+  rule: RuleIdSchema,
 });
 
-export const MaturitySchema = z.enum(['shipped', 'queued', 'posted', 'hypothetical']);
+export const RecordedVerdictSchema = z.strictObject({
+  scenario: ScenarioIdSchema,
+  verdict: ClassSchema,
+});
+
+export const ProfileRecordSchema = z.strictObject({
+  with: z.array(SelectorSchema).min(1).max(4).check(distinct),
+  answers: z.array(RecordedAnswerSchema).min(0).max(8192),
+  verdicts: z.array(RecordedVerdictSchema).min(0).max(4096),
+});
 
 export const ReportTripleSchema = z.strictObject({
   backing: SelectorSchema,
@@ -1237,8 +1546,6 @@ export const ReportProblemSchema = z.strictObject({
 });
 
 export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'skipped', 'red', 'errored']);
-
-export const ScenarioIdSchema = z.string().regex(/^[A-Z][0-9]{1,3}[a-z]?$/u);
 
 export const GroupSchema = z.enum([
   'lifecycle',
@@ -1309,10 +1616,6 @@ export const ReportSchema = z.strictObject({
   summary: ReportSummarySchema,
 });
 
-export const RequirementIdSchema = z.string().regex(/^R[0-9]{2}$/u);
-
-export const RequirementKindSchema = z.enum(['requirement', 'objection', 'question', 'opinion']);
-
 export const RequirementDesignSchema = z.enum(['guest-memfd-6.8', 'guest-memfd-in-place', 'shmem-gup-exclusive']);
 
 export const RequirementVoiceSchema = z.strictObject({
@@ -1358,7 +1661,13 @@ export const RequirementMustSchema = z.strictObject({
   never: z.exactOptional(z.array(DecisionSchema).min(1).max(8).check(distinct)),
   data: z.exactOptional(ContentSchema),
   hides: z.exactOptional(ContentSchema),
+  rule: z.exactOptional(RuleIdSchema),
   observation: z.exactOptional(RequirementProbeSchema),
+});
+
+export const RequirementExceptSchema = z.strictObject({
+  profile: SelectorSchema,
+  why: z.string().min(1).max(200),
 });
 
 export const RequirementDeciderSchema = z.strictObject({
@@ -1367,6 +1676,13 @@ export const RequirementDeciderSchema = z.strictObject({
   step: z.string().regex(/^[1-9][0-9]?(\.[a-c][1-4])?$/u),
   for: z.enum(['guest-memfd', 'shmem-gup', 'both']),
   must: RequirementMustSchema,
+  except: z.exactOptional(z.array(RequirementExceptSchema).min(1).max(8)),
+  losses: z.exactOptional(z.array(LossSchema).min(1).max(2)),
+});
+
+export const RequirementUndecidedSchema = z.strictObject({
+  for: z.enum(['guest-memfd', 'shmem-gup', 'both']),
+  why: z.string().min(1).max(300),
 });
 
 export const RequirementSchema = z.strictObject({
@@ -1379,6 +1695,7 @@ export const RequirementSchema = z.strictObject({
   scenarios: z.array(ScenarioIdSchema).min(0).max(64),
   answers: z.array(RequirementAnswerSchema).min(0).max(3),
   deciders: z.exactOptional(z.array(RequirementDeciderSchema).min(1).max(32)),
+  undecided: z.exactOptional(z.array(RequirementUndecidedSchema).min(1).max(2)),
 });
 
 export const RequirementFileSchema = z.strictObject({
@@ -1399,6 +1716,7 @@ export const RuleSchema = z.strictObject({
   sources: z.array(SourceSchema).min(1).max(8),
   switch: z.exactOptional(z.string().min(1).max(64)),
   invariant: z.exactOptional(InvariantSchema),
+  retryable: z.exactOptional(z.literal(true)),
 });
 
 export const RuleFileSchema = z.strictObject({
@@ -1406,6 +1724,8 @@ export const RuleFileSchema = z.strictObject({
 });
 
 export const SignalSchema = z.enum(['SIGBUS', 'SIGSEGV']);
+
+export const SelectorListSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}( & (guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}){0,3}$/u);
 
 export const WorldVmSchema = z.strictObject({
   kind: z.enum(['protected', 'non-protected']),
@@ -1432,12 +1752,13 @@ export const WorldSchema = z.strictObject({
   frames: z.exactOptional(z.array(WorldFrameSchema).min(0).max(64)),
   vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
   fatalSignals: z.exactOptional(z.boolean()),
-  memlock: z.exactOptional(z.enum(['enough', 'none'])),
+  memlock: z.exactOptional(z.enum(['enough', 'one', 'none'])),
+  zone: z.exactOptional(z.enum(['normal', 'movable'])),
 });
 
 export const ExpectationSchema = z.strictObject({
   decision: DecisionSchema,
-  for: z.exactOptional(SelectorSchema),
+  for: z.exactOptional(SelectorListSchema),
   data: z.exactOptional(ContentSchema),
   count: z.exactOptional(CountSchema),
   errorOffset: z.exactOptional(PageIndexSchema),

@@ -1,5 +1,5 @@
 import { freshTable } from '../../../src/index.js';
-import { KVM, MAPPABLE, NONE, type Row, SPARE, VM } from '../row.js';
+import { KVM, MAPPABLE, NONE, PLAIN_VM, type Row, SPARE, VM } from '../row.js';
 
 const create = { call: 'KVM_CREATE_GUEST_MEMFD', fd: VM, size: '0x1000', flags: '0x0' } as const;
 const ask = { call: 'KVM_CHECK_EXTENSION', fd: KVM } as const;
@@ -85,6 +85,42 @@ export const createRows: readonly Row[] = [
     call: { ...create, flags: '0x1' },
     is: 'EINVAL',
   },
+  {
+    rule: 'GMEM-UAPI-099',
+    title: 'INIT_SHARED beside private memory',
+    on: ['6.18', '7.1', '7.2'],
+    call: { ...create, flags: '0x3' },
+    is: 'EINVAL',
+  },
+  {
+    rule: 'GMEM-UAPI-099',
+    title: 'INIT_SHARED beside private memory, attributes per VM',
+    on: ['7.4-queued'],
+    built: { vmAttributes: true },
+    call: { ...create, flags: '0x2' },
+    is: 'EINVAL',
+  },
+  {
+    rule: 'GMEM-UAPI-008',
+    title: 'INIT_SHARED beside private memory, attributes per file',
+    on: ['7.4-queued'],
+    call: { ...create, flags: '0x3' },
+    is: { result: 0n, ...nothing },
+  },
+  {
+    rule: 'GMEM-UAPI-003',
+    title: 'flags of a VM with private memory',
+    on: ['6.18', '7.1', '7.2'],
+    call: { ...ask, fd: VM, capability: 244 },
+    is: { result: 1n, ...nothing },
+  },
+  {
+    rule: 'GMEM-UAPI-003',
+    title: 'flags of a VM with private memory, attributes per file',
+    on: ['7.4-queued'],
+    call: { ...ask, fd: VM, capability: 244 },
+    is: { result: 3n, ...nothing },
+  },
   ...['0x0', '0x1', '0xfff', '0x1001', '0x8000000000000000'].map(
     (size): Row => ({
       rule: 'GMEM-UAPI-007',
@@ -103,7 +139,7 @@ export const createRows: readonly Row[] = [
     rule: 'GMEM-UAPI-008',
     title: 'INIT_SHARED without MMAP',
     on: MAPPABLE,
-    call: { ...create, flags: '0x2' },
+    call: { ...create, fd: PLAIN_VM, flags: '0x2' },
     is: { result: 0n, ...nothing },
   },
 ];

@@ -1,0 +1,70 @@
+import type { Operation } from '@guestmem/spec';
+import type { MachineCell } from '../cell.js';
+import {
+  changedFrames,
+  everyFrame,
+  type Finding,
+  guestsMapping,
+  type Invariant,
+  type Observed,
+  succeeded,
+} from './observed.js';
+
+const removal: ReadonlySet<string> = new Set(['tdh_mem_page_remove']);
+
+/** What SEV-SNP and TDX promise a guest. */
+export const confidentialInvariants: readonly Invariant[] = [
+  {
+    rule: 'HYP-INV-031',
+    kind: 'state',
+    when: ({ hypervisor }) => hypervisor.profile === 'sev-snp',
+    check: (observed) =>
+      everyFrame(observed, 'the RMP and the tables do not agree', ({ cell, slot, frame }) => {
+        const pending = guestsMapping(cell, slot, 'pending');
+        const validated = guestsMapping(cell, slot, 'owned');
+        const isOwners = [...pending, ...validated].every((vm) => vm === frame.rmp);
+        return (
+          (frame.rmp !== null) === (frame.host === 'nopage') &&
+          isOwners &&
+          (frame.validated ? pending : validated).length === 0
+        );
+      }),
+  },
+  {
+    rule: 'HYP-INV-032',
+    kind: 'transition',
+    when: ({ hypervisor }) => hypervisor.profile === 'sev-snp' || hypervisor.profile === 'tdx',
+    check: (observed) => (isByStranger(observed) && isOnlyPrivate(observed) ? [leak] : []),
+  },
+  {
+    rule: 'HYP-INV-033',
+    kind: 'transition',
+    when: ({ hypervisor }) => hypervisor.profile === 'tdx',
+    check: (observed) => {
+      const removed = new Set(succeeded(observed, removal).map(({ page }) => page));
+      return changedFrames(observed).flatMap(({ page, slot, frame, before }): Finding[] => {
+        const taken = before.frames[slot as 0 | 1 | 2]?.host === 'nopage' && frame.host !== 'nopage';
+        return taken && !removed.has(page) ? [{ page, text: 'a page left its TD without being removed' }] : [];
+      });
+    },
+  },
+];
+
+const leak: Finding = { text: 'somebody read what only a guest may read' };
+
+/** A guest reads its own, and so does a device that it has accepted. */
+function isByStranger({ operation, before }: Observed): boolean {
+  if (operation.op.startsWith('guest.')) return false;
+  return !('device' in operation) || before.globals.devices[deviceOf(operation)]?.owner.kind !== 'guest';
+}
+
+function deviceOf(operation: Operation): number {
+  return 'device' in operation ? (operation.device ?? 0) : 0;
+}
+
+/** Whether what was read is a value that stands nowhere but in private pages. */
+function isOnlyPrivate({ before, outcome: { data } }: Observed): boolean {
+  if (data === undefined || !/^[A-Z]/.test(data)) return false;
+  const holders = before.cells.flatMap((cell: MachineCell) => cell.frames.filter((frame) => frame?.content === data));
+  return holders.length > 0 && holders.every((frame) => frame?.host === 'nopage');
+}
