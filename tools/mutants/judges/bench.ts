@@ -12,8 +12,8 @@ import { vitestForTests } from './vitest-for-tests.ts';
 const inPackages = (path: string): string => join(repositoryRoot, 'packages', path);
 
 const models = ['model', 'guest-memfd-model', 'shmem-gup-model'];
-/** Where rules are tested: all of the models' tests, and what holds the oracle and the requirements against them. */
-const testFolders = [...models.map((name) => `${name}/test`), 'conformance/test/oracle', 'conformance/test/evaluate'];
+/** Where rules are tested: all of the models' tests, and what holds the oracle against them. */
+const testFolders = [...models.map((name) => `${name}/test`), 'conformance/test/oracle'];
 const conformance = inPackages('conformance/src/index.ts');
 const rows = inPackages('spec/src/generated/data.ts');
 

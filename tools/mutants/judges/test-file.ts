@@ -9,7 +9,7 @@ export function testFile(path: string): Judge {
     name: relative(repositoryRoot, path),
     entry: path,
     units: (instances) => {
-      const { cases } = beginTestFile(path);
+      const { cases } = beginTestFile();
       instances.import(path);
       return cases.map(({ name, run }): Unit => ({ name, complaint: () => run().then(nothing, messageOf) }));
     },

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { chai, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type Collector, collector } from './collect.ts';
 
-let path = '';
 let current: Collector = collector();
 
-/** Begins a test file: what it declares is collected, and its golden files are beside it. */
-export function beginTestFile(at: string): Collector {
-  path = at;
+/** Begins a test file: what it declares from now on is collected. */
+export function beginTestFile(): Collector {
   current = collector();
   return current;
 }
@@ -24,10 +20,3 @@ export const vitestForTests: Readonly<Record<string, unknown>> = {
   expect,
   ...Object.fromEntries(Object.keys(current.api).map((name) => [name, forward(name)])),
 };
-
-// vitest's own needs a running vitest.
-chai.use((_, utils) => {
-  utils.addMethod(chai.Assertion.prototype, 'toMatchFileSnapshot', function (this: object, file: string) {
-    expect(utils.flag(this, 'object')).toBe(readFileSync(join(dirname(path), file), 'utf8'));
-  });
-});

@@ -4,15 +4,17 @@ import { repositoryRoot } from '../../run-command.ts';
 import type { Mutant } from '../mutant.ts';
 import type { Answer, Hearing, Request, Verdict } from './protocol.ts';
 
-/** A judge is out of time after this many times what it takes without a fault, but not before `patience`. */
+/** A judge is out of time after this many times what it takes without a fault. */
 const slack = 20;
-const patience = 20_000;
 
 type Final = Exclude<Answer, { readonly kind: 'ready' | 'begins' }>;
 
 /** One worker process, and another in its place where a fault took it down. */
 export class Workman {
   #child: ChildProcess | null = null;
+
+  /** @param patience milliseconds that a judge gets in any case: the machine may have other things to do */
+  constructor(readonly patience = 20_000) {}
 
   /** Runs every judge without a fault. */
   async rehearse(): Promise<Extract<Answer, { kind: 'rehearsed' }>> {
@@ -56,7 +58,7 @@ export class Workman {
         by = answer.judge;
         clearTimeout(timer);
         const cost = hearings.find(({ judge }) => judge === answer.judge)?.cost ?? 0;
-        timer = setTimeout(() => lose('timed-out'), Math.max(patience, slack * cost));
+        timer = setTimeout(() => lose('timed-out'), Math.max(this.patience, slack * cost));
       };
       child.on('message', hear).on('exit', crash);
       child.send(request);
@@ -66,17 +68,19 @@ export class Workman {
   #ready(): Promise<ChildProcess> {
     if (this.#child) return Promise.resolve(this.#child);
     const child = fork(join(repositoryRoot, 'tools/mutants/pool/worker.ts'), {
+      cwd: repositoryRoot,
+      execArgv: ['--import', 'tsx'],
       // Random tests get the same seed as ever and fewer sequences, the first of those that the gate runs.
       env: { ...process.env, FC_RUNS: '2000', NO_COLOR: '1' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#child = child;
     return new Promise((resolve, reject) => {
-      child.once('message', () => {
-        child.off('exit', reject);
+      const fail = (): void => reject(new Error('a worker could not start'));
+      child.once('exit', fail).once('message', () => {
+        child.off('exit', fail);
         resolve(child);
       });
-      child.once('exit', () => reject(new Error('a worker could not start')));
     });
   }
 }

@@ -21,7 +21,7 @@ export interface Outcome {
 /** What is wrong with a run, in sentences for a reader; none: it is as it should be. */
 export interface Faults {
   /** Nothing noticed them, and no reason is given. */
-  readonly unlisted: readonly Mutant[];
+  readonly unlisted: readonly Judged[];
   /** Listed, and noticed. */
   readonly stale: readonly string[];
   readonly problems: readonly string[];
@@ -31,8 +31,7 @@ export interface Faults {
 const wanted = 0.95;
 
 export function faultsOf({ judged, planned, isFull, unknown, accepted }: Outcome): Faults {
-  const survived = judged.filter(({ verdict }) => verdict.kind === 'survived').map(({ mutant }) => mutant);
-  const unlisted = survived.filter(({ id }) => !accepted.has(id));
+  const unlisted = judged.filter(({ mutant, verdict }) => verdict.kind === 'survived' && !accepted.has(mutant.id));
   const noticed = judged.filter(({ mutant, verdict }) => verdict.kind !== 'survived' && accepted.has(mutant.id));
   const stale = [...unknown, ...noticed.map(({ mutant }) => mutant.id)];
   const rate = killRate(judged);

@@ -3,25 +3,28 @@ const interval = 10_000;
 /** A line on standard error from time to time: how far, how fast, how long still. */
 export class Progress {
   readonly #started = performance.now();
-  #last = performance.now();
+  #last = this.#started;
   #done = 0;
+  #survivors = 0;
 
   constructor(readonly planned: number) {}
 
   /** One more is judged. */
-  step(survivors: number): void {
+  step(survived: boolean): void {
     this.#done += 1;
+    if (survived) this.#survivors += 1;
     const now = performance.now();
-    if (now - this.#last < interval && this.#done < this.planned) return;
+    if (now - this.#last < interval) return;
     this.#last = now;
     const perSecond = this.#done / ((now - this.#started) / 1000);
-    const left = (this.planned - this.#done) / perSecond;
-    const rate = `${perSecond.toFixed(1)} a second, ${duration(left)} left`;
-    process.stderr.write(`${this.#done} of ${this.planned}, ${survivors} survive, ${rate}\n`);
+    const left = duration((this.planned - this.#done) / perSecond);
+    const rate = `${perSecond.toFixed(1)} a second, ${left} left`;
+    process.stderr.write(`${this.#done} of ${this.planned}, ${this.#survivors} survive, ${rate}\n`);
   }
 
-  elapsed(): string {
-    return duration((performance.now() - this.#started) / 1000);
+  end(): void {
+    const seconds = (performance.now() - this.#started) / 1000;
+    process.stderr.write(`${this.#done} of ${this.planned} in ${duration(seconds)}\n`);
   }
 }
 

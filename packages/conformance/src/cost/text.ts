@@ -18,7 +18,6 @@ const titles: Readonly<Record<CostName, string>> = {
   pagesZeroed: 'zeroed',
   copies: 'copied',
   splits: 'split',
-  merges: 'merge',
   allocations: 'alloc',
 };
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../src/files/json-document.js';
 import { shippedRecords } from '../../src/index.js';
@@ -90,7 +91,12 @@ describe('guestmem run --all-profiles', () => {
 
   it('tells a person how far it is, and nobody else', async () => {
     const said: string[] = [];
-    const io = { write: () => {}, writeError: (text: string) => said.push(text), isColorful: false };
+    const io = {
+      write: () => {},
+      writeError: (text: string) => said.push(text),
+      isColorful: false,
+      input: Readable.from([]),
+    };
     const words = ['run', '--all-profiles', '--corpus', two(), '--pair', 'intended'];
     await main(words, { ...io, isErrorTerminal: true });
     expect(said).toEqual(['\r1 of 2 scenarios', '\r\u001b[K']);

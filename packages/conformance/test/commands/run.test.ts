@@ -110,13 +110,6 @@ describe('guestmem run', () => {
     });
   });
 
-  it('lists pending scenarios by name where a pending profile is asked for', async () => {
-    const ended = await guestmem('run', '--corpus', corpusOf({ S900: agreeing }), '--profile', 'hypervisor:gunyah');
-    expect(ended.code).toBe(0);
-    expect(ended.out).toMatch(/^pending S900 .*not written yet: hypervisor:gunyah$/m);
-    expect(ended.out).toContain('1 pending');
-  });
-
   it('writes a trace of every order, which replays', async () => {
     const traces = directoryWith({});
     await guestmem('run', '--corpus', corpusOf({ S900: agreeing, S901: race }), '--trace-dir', traces);

@@ -67,15 +67,20 @@ const pkvmWorlds: readonly Setting[] = iommus.flatMap((iommu) =>
   ),
 );
 
-/** The same for Gunyah, with zeroing on the way back and without. */
+/** Ways in which Gunyah can be set up. */
+const gunyahSwitches = [
+  { transfer: 'paged', sanitize: 'on' },
+  { transfer: 'lend', sanitize: 'off' },
+  { transfer: 'donate', sanitize: 'on' },
+] as const;
+
+/** The same for Gunyah, by the ways in which a guest gets its pages. */
 const gunyahWorlds: readonly Setting[] = pkvmWorlds
   .filter(({ settings }) => settings.hypervisor.guestDevices)
   .flatMap(({ world, settings: { hypervisor, ...rest } }) =>
-    (['on', 'off'] as const).map((sanitize): Setting => {
-      return {
-        world,
-        settings: { ...rest, hypervisor: { ...hypervisor, profile: 'gunyah', guestDevices: false, sanitize } },
-      };
+    gunyahSwitches.map((switches): Setting => {
+      const own = { ...hypervisor, profile: 'gunyah', guestDevices: false, ...switches };
+      return { world, settings: { ...rest, hypervisor: own } };
     }),
   );
 

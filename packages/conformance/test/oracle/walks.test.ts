@@ -92,7 +92,7 @@ const operations: readonly Operation[] = [
   { op: 'user.exit' },
 ];
 
-/** What the table does not agree with in a walk; null: nothing. */
+/** What the table does not agree with in a walk, or what invariant the walk breaks; null: nothing. */
 function follow<S extends State<unknown, unknown>>(
   model: Model<S>,
   settings: Settings,
@@ -106,6 +106,8 @@ function follow<S extends State<unknown, unknown>>(
     const owners = compareOwnership(replies.state, ownershipView(step.state));
     const [found] = [...replies.disagreements, ...owners.disagreements];
     if (found) return `${operation.op}: ${describeDisagreement(found)}`;
+    const [broken] = model.violations(state, operation, step);
+    if (broken) return `${operation.op} breaks ${broken.rule}: ${broken.text}`;
     state = step.state;
     oracle = owners.state;
   }

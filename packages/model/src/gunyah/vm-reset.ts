@@ -16,7 +16,7 @@ export const rmVmStop: Hypercall = (machine, args) => {
   const vm = knownVm(machine, args);
   const isRunning = vm !== null && vm.life !== 'dying';
   return decide(machine, [denied(!isRunning, 'HYP-GH-056')], 'HYP-GH-055', () => ({
-    globals: withVm(machine.globals, args.vm ?? 0, { life: 'dying' }),
+    globals: withVm(machine.globals, args.vm ?? 0, { life: 'dying', vcpu: 'none' }),
   }));
 };
 

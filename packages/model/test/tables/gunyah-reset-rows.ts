@@ -19,7 +19,7 @@ export const gunyahResetRows: readonly Row[] = [
     settings: gunyah,
     ret: 'OK',
     rule: 'HYP-GH-055',
-    after: { globals: (globals) => withVm(globals, 0, { life: 'dying' }) },
+    after: { globals: (globals) => withVm(globals, 0, { life: 'dying', vcpu: 'none' }) },
   },
   {
     title: 'stops no VM twice',

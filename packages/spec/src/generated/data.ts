@@ -16433,6 +16433,11 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "vm.life",
         "value": "dying"
+      },
+      {
+        "do": "set",
+        "target": "vcpu.load",
+        "value": "none"
       }
     ],
     "zeroing": "never",
@@ -22473,6 +22478,11 @@ export const profiles: readonly Profile[] = [
       {
         "kind": "code",
         "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "20230612042559.375660-14-michael.roth@amd.com",
+        "note": "RFC v9 13/51: what a host access is checked for"
       }
     ],
     "iommu": "host",
@@ -22548,6 +22558,10 @@ export const profiles: readonly Profile[] = [
       {
         "kind": "document",
         "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c"
       }
     ],
     "iommu": "host",
@@ -22600,7 +22614,7 @@ export const profiles: readonly Profile[] = [
     "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "The host's own IOMMU with one stage; what protects memory checks the access.",
+    "summary": "The host's own IOMMU with one stage; what protects memory checks the access. Without an EL2 pv and nested come to the same.",
     "switches": [
       {
         "name": "mapGuestShared",

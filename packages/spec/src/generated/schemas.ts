@@ -22,7 +22,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "Cost": {
         "title": "Cost",
-        "description": "What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits, folios allocated.",
+        "description": "What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits and merges of folios together, folios allocated.",
         "type": "object",
         "properties": {
           "hypercalls": {
@@ -52,9 +52,6 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "splits": {
             "$ref": "scalars.json#/$defs/Count"
           },
-          "merges": {
-            "$ref": "scalars.json#/$defs/Count"
-          },
           "allocations": {
             "$ref": "scalars.json#/$defs/Count"
           }
@@ -69,7 +66,6 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pagesZeroed",
           "copies",
           "splits",
-          "merges",
           "allocations"
         ],
         "additionalProperties": false

@@ -1,7 +1,7 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
 /**
- * What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits, folios allocated.
+ * What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits and merges of folios together, folios allocated.
  */
 export interface Cost {
   readonly hypercalls: Count;
@@ -13,7 +13,6 @@ export interface Cost {
   readonly pagesZeroed: Count;
   readonly copies: Count;
   readonly splits: Count;
-  readonly merges: Count;
   readonly allocations: Count;
 }
 

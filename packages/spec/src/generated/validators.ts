@@ -15,7 +15,6 @@ export const CostSchema = z.strictObject({
   pagesZeroed: CountSchema,
   copies: CountSchema,
   splits: CountSchema,
-  merges: CountSchema,
   allocations: CountSchema,
 });
 
