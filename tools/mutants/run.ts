@@ -1,63 +1,40 @@
-// npm run mutants -- [--sample N] [--seed S] [--package NAME] [--workers N]
-import { parseArgs } from 'node:util';
-import { allMutants, type Mutant } from './find.ts';
-import { packageTestsNotice } from './package-tests.ts';
-import { quickRunner } from './quick.ts';
+// npm run mutants -- [--package NAME] [--file PART] [--sample N] [--seed S] [--workers N] [--json FILE] [--fresh]
+import { writeFileSync } from 'node:fs';
+import { allMutants } from './generate/all-mutants.ts';
+import { judgeAll } from './judge-all.ts';
+import { Memory } from './memory.ts';
+import { choose, optionsFrom } from './options.ts';
+import { faultsOf, type Judged, killRate, type Outcome } from './report/outcome.ts';
+import { tell } from './report/tell.ts';
 import { acceptedSurvivors } from './survivors.ts';
 
-const wanted = 0.95;
-
-const { values } = parseArgs({
-  options: {
-    sample: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    package: { type: 'string' },
-    workers: { type: 'string', default: '2' },
-  },
-});
-
-/** A reproducible choice: every mutant gets a number from its id and the seed, and the smallest are taken. */
-function sample(mutants: readonly Mutant[], size: number, seed: string): readonly Mutant[] {
-  const rank = (id: string): number => {
-    let hash = 2166136261;
-    for (const letter of `${seed} ${id}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0;
-    return hash;
-  };
-  return mutants.toSorted((left, right) => rank(left.id) - rank(right.id)).slice(0, size);
-}
-
-const inScope = allMutants().filter(({ file }) => !values.package || file.startsWith(`packages/${values.package}/`));
-const chosen = values.sample ? sample(inScope, Number(values.sample), values.seed) : inScope;
+const options = optionsFrom(process.argv.slice(2));
+const all = allMutants();
+const chosen = choose(all, options);
 const accepted = acceptedSurvivors();
-const queue = [...chosen];
-const survivors: Mutant[] = [];
-let done = 0;
+const { verdicts, isInterrupted } = await judgeAll(chosen, new Memory(), options);
 
-async function work(worker: number): Promise<void> {
-  const quick = await quickRunner(worker);
-  if (worker === 0 && (await quick.notices(null))) throw new Error('the quick suite fails without any mutant');
-  for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-    const isCaught = (await quick.notices(mutant)) || (await packageTestsNotice(mutant));
-    done += 1;
-    if (!isCaught) survivors.push(mutant);
-    const known = accepted.has(mutant.id) ? ' (accepted)' : '';
-    if (!isCaught) console.log(`survives${known}  ${mutant.file}:${mutant.line}  ${mutant.operator}: ${mutant.what}`);
-    if (done % 50 === 0) console.error(`${done} of ${chosen.length}, ${survivors.length} survive`);
-  }
-  await quick.close();
+const judged = chosen.flatMap((mutant): readonly Judged[] => {
+  const verdict = verdicts.get(mutant);
+  return verdict ? [{ mutant, verdict }] : [];
+});
+const ids = new Set(all.map(({ id }) => id));
+const outcome: Outcome = {
+  judged,
+  planned: chosen.length,
+  isFull: chosen.length === all.length,
+  unknown: [...accepted.keys()].filter((id) => !ids.has(id)),
+  accepted,
+};
+const faults = faultsOf(outcome);
+process.stdout.write(`${tell(outcome, faults).join('\n')}\n`);
+
+if (options.json !== undefined) {
+  const mutants = judged.map(({ mutant: { fault: _, region: __, ...mutant }, verdict }) => {
+    const reason = accepted.get(mutant.id);
+    return { ...mutant, verdict, ...(reason !== undefined && { reason }) };
+  });
+  const { problems } = faults;
+  writeFileSync(options.json, `${JSON.stringify({ killRate: killRate(judged), problems, mutants }, null, 2)}\n`);
 }
-
-await Promise.all(Array.from({ length: Number(values.workers) }, (_, worker) => work(worker)));
-
-const unknown = survivors.filter(({ id }) => !accepted.has(id));
-const stale =
-  values.sample || values.package ? [] : [...accepted.keys()].filter((id) => !survivors.some((one) => one.id === id));
-const killed = chosen.length - survivors.length;
-const rate = chosen.length === 0 ? 1 : killed / chosen.length;
-for (const id of stale) console.log(`no survivor any more: ${id}`);
-console.log(
-  `${chosen.length} mutants, ${killed} killed (${(100 * rate).toFixed(1)} %), ${unknown.length} not accepted`,
-);
-if (unknown.length > 0)
-  console.log(JSON.stringify({ survivors: unknown.map(({ id }) => ({ id, reason: '' })) }, null, 2));
-process.exitCode = rate >= wanted && unknown.length === 0 && stale.length === 0 ? 0 : 1;
+process.exitCode = isInterrupted ? 130 : faults.problems.length > 0 ? 1 : 0;

@@ -11,4 +11,6 @@ process.exitCode = await main(process.argv.slice(2), {
   writeError: (text) => process.stderr.write(text),
   isColorful,
   isErrorTerminal: process.stderr.isTTY === true,
+  input: process.stdin,
+  ...(process.stdin.isTTY && process.stdout.isTTY && { terminal: process.stdout }),
 });

@@ -8,6 +8,12 @@ Exit codes:
   0  as expected    1  an unexpected result    2  bad input    3  an implementation broke    130  interrupted
 `;
 
+const aboutAllProfiles = `
+--all-profiles changes one axis at a time, then the two backings together, then runs the named pairs; the product of all
+axes is too large to run. Each side runs once. Answers are inherited from the scenario or stand in the records. With it,
+--profile chooses the rows with that profile, and --pair that pair.
+`;
+
 const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 
 const append = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
@@ -58,6 +64,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         .default('terminal'),
     )
     .option('--json', 'the same as --reporter json')
+    .option('--frozen <version>', 'exactly what that version of the specification recorded, without what came later')
     .option('--cost', 'count hypercalls, exits, table updates, TLB syncs and so on at both sides instead')
     .option('--out <file>', 'write the report to a file')
     .option('--trace-dir <directory>', 'write a trace of every run, for guestmem replay')
@@ -81,6 +88,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         'guestmem run --between shmem-gup:exclusive-intended,shmem-gup:exclusive-intended+sharedPin=drop',
       ),
     )
+    .addHelpText('after', aboutAllProfiles)
     .action(async ({ json, ...options }) => {
       const { run } = await import('./commands/run.js');
       end(await run({ ...options, ...(json === true && { reporter: 'json' }) }, paint()));
@@ -128,6 +136,29 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .action(async (ids, { json, ...options }) => {
       const { evaluate } = await import('./commands/evaluate.js');
       end(await evaluate(ids, { ...options, ...(json === true && { reporter: 'json' }) }, paint()));
+    });
+
+  program
+    .command('shell [scenario]')
+    .description('take operations by hand at both designs, in a world of your own or behind the steps of a scenario')
+    .option(
+      '--world <fields>',
+      'pages, devices, vms, processes, folioOrder, vmm, fatalSignals, memlock; as in pages=2,devices=1',
+    )
+    .option('--profile <selector>', 'axis:profile+switch=value, over what a scenario says; may be repeated', append)
+    .option('--corpus <directory>', 'where scenarios are looked for instead of those that ship with the package')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem shell',
+        'guestmem shell S031',
+        'guestmem shell --world pages=2,devices=1 --profile iommu:pv',
+        "printf 'guest.write gfn=0 value=Secret\\nviews\\n' | guestmem shell",
+      ),
+    )
+    .action(async (name, options) => {
+      const { shell } = await import('./commands/shell.js');
+      end(await shell(name, options, paint()));
     });
 
   withCorpus(program.command('list <topic>'))

@@ -185,17 +185,13 @@ const tables = new Map(
 );
 const bindings = { EINVAL: binding('EINVAL'), EEXIST: binding('EEXIST') } as const satisfies Record<BindErrno, Table>;
 
-/** Where the guest's call goes to the host first anyway, no switch can spare it the question. */
-function isDeniable(settings: Settings): boolean {
-  return gmemSettings(settings).unshareDeniable || platformOf(settings).unshareNeedsHost;
-}
-
 export function operations(settings: Settings): Table {
   const table = tables.get(profileOf(settings));
   if (!table) throw new Error('a profile that is not in the list of profiles');
+  const isDeniable = gmemSettings(settings).unshareDeniable || platformOf(settings).unshareNeedsHost;
   return {
     ...table.common,
-    ...(isDeniable(settings) ? table.deniable : table.unilateral),
+    ...(isDeniable ? table.deniable : table.unilateral),
     ...bindings[releaseOf(settings).bindingOverlap],
   };
 }

@@ -47,7 +47,9 @@ export interface Globals {
   readonly domains: readonly Domain[];
   readonly smmu: Smmu;
   /** Whether the VMM may lock further pages: RLIMIT_MEMLOCK, or CAP_IPC_LOCK. */
-  readonly memlock: 'enough' | 'none';
+  readonly memlock: 'enough' | 'one' | 'none';
+  /** Pages that are charged to the VMM's address space and to its user; each is held against the limit by itself. */
+  readonly locked: { readonly mm: number; readonly user: number };
   /** Where memory is allocated that may be moved. */
   readonly zone: 'normal' | 'movable';
 }
@@ -77,6 +79,7 @@ export function initialGlobals(world: World, platform: Pick<Platform, 'vmKind' |
     })),
     smmu: { registers: 'hyp', gbpa: 'abort', queueShared: true },
     memlock: world.memlock ?? 'enough',
+    locked: { mm: 0, user: 0 },
     zone: world.zone ?? 'normal',
   };
 }

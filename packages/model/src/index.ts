@@ -17,6 +17,7 @@ export * from './iommu/mapping.js';
 export * from './iommu/reach.js';
 export * from './layout.js';
 export * from './layout-changes.js';
+export * from './locked-memory.js';
 export * from './machine.js';
 export * from './machine-operations.js';
 export * from './model.js';

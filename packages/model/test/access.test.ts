@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostAccess } from '../src/cpu/host-access.js';
+import { withVm } from '../src/globals.js';
 import { guestEntryAccess } from '../src/guest/guest-access.js';
 import { guestCall } from '../src/guest/guest-call.js';
 import { mapped, pages } from './fixtures.js';
@@ -45,6 +46,14 @@ describe('a guest', () => {
     const turn = turnOn({ page });
     expect(guestEntryAccess(turn, 1, { write: 'Mine' })?.decision).toBe('allow');
     expect(turn.cell.guests[1]).toEqual(mapped('shared-borrowed'));
+  });
+
+  it('does not write to a read-only page where EL2 adds no permission', () => {
+    const page = { ...pages.sharedWithGuest, guests: { 1: mapped('shared-borrowed', { prot: 'r' }) } };
+    const turn = turnOn({ page, globals: (globals) => withVm(globals, 1, { vcpu: 'none' }) });
+    const refused = { decision: 'refuse-final', rule: 'HYP-VCPU-001', codes: { run: 'EFAULT' } };
+    expect(guestEntryAccess(turn, 1, { write: 'Mine' })).toEqual(refused);
+    expect(turn.cell.frames[0]?.content).toBe('Secret');
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { gunyahTransferRows } from './tables/gunyah-transfer-rows.js';
 import { hvcRows } from './tables/hvc-rows.js';
 import { hypervisorRows } from './tables/hypervisor-rows.js';
 import { iommuRows } from './tables/iommu-rows.js';
+import { orderRows } from './tables/order-rows.js';
 import { reclaimRows } from './tables/reclaim-rows.js';
 import type { Row } from './tables/row.js';
 import { shareGuestRows } from './tables/share-guest-rows.js';
@@ -35,6 +36,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'Gunyah: receivers and owners of parcels': gunyahTransferRows,
   'Gunyah: parcels of guests': gunyahGuestRows,
   'Gunyah: the end of a VM': gunyahResetRows,
+  'calls with two things wrong': orderRows,
 };
 
 function callOf({ call }: Row): Hypercall {

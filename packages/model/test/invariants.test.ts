@@ -59,8 +59,17 @@ describe('every legal state of a page', () => {
     },
   );
 
-  it('mappedForDma is clean', () => {
-    expect(brokenBy({ before: pages.mappedForDma, after: { ...pages.mappedForDma }, iommu: 'pv' })).toEqual([]);
+  it.each([...legal, 'guestPrivate', 'guestShared', 'registers', 'mappedForDma'] as const)(
+    '%s is clean where DMA mappings are counted',
+    (name) => {
+      const effects = ['stage2-unmap', 'tlb-sync'] as const;
+      expect(brokenBy({ before: pages[name], after: { ...pages[name] }, iommu: 'pv', effects })).toEqual([]);
+    },
+  );
+
+  it('registers that are mapped for DMA, which nobody counts, are clean', () => {
+    const mappedRegisters = { frame: { kind: 'mmio', host: 'shared-borrowed', tainted: true }, domains: [0] } as const;
+    expect(brokenBy({ before: pages.registers, after: mappedRegisters, iommu: 'pv' })).toEqual([]);
   });
 });
 
@@ -95,6 +104,11 @@ const twins: readonly Twin[] = [
     'HYP-INV-003',
     'a page that a guest shares and the host does not know of',
     { after: { ...pages.guestShared, frame: { host: 'nopage' } }, effects: leaving },
+  ],
+  [
+    'HYP-INV-003',
+    'a private page that the hypervisor borrows',
+    { after: { frame: { host: 'nopage', hyp: 'shared-borrowed' }, guests: { 0: mapped('owned') } }, effects: leaving },
   ],
   [
     'HYP-INV-003',
@@ -291,6 +305,16 @@ describe('the broken twin', () => {
 });
 
 describe('an invariant', () => {
+  it('asks nothing of a page that the step left alone', () => {
+    const cell = cellOf({ frame: { host: 'shared-owned' } });
+    const globals = initialGlobals(world, pkvm);
+    const outcome: Outcome = { decision: 'allow', rule: 'HYP-DGST-001', codes: {}, calls: [], effects: [] };
+    const state = { cells: [cell], globals };
+    const step = { settings: settingsOf(), before: state, operation: touch, after: state, outcome };
+    expect(machineViolations(step)).toEqual([]);
+    expect(machineViolations({ ...step, after: { cells: [{ ...cell }], globals } })).not.toEqual([]);
+  });
+
   it('lets a page be freed that came back in the same step', () => {
     const after = { ...cellOf({}), frames: [null, null, null] as const };
     const calls = [ok('reclaim_dying_guest_page', { vm: 0 })];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withDevice, withDomainOwner } from '../src/globals.js';
-import { dmaByWalk } from '../src/iommu/dma.js';
+import { dmaAccess, dmaByWalk } from '../src/iommu/dma.js';
+import { mapForDma, unmapForDma } from '../src/iommu/mapping.js';
+import { withoutCountedMapping } from '../src/iommu/mappings.js';
 import { reachOf } from '../src/iommu/reach.js';
 import { type PageSpec, pages } from './fixtures.js';
 import { guestDeviceEvents, iommuEvents } from './tables/iommu-events.js';
@@ -64,7 +66,60 @@ describe('a device that walks the page tables of a process', () => {
     expect(dmaByWalk(turn, 0, 0, {})).toMatchObject(verdict);
   });
 
-  it('has to exist', () => {
-    expect(dmaByWalk(turnOn({}), 6, 0, {})).toMatchObject({ decision: 'refuse-final', rule: 'IOMMU-DEV-001' });
+  it.each(['nested', 'none'] as const)('has to exist, design %s', (profile) => {
+    const refused = { decision: 'refuse-final', rule: 'IOMMU-DEV-001', codes: { kernel: 'ENODEV' } };
+    expect(dmaByWalk(turnOn({ settings: { iommu: { profile } } }), 6, 0, {})).toEqual(refused);
+    expect(dmaAccess(turnOn({ settings: { iommu: { profile } } }), 6, {})).toEqual(refused);
+  });
+
+  it('gets nowhere without an IOMMU, whoever has it and wherever it is attached', () => {
+    const settings = { iommu: { profile: 'none' } } as const;
+    const guests = turnOn({
+      settings,
+      globals: (globals) => withDevice(globals, 0, { owner: { kind: 'guest', vm: 0 } }),
+    });
+    expect(dmaByWalk(guests, 0, 0, {}).rule).toBe('IOMMU-NONE-002');
+    const detached = turnOn({ settings, globals: (globals) => withDevice(globals, 0, { domain: null }) });
+    expect(dmaAccess(detached, 0, {}).rule).toBe('IOMMU-NONE-002');
+  });
+});
+
+describe('a DMA that is aborted', () => {
+  it('leaves an event', () => {
+    const turn = turnOn({ settings: { iommu: { profile: 'none' } } });
+    const verdict = dmaAccess(turn, 0, {});
+    expect(turn.end(verdict).outcome.effects).toEqual([{ kind: 'event' }]);
+  });
+});
+
+describe("the host's own mappings", () => {
+  it.each(['pv', 'nested'] as const)('in a domain that is not its own are not there, design %s', (profile) => {
+    const settings = { iommu: { profile } } as const;
+    const turn = turnOn({ page: { domains: [1] }, settings });
+    expect(mapForDma(turn, 1, 0)).toEqual({ ret: 'ENOENT', rule: 'IOMMU-DOM-002' });
+    expect(unmapForDma(turn, 1)).toEqual({ ret: 'ENOENT', rule: 'IOMMU-PV-009' });
+    expect(turn.cell.domains[1]).toBe(0);
+  });
+
+  it('cannot be without an IOMMU', () => {
+    const turn = turnOn({ page: { domains: [0] }, settings: { iommu: { profile: 'none' } } });
+    const nothing = { ret: 'ENODEV', rule: 'IOMMU-NONE-001' };
+    expect([mapForDma(turn, 1, 0), unmapForDma(turn, 0)]).toEqual([nothing, nothing]);
+    expect(turn.cell.domains[0]).toBe(0);
+  });
+
+  it.each([
+    ['pv', ['iommu_unmap_pages']],
+    ['nested', []],
+  ] as const)('that are not there are asked of EL2 all the same, design %s', (profile, calls) => {
+    const turn = turnOn({ settings: { iommu: { profile } } });
+    const { rule } = unmapForDma(turn, 0);
+    expect(turn.end({ decision: 'allow', rule }).outcome.calls.map(({ call }) => call)).toEqual(calls);
+  });
+
+  it('are taken from a cell only where there are any', () => {
+    const { cell } = turnOn({});
+    expect(withoutCountedMapping(cell, 0)).toBe(cell);
+    expect(withoutCountedMapping(cell, 99)).toBe(cell);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createModel, each, type OperationRow, worldOnly } from '../src/index.js';
+import { byFileIndex, createModel, each, type OperationRow, worldOnly } from '../src/index.js';
 import { frozen } from './fixtures.js';
 import { iommuScripts } from './tables/iommu-scripts.js';
 import { machineScripts } from './tables/machine-scripts.js';
@@ -14,7 +14,7 @@ describe('a world', () => {
       let state = frozen(model.start(world ?? toyWorld));
       for (const step of steps) {
         const performed = model.perform(state, step.do);
-        const { decision, rule, codes, data, count } = performed.outcome;
+        const { decision, rule, codes, data, count, calls } = performed.outcome;
         expect({
           do: step.do,
           is: decision,
@@ -22,6 +22,7 @@ describe('a world', () => {
           ...(step.codes && { codes }),
           ...(step.data && { data }),
           ...(step.count !== undefined && { count }),
+          ...(step.calls && { calls: calls.map(({ call }) => call) }),
         }).toEqual(step);
         expect(model.violations(state, step.do, performed)).toEqual([]);
         state = frozen(performed.state);
@@ -63,6 +64,32 @@ describe('a world', () => {
     const performed = model.perform(state, { op: 'kvm.topUp' });
     expect(performed.outcome).toMatchObject({ decision: 'allow', rule: 'CPU-ACTOR-003' });
     expect(performed.state).toEqual(state);
+  });
+
+  it('stays the very same where nothing is done', () => {
+    const model = toyModel();
+    const state = model.start(toyWorld);
+    expect(model.perform(state, { op: 'kernel.pin', page: 0 }).state).toBe(state);
+  });
+
+  it.each([
+    [['allow', 'guest-page-lost'], 'guest-page-lost'],
+    [['guest-page-lost', 'allow'], 'guest-page-lost'],
+    [['allow', 'allow'], 'allow'],
+    [['refuse-final', 'guest-page-lost'], 'partial'],
+  ] as const)('tells of a range %j as %s', (decisions, told) => {
+    const design = toyDesign();
+    const row: OperationRow<'user.punchHole', ToyRecord, null> = {
+      resolve: byFileIndex,
+      passes: each((turn) => {
+        const isFirst = turn.globals.memlock === 'enough';
+        turn.globals = { ...turn.globals, memlock: 'none' };
+        return { decision: decisions[isFirst ? 0 : 1], rule: 'CPU-HOST-001' };
+      }),
+    };
+    const model = createModel({ ...design, operations: { ...design.operations, 'user.punchHole': row } });
+    const { outcome } = model.perform(model.start(toyWorld), { op: 'user.punchHole', index: 0, pages: 2 });
+    expect(outcome.decision).toBe(told);
   });
 
   it('reports what the backing finds at the pages that a step changed, and only there', () => {

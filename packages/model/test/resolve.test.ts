@@ -1,4 +1,4 @@
-import type { World } from '@guestmem/spec';
+import type { Codes, Decision, RuleId, World } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import {
   addVma,
@@ -36,10 +36,6 @@ function cells(resolution: Resolution): readonly (number | null)[] {
   return 'targets' in resolution ? resolution.targets.map(({ cell }) => cell) : [];
 }
 
-function ruleOf(resolution: Resolution): string | undefined {
-  return 'decided' in resolution ? resolution.decided.rule : undefined;
-}
-
 describe('names lead', () => {
   it('from user addresses, file indices, gfns and IOVAs to pages', () => {
     expect(cells(byUserAddress(layout, { page: 1, pages: 2 }))).toEqual([1, 2]);
@@ -68,17 +64,23 @@ describe('names lead', () => {
     expect(cells(byUserAddress(moved, { page: 7 }))).toEqual([1]);
   });
 
-  it('nowhere, and each party is told so in its own way', () => {
-    const short = resizeFile(layout, 1);
-    expect(ruleOf(byUserAddress(layout, { page: 4 }))).toBe('CPU-VMA-001');
-    expect(ruleOf(byUserAddress(layout, { page: 0, process: 1 }))).toBe('CPU-VMA-001');
-    expect(ruleOf(byUserAddress(short, { page: 2 }))).toBe('CPU-VMA-002');
-    expect(ruleOf(byUserAddressOr(uaccessMisses)(layout, { page: 4 }))).toBe('CPU-VMA-003');
-    expect(ruleOf(byUserAddressOr(gupMisses)(short, { page: 2 }))).toBe('CPU-VMA-004');
-    expect(ruleOf(byFileIndex(short, { index: 1 }))).toBe('CPU-FILE-001');
-    expect(ruleOf(byGfn(layout, { gfn: 4 }))).toBe('CPU-SLOT-001');
-    expect(ruleOf(byGfn(layout, { gfn: 0, vm: 1 }))).toBe('CPU-SLOT-001');
-    expect(ruleOf(byIova(layout, { iova: 4 }))).toBe('IOMMU-DMA-001');
+  const short = resizeFile(layout, 1);
+  const asSyscall = byUserAddressOr(uaccessMisses);
+  const asGup = byUserAddressOr(gupMisses);
+  it.each<readonly [string, Resolution, Decision, RuleId, Codes]>([
+    ['a load', byUserAddress(layout, { page: 4 }), 'kill-process', 'CPU-VMA-001', { user: 'SIGSEGV' }],
+    ['a child', byUserAddress(layout, { page: 0, process: 1 }), 'kill-process', 'CPU-VMA-001', { user: 'SIGSEGV' }],
+    ['a load past the end', byUserAddress(short, { page: 2 }), 'kill-process', 'CPU-VMA-002', { user: 'SIGBUS' }],
+    ['a system call', asSyscall(layout, { page: 4 }), 'refuse-final', 'CPU-VMA-003', { user: 'EFAULT' }],
+    ['one past the end', asSyscall(short, { page: 2 }), 'refuse-final', 'CPU-VMA-003', { user: 'EFAULT' }],
+    ['GUP', asGup(layout, { page: 4 }), 'refuse-final', 'CPU-VMA-004', { kernel: 'EFAULT' }],
+    ['GUP past the end', asGup(short, { page: 2 }), 'refuse-final', 'CPU-VMA-004', { kernel: 'EFAULT' }],
+    ['a file index', byFileIndex(short, { index: 1 }), 'refuse-final', 'CPU-FILE-001', { user: 'EINVAL' }],
+    ['a gfn', byGfn(layout, { gfn: 4 }), 'refuse-final', 'CPU-SLOT-001', { run: 'MMIO' }],
+    ['a gfn of a stranger', byGfn(layout, { gfn: 0, vm: 1 }), 'refuse-final', 'CPU-SLOT-001', { run: 'MMIO' }],
+    ['an IOVA', byIova(layout, { iova: 4 }), 'transaction-aborted', 'IOMMU-DMA-001', { device: 'F_TRANSLATION' }],
+  ])('nowhere, and each party is told so in its own way: %s', (_, resolution, decision, rule, codes) => {
+    expect(resolution).toEqual({ decided: { decision, rule, codes } });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CallReply, type Facts, platformOf, type Verdict, verdictOf } from '@guestmem/model';
+import { type CallReply, type Facts, mayLock, platformOf, type Verdict, verdictOf } from '@guestmem/model';
 import type { FrameSlot, SlotId, VmId } from '@guestmem/spec';
 import { atUserPage } from './fault.js';
 import { guestPinOf } from './kvm-pin.js';
@@ -7,6 +7,7 @@ import { traitsOf } from './profiles.js';
 import { backingSettings, type ShmemTurn } from './record.js';
 
 const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'SHM-LOCK-001', codes: { run: 'ENOMEM' } };
+const alreadyCharged: Verdict = { decision: 'refuse-retryable', rule: 'SHM-LOCK-003', codes: { run: 'ENOMEM' } };
 
 /**
  * Fills a stage-2 entry that the guest has found empty, by the VMM's mapping of the memslot, and goes on with what the
@@ -33,26 +34,16 @@ interface FaultedPage {
 
 /** A protected guest owns its pages: the pin first, exclusive where that is the design, then EL2. */
 function donate(turn: ShmemTurn, vm: VmId, page: FaultedPage): Verdict | null {
+  const held = turn.cell.backing.kvm[vm];
+  // Where a page leaves the guest's table when it changes sides, KVM may hold it already.
+  const isHeld = platformOf(turn.settings).refaults && held?.frame === page.frame && held.pin !== 'none';
   // account_locked_vm comes before the pin.
-  if (turn.globals.memlock === 'none') return overLimit;
-  return holds(turn, vm, page.frame) ? enter(turn, vm, page.frame) : pinAndEnter(turn, vm, page);
-}
-
-/** Where a page leaves the guest's table when it changes sides, KVM may have a pin on it already. */
-function holds(turn: ShmemTurn, vm: VmId, frame: FrameSlot): boolean {
-  const mapping = turn.cell.backing.kvm[vm];
-  return platformOf(turn.settings).refaults && mapping?.frame === frame && mapping.pin !== 'none';
-}
-
-function pinAndEnter(turn: ShmemTurn, vm: VmId, page: FaultedPage): Verdict | null {
-  const placed = placeForPin(turn, page);
+  if (!isHeld && !mayLock(turn.globals, 'mm')) return turn.globals.locked.mm > 0 ? alreadyCharged : overLimit;
+  const placed = isHeld ? { frame: page.frame } : placeForPin(turn, page);
   if ('refused' in placed) return notPinned(placed.refused);
   const { frame } = placed;
-  const unpinnable = guestPinOf(turn).pin(turn, vm, frame, page.memslot);
-  return unpinnable ? notPinned(unpinnable) : enter(turn, vm, frame);
-}
-
-function enter(turn: ShmemTurn, vm: VmId, frame: FrameSlot): Verdict | null {
+  const unpinnable = isHeld ? null : guestPinOf(turn).pin(turn, vm, frame, page.memslot);
+  if (unpinnable) return notPinned(unpinnable);
   const refused = refusalOf(platformOf(turn.settings).map(turn, vm, frame, 'private'));
   if (refused) guestPinOf(turn).release(turn, vm);
   return refused;

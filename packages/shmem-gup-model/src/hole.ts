@@ -34,9 +34,12 @@ function punchLargeFolio(turn: ShmemTurn, slot: FrameSlot): Verdict {
 
 /** The kernel zeroes through its linear map, so a page that a guest owns is seized on the way. */
 function zero(turn: ShmemTurn, slot: FrameSlot, rest: (content: Content) => Content, done: Verdict): Verdict {
-  const touched = hostAccess(turn, slot, 'linear', {});
+  const { content } = frameOf(turn.cell, slot);
+  const touched = hostAccess(turn, slot, 'linear', { write: 'Zeroes' });
   if (isRefusal(touched)) return touched;
-  turn.cell = withFrame(turn.cell, slot, { content: rest(frameOf(turn.cell, slot).content) });
+  // What was seized on the way is wiped, and what was poisoned stays so.
+  const left = touched.decision === 'allow' ? rest(content) : 'zero';
+  if (frameOf(turn.cell, slot).content !== 'poisoned') turn.cell = withFrame(turn.cell, slot, { content: left });
   turn.effect('zero', slot);
   return touched.decision === 'allow' ? done : { decision: touched.decision, rule: touched.rule };
 }

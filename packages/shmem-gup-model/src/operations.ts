@@ -91,7 +91,7 @@ import {
 } from './targets.js';
 import { exitPage, finalizeExit, finalizeTeardown, reclaimPage, startExit, startTeardown } from './teardown.js';
 import { syscallBuffer, userRead, userWrite } from './user-access.js';
-import { vfioMap, vfioMapFile, vfioUnmap } from './vfio.js';
+import { vfioMap, vfioMapFile, vfioUnmap, withinLimit } from './vfio.js';
 import { kernelLruBatch, kernelLruDrain, kernelSpeculativeGet, kernelSpeculativePut } from './walkers.js';
 import { withoutExclusive } from './without-exclusive.js';
 
@@ -214,8 +214,8 @@ const guestOperations: Table = {
 };
 
 const vfioOperations: Table = {
-  'vfio.map': { resolve: forSyscall, passes: inTurn(rehearsed(vfioMap), vfioMap) },
-  'vfio.mapFile': { resolve: byOffsetToPin, passes: inTurn(rehearsed(vfioMapFile), vfioMapFile) },
+  'vfio.map': { resolve: forSyscall, passes: inTurn(rehearsed(vfioMap), withinLimit('mm'), vfioMap) },
+  'vfio.mapFile': { resolve: byOffsetToPin, passes: inTurn(rehearsed(vfioMapFile), withinLimit('user'), vfioMapFile) },
   'vfio.unmap': { resolve: byPageInHand, passes: each(vfioUnmap) },
 };
 

@@ -1,4 +1,4 @@
-import type { Cell, StepInput, Turn } from '@guestmem/model';
+import { type Cell, type LockedAccount, type StepInput, type Turn, withLocked } from '@guestmem/model';
 import type { Content, DomainId, FrameSlot, ShmemGupSettings, SlotId, VmId } from '@guestmem/spec';
 import { type Counters, noReferences } from './counters.js';
 
@@ -26,6 +26,8 @@ export interface KvmMapping {
 export interface DmaPin {
   readonly domain: DomainId;
   readonly frame: FrameSlot;
+  /** Who is charged for it. */
+  readonly account: LockedAccount;
 }
 
 /** What shmem, GUP and KVM keep for one index of the file. */
@@ -103,6 +105,14 @@ export function changeEntries(turn: ShmemTurn, process: number, change: Partial<
   changeRecord(turn, { users: turn.cell.backing.users.with(process, entries) });
 }
 
+/** Every page that KVM has pinned is charged to the VMM's address space, whatever else holds it. */
 export function changeKvm(turn: ShmemTurn, vm: number, mapping: KvmMapping | null): void {
+  const was = isPinned(turn.cell.backing.kvm[vm]);
+  const is = isPinned(mapping);
+  if (was !== is) turn.globals = withLocked(turn.globals, 'mm', is ? 1 : -1);
   changeRecord(turn, { kvm: turn.cell.backing.kvm.with(vm, mapping) });
+}
+
+function isPinned(mapping: KvmMapping | null | undefined): boolean {
+  return mapping !== null && mapping !== undefined && mapping.pin !== 'none';
 }

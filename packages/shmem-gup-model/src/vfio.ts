@@ -1,11 +1,14 @@
 import {
   type Facts,
   frameOf,
+  type LockedAccount,
   mapForDma,
+  mayLock,
   type OperationOf,
   unmapForDma,
   type Verdict,
   verdictOf,
+  withLocked,
 } from '@guestmem/model';
 import type { DomainId, FrameSlot } from '@guestmem/spec';
 import { atUserPage } from './fault.js';
@@ -15,7 +18,13 @@ import { dropPin, takePin } from './pin.js';
 import { changeRecord, type ShmemTurn } from './record.js';
 
 const alreadyMapped: Verdict = { decision: 'refuse-retryable', rule: 'SHM-VFIO-002', codes: { user: 'EEXIST' } };
-const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'SHM-LOCK-002', codes: { user: 'ENOMEM' } };
+
+/** VFIO charges the address space that it maps, iommufd the user. */
+const overLimit: Readonly<Record<LockedAccount, Verdict>> = {
+  mm: { decision: 'refuse-retryable', rule: 'SHM-LOCK-002', codes: { user: 'ENOMEM' } },
+  user: { decision: 'refuse-retryable', rule: 'SHM-LOCK-004', codes: { user: 'ENOMEM' } },
+};
+
 const notMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-005', codes: { user: 'ENOENT' } };
 
 /** A long-term pin through the VMM's mapping, then the IOMMU. */
@@ -25,7 +34,7 @@ export function vfioMap(turn: ShmemTurn, { domain }: OperationOf<'vfio.map'>, { 
   if (refused) return toldUser(refused);
   const before = turn.cell.frames;
   return atUserPage(turn, { process: 0, vma, write: true }, 'syscall', (frame) =>
-    pinAndMap(turn, domain, frame, before),
+    pinAndMap(turn, domain, 'mm', { found: frame, before }),
   );
 }
 
@@ -38,7 +47,7 @@ export function vfioMapFile(turn: ShmemTurn, { domain }: OperationOf<'vfio.mapFi
   if (frameOf(turn.cell, frame).hwpoison) {
     return { decision: 'refuse-final', rule: 'SHM-FAULT-003', codes: { user: 'EFAULT' } };
   }
-  return pinAndMap(turn, domain, frame, before);
+  return pinAndMap(turn, domain, 'user', { found: frame, before });
 }
 
 /** Removes the mapping, then drops the pin of the page that was mapped, wherever the address leads now. */
@@ -49,6 +58,7 @@ export function vfioUnmap(turn: ShmemTurn, { domain }: OperationOf<'vfio.unmap'>
   if (reply.ret !== 'OK' && reply.ret !== 'ENOENT') return verdictOf(reply, 'user');
   changeCounters(turn, held.frame, dropPin(folioOf(turn, held.frame), 'dma').counters);
   changeRecord(turn, { dma: turn.cell.backing.dma.filter((pin) => pin !== held) });
+  turn.globals = withLocked(turn.globals, held.account, -1);
   return { decision: 'allow', rule: 'SHM-VFIO-004' };
 }
 
@@ -57,24 +67,38 @@ export function closeContainer(turn: ShmemTurn): void {
   for (const { domain } of turn.cell.backing.dma) vfioUnmap(turn, { op: 'vfio.unmap', domain, page: 0 });
 }
 
+/** A range is charged as a whole, before any of it is mapped. */
+export function withinLimit(
+  account: LockedAccount,
+): (turn: ShmemTurn, operation: { readonly pages?: number }) => Verdict {
+  return (turn, { pages = 1 }) =>
+    mayLock(turn.globals, account, pages) ? { decision: 'allow', rule: 'SHM-VFIO-001' } : overLimit[account];
+}
+
 function isMapped(turn: ShmemTurn, domain: DomainId): boolean {
   return turn.cell.backing.dma.some((pin) => pin.domain === domain);
 }
 
-function pinAndMap(turn: ShmemTurn, domain: DomainId, found: FrameSlot, before: ShmemTurn['cell']['frames']): Verdict {
+function pinAndMap(
+  turn: ShmemTurn,
+  domain: DomainId,
+  account: LockedAccount,
+  { found, before }: { readonly found: FrameSlot; readonly before: ShmemTurn['cell']['frames'] },
+): Verdict {
   const placed = outOfMovable(turn, found, { before, exclusive: false });
   if ('refused' in placed) return toldUser(placed.refused);
   const { frame } = placed;
   const taken = takePin(folioOf(turn, frame), 'dma');
   if ('refused' in taken) return { decision: 'refuse-final', rule: 'SHM-VFIO-003', codes: { user: 'EBUSY' } };
-  if (turn.globals.memlock === 'none') return overLimit;
+  if (!mayLock(turn.globals, account)) return overLimit[account];
   changeCounters(turn, frame, taken.counters);
   const reply = mapForDma(turn, domain, frame);
   if (reply.ret !== 'OK') {
     changeCounters(turn, frame, dropPin(folioOf(turn, frame), 'dma').counters);
     return verdictOf(reply, 'user');
   }
-  const dma = [...turn.cell.backing.dma, { domain, frame }].sort((a, b) => a.domain - b.domain);
+  const dma = [...turn.cell.backing.dma, { domain, frame, account }].sort((a, b) => a.domain - b.domain);
   changeRecord(turn, { dma });
+  turn.globals = withLocked(turn.globals, account, 1);
   return { decision: 'allow', rule: placed.wasMoved ? 'SHM-ZONE-001' : 'SHM-VFIO-001' };
 }

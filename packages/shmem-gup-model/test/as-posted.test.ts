@@ -10,7 +10,6 @@ import {
   get,
   guestRead,
   guestWrite,
-  map,
   migrate,
   pin,
   pinExclusive,
@@ -23,11 +22,10 @@ import {
   unshare,
   write,
 } from './operations.js';
+import { fastExclusive, flagsChecked, own, posted } from './setups.js';
 import { tellStories } from './story.js';
-import { Run, type Switches, settingsOf } from './world.js';
+import { Run, settingsOf } from './world.js';
 
-const posted: Switches = { backing: { profile: 'exclusive-rfc-v1' } };
-const checked: Switches = { backing: { profile: 'exclusive-rfc-v1', pageFlagChecks: 'on' } };
 const settings = settingsOf(posted).backing as ShmemGupSettings;
 
 type Call = (folio: Folio) => Counted;
@@ -202,9 +200,6 @@ describe('the counts of the posted code', () => {
   });
 });
 
-const fastExclusive = pin({ exclusive: true, longterm: true, fast: true });
-const own = map({ kind: 'private' });
-
 describe('what the posted code does to a guest and its host', () => {
   tellStories({
     'the second unshare is refused, and the page stays shared': {
@@ -289,7 +284,7 @@ describe('what the posted code does to a guest and its host', () => {
       ],
     },
     'checks of page flags stop the host at the first touch of a guest': {
-      with: checked,
+      with: flagsChecked,
       steps: [
         [write(), 'allow'],
         [guestRead(), 'kill-host kernel:OOPS'],
@@ -297,14 +292,14 @@ describe('what the posted code does to a guest and its host', () => {
       ],
     },
     'but not where the pin is refused before': {
-      with: checked,
+      with: flagsChecked,
       steps: [
         [pin(), 'allow'],
         [guestRead(), 'refuse-retryable kernel:EBUSY run:EFAULT'],
       ],
     },
     'nor at an anonymous page': {
-      with: checked,
+      with: flagsChecked,
       steps: [
         [own, 'allow'],
         [write(), 'allow'],
@@ -312,7 +307,7 @@ describe('what the posted code does to a guest and its host', () => {
       ],
     },
     'they stop it at a re-pin of a shmem page as well': {
-      with: checked,
+      with: flagsChecked,
       steps: [
         [pin(), 'allow'],
         [reexc(), 'kill-host kernel:OOPS'],

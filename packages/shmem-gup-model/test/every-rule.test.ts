@@ -1,6 +1,19 @@
 import { type Operation, rules, type World } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import * as op from './operations.js';
+import {
+  anon,
+  device,
+  disk,
+  fastExclusive,
+  flagsChecked,
+  hugetlb,
+  movable,
+  notProtected,
+  own,
+  posted,
+  withoutConfig,
+} from './setups.js';
 import { Run, type Switches } from './world.js';
 
 interface Way {
@@ -9,19 +22,8 @@ interface Way {
   readonly with?: Switches;
 }
 
-const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
 const large = { folioOrder: 2 };
-const notProtected = { vms: [{ kind: 'non-protected' }] } as const;
-const off: Switches = { backing: { exclusivePin: 'off' } };
 const longterm: Switches = { backing: { profile: 'longterm-2026', unshareDeniable: false } };
-const posted: Switches = { backing: { profile: 'exclusive-rfc-v1' } };
-const flagsChecked: Switches = { backing: { profile: 'exclusive-rfc-v1', pageFlagChecks: 'on' } };
-const fastExclusive = op.pin({ exclusive: true, longterm: true, fast: true });
-const own = op.map({ kind: 'private' });
-const anon: Switches = { backing: { memory: 'anon' } };
-const hugetlb: Switches = { backing: { memory: 'hugetlb' } };
-const disk: Switches = { backing: { memory: 'file' } };
-const movable = { zone: 'movable' } as const;
 const threeFrames = Array.from({ length: 3 }, () => [op.pin(), op.punch()]).flat();
 
 /** The shortest way to each rule: the last outcome is decided by it. */
@@ -38,13 +40,13 @@ const ways: Readonly<Record<string, Way>> = {
   'SHM-EXC-003': { by: [op.pinExclusive(), op.pinExclusive()] },
   'SHM-EXC-004': { by: [op.pin({ exclusive: true })] },
   'SHM-EXC-005': { by: [op.get({ exclusive: true })] },
-  'SHM-EXC-006': { by: [op.pinExclusive()], with: off },
+  'SHM-EXC-006': { by: [op.pinExclusive()], with: withoutConfig },
   'SHM-EXC-007': { by: [op.pinExclusive(), op.unexc()] },
   'SHM-EXC-008': { by: [op.pin(), op.reexc()] },
   'SHM-EXC-009': { by: [op.pin(), op.pin(), op.reexc()] },
   'SHM-EXC-010': { by: [op.pinExclusive(), op.reexc()] },
-  'SHM-EXC-011': { by: [op.reexc()], with: off },
-  'SHM-EXC-012': { by: [op.unexc()], with: off },
+  'SHM-EXC-011': { by: [op.reexc()], with: withoutConfig },
+  'SHM-EXC-012': { by: [op.unexc()], with: withoutConfig },
   'SHM-EXC-013': { by: [op.pinExclusive(), op.unpinExclusive()] },
   'SHM-EXC-014': { by: [op.pin(), op.unpinExclusive()] },
   'SHM-EXC-015': { by: [op.pinExclusive(), op.unpin()] },
@@ -138,6 +140,8 @@ const ways: Readonly<Record<string, Way>> = {
   'SHM-VFIO-004': { by: [op.vfioMap(), op.vfioUnmap()], world: device },
   'SHM-VFIO-005': { by: [op.vfioUnmap()], world: device },
   'SHM-VFIO-006': { by: [op.vfioMapFile({ index: 4 })], world: device },
+  'SHM-LOCK-003': { by: [op.vfioMap(), op.guestRead()], world: { ...device, memlock: 'one' } },
+  'SHM-LOCK-004': { by: [op.vfioMapFile()], world: { ...device, memlock: 'none' } },
   'SHM-ADV-008': { by: [own, op.write(), op.madvise()] },
   'SHM-ADV-009': { by: [op.madvise({ advice: 'mergeable' })] },
   'SHM-ADV-010': { by: [op.write(), op.madvise({ advice: 'mergeable' })], with: anon },

@@ -32,16 +32,12 @@ import {
   vfioUnmap,
   write,
 } from './operations.js';
+import { device, drop, notProtected, pv, undeniable } from './setups.js';
 import { tellStories } from './story.js';
 import { Run } from './world.js';
 
-const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
 const twoVms = { vms: [{ kind: 'protected' }, { kind: 'protected' }] } as const;
-const notProtected = { vms: [{ kind: 'non-protected' }] } as const;
 const android = { hypervisor: { profile: 'pkvm-android-6.12', relinquish: true } };
-const pv = { iommu: { profile: 'pv' } } as const;
-const undeniable = { backing: { unshareDeniable: false } };
-const drop = { backing: { sharedPin: 'drop' } } as const;
 
 describe('the first touch of a protected guest', () => {
   tellStories({

@@ -27,10 +27,9 @@ import {
   vfioUnmap,
   write,
 } from './operations.js';
+import { device } from './setups.js';
 import { tellStories } from './story.js';
 import { Run } from './world.js';
-
-const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
 
 describe('a hole under a page that is held', () => {
   tellStories({

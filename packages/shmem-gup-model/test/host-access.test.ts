@@ -27,10 +27,10 @@ import {
   write,
   zeropad,
 } from './operations.js';
+import { device } from './setups.js';
 import { tellStories } from './story.js';
 
 const crash = { hypervisor: { profile: 'upstream-2024', userFault: 'fatal', linearMapFault: 'crash' } } as const;
-const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
 
 describe('the host at a page that a protected guest owns', () => {
   tellStories({

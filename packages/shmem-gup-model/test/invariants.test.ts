@@ -5,10 +5,10 @@ import { invariantsUnder } from '../src/invariants.js';
 import type { ShmemPage, ShmemRecord } from '../src/record.js';
 import { stepViolations } from '../src/step-invariants.js';
 import { addPin, guestWrite, pin, punch, reclaim, share, unexc, unpin, unshare, vfioMap } from './operations.js';
+import { device } from './setups.js';
 import { Run, type Switches, settingsOf } from './world.js';
 
 const defaults = settingsOf().backing as ShmemGupSettings;
-const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
 
 /** The page of a protected guest that owns it alone. */
 function privatePage(): ShmemPage {

@@ -25,13 +25,13 @@ import {
   vfioMapFile,
   vfioUnmap,
 } from './operations.js';
+import { device } from './setups.js';
 import { type Story, tellStories } from './story.js';
 import { Run, type Switches } from './world.js';
 
 const merged: Switches = { backing: { profile: 'longterm-2026', unshareDeniable: false, exclusivePin: 'off' } };
 const pv: Switches = { ...merged, iommu: { profile: 'pv' } };
 const android: Switches = { ...merged, hypervisor: { relinquish: true } };
-const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
 
 const stories: Readonly<Record<string, Omit<Story, 'with'> & { readonly with?: Switches }>> = {
   'a pin on a private page is granted, and the guest keeps the page': {

@@ -23,11 +23,9 @@ import {
   unshare,
   write,
 } from './operations.js';
+import { drop, notProtected } from './setups.js';
 import { tellStories } from './story.js';
 import { Run } from './world.js';
-
-const notProtected = { vms: [{ kind: 'non-protected' }] } as const;
-const drop = { backing: { sharedPin: 'drop' } } as const;
 
 describe('migration and reclaim', () => {
   tellStories({

@@ -16,9 +16,9 @@ import {
   unpinExclusive,
   write,
 } from './operations.js';
+import { withoutConfig } from './setups.js';
 import { Run, type Switches } from './world.js';
 
-const off: Switches = { backing: { exclusivePin: 'off' } };
 const exact: Switches = { backing: { pinCount: 'exact' } };
 
 interface Attempt {
@@ -54,22 +54,28 @@ const attempts: Readonly<Record<string, Attempt>> = {
     attempt: pinExclusive(),
     told: 'refuse-final kernel:EINVAL',
     rule: 'SHM-EXC-006',
-    with: off,
+    with: withoutConfig,
   },
-  'unexc without CONFIG_EXCLUSIVE_PIN': { after: [], attempt: unexc(), told: 'allow', rule: 'SHM-EXC-012', with: off },
+  'unexc without CONFIG_EXCLUSIVE_PIN': {
+    after: [],
+    attempt: unexc(),
+    told: 'allow',
+    rule: 'SHM-EXC-012',
+    with: withoutConfig,
+  },
   'unpin_exc without CONFIG_EXCLUSIVE_PIN': {
     after: [],
     attempt: unpinExclusive(),
     told: 'allow',
     rule: 'SHM-EXC-012',
-    with: off,
+    with: withoutConfig,
   },
   'reexc without CONFIG_EXCLUSIVE_PIN': {
     after: [pin()],
     attempt: reexc(),
     told: 'refuse-final kernel:EINVAL',
     rule: 'SHM-EXC-011',
-    with: off,
+    with: withoutConfig,
   },
   'an exclusive pin beside a normal one': {
     after: [pin()],

@@ -87,6 +87,7 @@ export function rollWorld(dice: Dice): Partial<World> {
   return {
     folioOrder: dice.pick([0, 0, 1, 2]),
     processes: 2,
+    memlock: dice.pick(['enough', 'enough', 'enough', 'one']),
     zone: dice.pick(['normal', 'normal', 'movable']),
     vms: [{ kind: dice.pick(kinds) }, { kind: dice.pick(kinds) }],
     devices: [{ speaksPrivate: false, domain: 0 }],

@@ -23,12 +23,9 @@ import {
   vfioUnmap,
   write,
 } from './operations.js';
+import { device, pv, undeniable } from './setups.js';
 import { tellStories } from './story.js';
 import { Run } from './world.js';
-
-const device = { devices: [{ speaksPrivate: false, domain: 0 }] };
-const pv = { iommu: { profile: 'pv' } } as const;
-const undeniable = { backing: { unshareDeniable: false } };
 
 describe('VFIO', () => {
   tellStories({

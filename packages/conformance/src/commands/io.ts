@@ -5,6 +5,10 @@ export interface Io {
   readonly isColorful: boolean;
   /** Whether a person sees the errors, and so may see how far a command is. */
   readonly isErrorTerminal?: boolean;
+  /** Where a session reads its lines. */
+  readonly input: NodeJS.ReadableStream;
+  /** Where somebody types them; absent where they come from a file or a pipe. */
+  readonly terminal?: NodeJS.WritableStream;
 }
 
 /** How a command ended: 0 as expected, 1 unexpected result, 2 bad input, 3 an implementation errored. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Matrix } from '@guestmem/spec';
 import { loadCorpus } from '../corpus/load-corpus.js';
 import { packageVersion, shippedCorpus, shippedRecords } from '../files/package-root.js';
 import { writeFile } from '../files/write-file.js';
@@ -8,12 +9,13 @@ import { buildMatrix, matrixExitCode } from '../profiles/build-matrix.js';
 import { loadRecords } from '../profiles/load-records.js';
 import { matrixMarkdown } from '../profiles/matrix-markdown.js';
 import { matrixText } from '../profiles/matrix-terminal.js';
-import { formatRecord, proposeRecord } from '../profiles/propose.js';
+import { formatRecord, type Proposal, proposeRecords } from '../profiles/propose.js';
 import { type Records, recordsOf } from '../profiles/records.js';
-import { runAllProfiles } from '../profiles/run-all.js';
+import { runAllProfiles, type VariationRun } from '../profiles/run-all.js';
 import { selectVariations } from '../profiles/select-variations.js';
-import { pendingProfiles } from '../profiles/variations.js';
+import { pendingProfiles, type Variation } from '../profiles/variations.js';
 import { colorsFor } from '../report/colors.js';
+import type { ReporterContext } from '../report/reporter.js';
 import { stableJson } from '../report/stable-json.js';
 import type { ExitCode, Io } from './io.js';
 import type { RunOptions } from './run.js';
@@ -28,11 +30,13 @@ const foreign = {
   writeLedger: '--write-ledger',
 } as const;
 
-const reporters = {
+type MatrixReporter = (matrix: Matrix, context: ReporterContext) => string;
+
+const reporters: Readonly<Record<'terminal' | 'markdown' | 'json', MatrixReporter>> = {
   terminal: matrixText,
   markdown: matrixMarkdown,
-  json: stableJson,
-} as const;
+  json: (matrix) => stableJson(matrix),
+};
 
 /** Runs scenarios with every profile in place of those that they name, and holds the answers against the records. */
 export async function runWithAllProfiles(options: RunOptions, io: Io): Promise<ExitCode> {
@@ -41,24 +45,31 @@ export async function runWithAllProfiles(options: RunOptions, io: Io): Promise<E
   const records = recordsFor(options, scenarios);
   const variations = selectVariations(options);
   const chosen = selectScenarios(scenarios, options);
-  const runs = await runAllProfiles(chosen, {
-    variations,
-    records,
-    model: modelFor,
-    onScenario: (done) => {
-      if (io.isErrorTerminal === true) io.writeError(`\r${done} of ${chosen.length} scenarios`);
-    },
-  });
-  if (io.isErrorTerminal === true) io.writeError('\r\u001b[K');
+  const runWith = (which: readonly Variation[], known: Records): Promise<readonly VariationRun[]> =>
+    runAllProfiles(chosen, {
+      variations: which,
+      records: known,
+      model: modelFor,
+      onScenario: (done) => {
+        if (io.isErrorTerminal !== true) return;
+        io.writeError(done < chosen.length ? `\r${done} of ${chosen.length} scenarios` : '\r\u001b[K');
+      },
+    });
+  const runs = await runWith(variations, records);
   const matrix = buildMatrix(runs, pendingProfiles(), { version: packageVersion(), selection: wordsOf(options) });
-  if (options.writeRecords !== undefined) writeRecords(options.writeRecords, runs, records, io);
-  const text = reporter(matrix, colorsFor(io.isColorful && options.out === undefined));
+  if (options.writeRecords !== undefined) {
+    writeRecords(options.writeRecords, await proposeRecords(runs, records, runWith), io);
+  }
+  const text = reporter(matrix, {
+    colors: colorsFor(io.isColorful && options.out === undefined),
+    replayOptions: options.corpus === undefined ? [] : ['--corpus', options.corpus],
+  });
   if (options.out === undefined) io.write(text);
   else writeFile(options.out, text);
   return matrixExitCode(matrix);
 }
 
-function reporterFor(options: RunOptions): (typeof reporters)[keyof typeof reporters] {
+function reporterFor(options: RunOptions): MatrixReporter {
   for (const [key, option] of Object.entries(foreign)) {
     if (options[key as keyof typeof foreign] === undefined) continue;
     throw new GuestmemError('bad-usage', `found --all-profiles with ${option}; expected one of them`);
@@ -77,21 +88,9 @@ function recordsFor({ corpus, records }: RunOptions, scenarios: ReturnType<typeo
   return directory === undefined ? recordsOf([]) : loadRecords(directory, scenarios);
 }
 
-function writeRecords(
-  directory: string,
-  runs: Awaited<ReturnType<typeof runAllProfiles>>,
-  records: Records,
-  io: Io,
-): void {
-  let changed = 0;
-  for (const run of runs) {
-    if (run.variation.selectors.length === 0) continue;
-    const path = join(directory, `${run.variation.name}.yaml`);
-    const text = formatRecord(proposeRecord(run, records));
-    writeFile(path, text);
-    changed += 1;
-  }
-  io.writeError(`${changed} records proposed in ${directory}; read what changed before you accept it\n`);
+function writeRecords(directory: string, proposals: readonly Proposal[], io: Io): void {
+  for (const { name, record } of proposals) writeFile(join(directory, `${name}.yaml`), formatRecord(record));
+  io.writeError(`${proposals.length} records proposed in ${directory}; read what changed before you accept it\n`);
 }
 
 function wordsOf(options: RunOptions): readonly string[] {

@@ -3,6 +3,7 @@ import { costTable } from '../cost/count.js';
 import { costReporters } from '../cost/text.js';
 import { packageVersion } from '../files/package-root.js';
 import { writeFile } from '../files/write-file.js';
+import { frozenCorpus, loadFrozen } from '../frozen/load-frozen.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { modelFor } from '../implementation/backings.js';
 import type { Judged } from '../ledger/judge.js';
@@ -30,12 +31,23 @@ export interface RunOptions extends CorpusOptions, Selection {
   /** A directory of records in place of those that ship. */
   readonly records?: string;
   readonly writeRecords?: string;
+  /** Exactly what this version of the specification recorded. */
+  readonly frozen?: string;
 }
 
 /** Runs scenarios against both designs and reports what agrees, what differs as recorded, and what is red. */
 export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
+  rejectFrozenPart(options);
   if (options.allProfiles === true) return runWithAllProfiles(options, io);
-  const { scenarios, ledger } = loadFor(options);
+  for (const [option, value] of [
+    ['--records', options.records],
+    ['--write-records', options.writeRecords],
+  ]) {
+    if (value !== undefined) throw new GuestmemError('bad-usage', `found ${option} without --all-profiles`);
+  }
+  const loaded = loadFor(options);
+  const { scenarios, ledger } =
+    options.frozen === undefined ? loaded : frozenCorpus(loadFrozen(options.frozen), loaded);
   const between = betweenOf(options);
   const chosen = selectScenarios(scenarios, options);
   const traces: CorpusEntry[] = [];
@@ -50,7 +62,7 @@ export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
     },
   });
   if (options.cost === true) return runCost(result.scenarios, options, io);
-  const selection = [...selectionWords(options), ...optionWords(pathless(options))];
+  const selection = [...frozenWords(options), ...selectionWords(options), ...optionWords(pathless(options))];
   const report = buildReport(result, { version: packageVersion(), selection });
   const colors = colorsFor(io.isColorful && options.out === undefined);
   const text = reporters[options.reporter](report, { colors, replayOptions: optionWords(options) });
@@ -63,6 +75,24 @@ export async function run(options: RunOptions, io: Io): Promise<ExitCode> {
   if (options.out === undefined) io.write(text);
   else writeFile(options.out, text);
   return exitCodeOf(report);
+}
+
+const frozenWords = ({ frozen }: RunOptions): readonly string[] => (frozen === undefined ? [] : ['--frozen', frozen]);
+
+/** A version is conformed to as a whole and as its scenarios record it. */
+function rejectFrozenPart({ frozen, allProfiles, ...options }: RunOptions): void {
+  if (frozen === undefined) return;
+  const { profile, between, pair } = options;
+  const words = [
+    ...(allProfiles === true ? ['--all-profiles'] : []),
+    ...selectionWords(options),
+    ...optionWords({ ...(profile && { profile }), ...(between && { between }), ...(pair && { pair }) }),
+  ];
+  if (words.length === 0) return;
+  throw new GuestmemError(
+    'bad-usage',
+    `found --frozen with ${words.join(' ')}; expected the version as it was recorded`,
+  );
 }
 
 /** Counts what each side does. Nothing is red: a cost is no verdict. */

@@ -23,6 +23,7 @@ const plain = {
   evaluation: 'Evaluation',
   'why-not': 'WhyNot',
   cost: 'CostReport',
+  frozen: 'FrozenSet',
 } as const satisfies Readonly<Record<string, keyof DocumentKinds>>;
 
 type Kind = 'scenario' | 'ledger' | 'record' | keyof typeof plain;
@@ -57,21 +58,13 @@ function isDirectory(path: string): boolean {
 
 function check(path: string, corpus: () => readonly Scenario[]): Checked {
   const document = readDocument(path);
-  const file = displayPath(path);
   const kind = kindOf(document);
-  switch (kind) {
-    case 'scenario':
-      return { file, kind, scenario: loadScenario(path) };
-    case 'ledger':
-      loadLedgerFile(path, corpus());
-      return { file, kind };
-    case 'record':
-      loadRecord(path, corpus());
-      return { file, kind };
-    default:
-      validateAs(plain[kind], document);
-      return { file, kind };
-  }
+  const file = displayPath(path);
+  if (kind === 'scenario') return { file, kind, scenario: loadScenario(path) };
+  if (kind === 'ledger') loadLedgerFile(path, corpus());
+  else if (kind === 'record') loadRecord(path, corpus());
+  else validateAs(plain[kind], document);
+  return { file, kind };
 }
 
 const marks: readonly (readonly [string, Kind])[] = [
@@ -82,6 +75,7 @@ const marks: readonly (readonly [string, Kind])[] = [
   ['rows', 'matrix'],
   ['summary', 'report'],
   ['#meta', 'trace'],
+  ['specVersion', 'frozen'],
   ['requirements', 'evaluation'],
   ['requirement', 'why-not'],
   ['sameCourse', 'cost'],

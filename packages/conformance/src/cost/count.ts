@@ -15,7 +15,6 @@ export const costNames: readonly CostName[] = [
   'pagesZeroed',
   'copies',
   'splits',
-  'merges',
   'allocations',
 ];
 
@@ -28,8 +27,7 @@ const kinds: Readonly<Record<Exclude<CostName, 'hypercalls'>, readonly EffectKin
   tlbSyncs: ['tlb-sync'],
   pagesZeroed: ['zero'],
   copies: ['copy'],
-  splits: ['split'],
-  merges: ['merge'],
+  splits: ['split', 'merge'],
   allocations: ['folio-alloc'],
 };
 

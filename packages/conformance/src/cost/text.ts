@@ -18,12 +18,11 @@ const titles: Readonly<Record<CostName, string>> = {
   pagesZeroed: 'zeroed',
   copies: 'copied',
   splits: 'split',
-  merges: 'merge',
   allocations: 'alloc',
 };
 
 const limits: readonly string[] = [
-  'Counts of what the models do, not times: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, folios split, merged and allocated.',
+  'Counts of what the models do, not times: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, large folios split or merged, folios allocated.',
   'Where the designs decide otherwise (*), they do different things, and the counts cannot be compared.',
   'Of a race, its first order is counted.',
 ];

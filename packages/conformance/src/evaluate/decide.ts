@@ -22,13 +22,14 @@ export function decide(
   return { claim, step: ref, holds, outcome, loss, ...(entry && { entry: entry.id }) };
 }
 
-function isMet({ decisions, never, data, hides, observation }: RequirementMust, report: StepReport): boolean {
+function isMet({ decisions, never, data, hides, rule, observation }: RequirementMust, report: StepReport): boolean {
   const { outcome } = report;
   return (
     (decisions === undefined || decisions.includes(outcome.decision)) &&
     (never === undefined || !never.includes(outcome.decision)) &&
     (data === undefined || data === outcome.data) &&
     (hides === undefined || hides !== outcome.data) &&
+    (rule === undefined || rule === outcome.rule) &&
     (observation === undefined || observation.decisions.some((one) => one === probeOf(observation, report)))
   );
 }

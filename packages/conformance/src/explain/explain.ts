@@ -1,4 +1,4 @@
-import { type LedgerEntry, type Rule, rules } from '@guestmem/spec';
+import type { LedgerEntry } from '@guestmem/spec';
 import type { Judged, JudgedRoot } from '../ledger/judge.js';
 import type { Colors } from '../report/colors.js';
 import { limitsOf } from '../report/limits.js';
@@ -12,6 +12,7 @@ import { sideNamesOf } from '../settings/side-names.js';
 import { sourceLine } from '../text/source-lines.js';
 import { indented, wrap } from '../text/wrap.js';
 import { differenceLines } from './differences.js';
+import { ruleLines } from './rule-lines.js';
 import { stepTable } from './step-table.js';
 
 const width = 100;
@@ -90,18 +91,8 @@ function rootLines(root: JudgedRoot, { order, configuration }: Explained, colors
   return [
     colors.bold(`Step ${root.step.slice(root.step.indexOf('#') + 1)}, ${root.operation}: ${root.class}`),
     ...differenceLines(step?.comparison.differences ?? []).flatMap((line) => indented(line, 2, width)),
-    ...(['left', 'right'] as const).flatMap((side) => ruleLines(names[side], root.rules[side])),
+    ...(['left', 'right'] as const).flatMap((side) => ruleLines(names[side], root.rules[side], width)),
     ...(root.entry === undefined ? [] : entryLines(root.entry)),
-  ];
-}
-
-function ruleLines(name: string, id: string | undefined): readonly string[] {
-  const rule: Rule | undefined = rules.find((one) => one.id === id);
-  if (id === undefined) return [];
-  if (rule === undefined) return [`  ${name} decides by ${id}`];
-  return [
-    ...indented(`${name} decides by ${id} (${rule.level}, ${rule.confidence}): ${rule.sentence}`, 2, width),
-    ...rule.sources.flatMap((source) => indented(sourceLine(source), 4, width)),
   ];
 }
 

@@ -20,11 +20,12 @@ export function stepTable(
       widths.map((width) => '-'.repeat(width)),
       widths,
     ),
-    ...steps.flatMap((step) => rows(step)),
+    ...steps.flatMap((step) => stepRows(step)),
   ];
 }
 
-function rows(step: RunStep): readonly string[] {
+/** One step side by side. */
+export function stepRows(step: RunStep): readonly string[] {
   const { ref, planned, cause, comparison } = step;
   const operation = planned === undefined ? 'start' : describeOperation(planned.operation);
   // The start is worth a row only where the sides differ from the outset.

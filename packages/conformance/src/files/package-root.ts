@@ -26,6 +26,11 @@ export function shippedCorpus(): string {
   return join(packageRoot(), 'scenarios');
 }
 
+/** The recorded corpora of versions that ship with the package. */
+export function shippedFrozen(): string {
+  return join(packageRoot(), 'frozen');
+}
+
 /** The ledger that ships with the package. */
 export function shippedLedger(): string {
   return join(packageRoot(), 'ledger');

@@ -1,10 +1,6 @@
-import type { Class, MatrixProblem, Scenario } from '@guestmem/spec';
-import { resolveSide } from '../settings/resolve-side.js';
-import { standIn } from '../settings/stand-in.js';
-import type { Records } from './records.js';
+import type { Class, MatrixProblem } from '@guestmem/spec';
+import type { Context } from './context.js';
 import { replayPair, replaySide } from './replay.js';
-import type { SideRuns } from './side-runs.js';
-import type { Variation } from './variations.js';
 
 /** How the two sides of a scenario compare. */
 export interface JudgedPair {
@@ -16,15 +12,10 @@ export interface JudgedPair {
 }
 
 /** Compares the sides of a scenario in a variation and holds the verdict against the record, or the scenario's own. */
-export async function judgePair(
-  scenario: Scenario,
-  variation: Variation,
-  runs: SideRuns,
-  records: Records,
-): Promise<JudgedPair> {
+export async function judgePair({ scenario, variation, records, runs, resolve }: Context): Promise<JudgedPair> {
   const recorded = records.verdict(variation, scenario.id);
-  const setting = standIn(scenario.setting, variation.selectors);
-  const [left, right] = [resolveSide('guest-memfd', setting), resolveSide('shmem-gup', setting)];
+  const left = resolve(scenario, variation, 'guest-memfd');
+  const right = resolve(scenario, variation, 'shmem-gup');
   const idle = (why: string): JudgedPair =>
     recorded === undefined
       ? { status: 'pending', problems: [], why }

@@ -1,15 +1,11 @@
-import type { Backing, MatrixProblem, RecordedAnswer, Scenario } from '@guestmem/spec';
+import type { Backing, MatrixProblem, RecordedAnswer } from '@guestmem/spec';
 import { modelProblems } from '../run/check-model.js';
 import { distinct } from '../run/finding.js';
 import type { SideStep } from '../run/side-run.js';
-import { resolveSide } from '../settings/resolve-side.js';
-import { standIn } from '../settings/stand-in.js';
 import { describeAnswer, textOf } from './answer.js';
 import { checkStep, type Found, type Place } from './check-step.js';
-import type { Records } from './records.js';
+import type { Context } from './context.js';
 import { replaySide } from './replay.js';
-import type { SideRuns } from './side-runs.js';
-import type { Variation } from './variations.js';
 
 /** How one side of a scenario came out. */
 export interface JudgedSide {
@@ -27,15 +23,10 @@ export interface JudgedSide {
 type Problem = Omit<MatrixProblem, 'scenario' | 'replay'>;
 
 /** Holds every step of one side against the record of the variation, and else against what it inherits. */
-export async function judgeSide(
-  scenario: Scenario,
-  variation: Variation,
-  design: Backing,
-  runs: SideRuns,
-  records: Records,
-): Promise<JudgedSide> {
+export async function judgeSide(design: Backing, context: Context): Promise<JudgedSide> {
+  const { scenario, variation, records, runs, resolve } = context;
   const own = records.ofScenario(variation, scenario.id, design);
-  const resolved = resolveSide(design, standIn(scenario.setting, variation.selectors));
+  const resolved = resolve(scenario, variation, design);
   const settings = resolved.kind === 'pending' ? undefined : resolved.settings;
   const complete = (problem: Problem): MatrixProblem => ({
     ...problem,

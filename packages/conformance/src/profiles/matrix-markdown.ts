@@ -1,10 +1,11 @@
 import type { Matrix } from '@guestmem/spec';
 import { row } from '../report/markdown.js';
-import { nameOf, summaryOf, tables, unaskedLine } from './matrix-words.js';
+import type { ReporterContext } from '../report/reporter.js';
+import { nameOf, pendingLines, summaryOf, tables, unaskedLine } from './matrix-words.js';
 
 /** A page for people who were not there: the tables, then what is red. */
-export function matrixMarkdown(matrix: Matrix): string {
-  const { rows, limits, pending, selection } = matrix;
+export function matrixMarkdown(matrix: Matrix, { replayOptions }: ReporterContext): string {
+  const { rows, limits, selection } = matrix;
   const red = rows.flatMap((one) => one.problems.map((problem) => ({ name: nameOf(one), ...problem })));
   return [
     '# Every profile',
@@ -26,15 +27,12 @@ export function matrixMarkdown(matrix: Matrix): string {
     '',
     '## Pending',
     '',
-    ...rows.flatMap((one) =>
-      one.pending.map(({ why, scenarios }) => `- ${nameOf(one)}: ${why} (${scenarios.join(', ')})`),
-    ),
-    ...(pending.length === 0 ? [] : [`- no model runs yet: ${pending.join(', ')}`]),
+    ...pendingLines(matrix).map((line) => `- ${line}`),
     ...(red.length === 0 ? [] : ['', '## Red', '']),
     ...red.flatMap(({ name, kind, scenario, step, text, replay }) => [
       `- **${name}** ${kind} ${step ?? scenario}`,
       `  ${text}`,
-      `  replay: \`${replay}\``,
+      `  replay: \`${[replay, ...replayOptions].join(' ')}\``,
     ]),
     '',
   ].join('\n');

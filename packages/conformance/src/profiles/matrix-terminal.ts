@@ -1,16 +1,21 @@
 import type { Matrix, MatrixCounts, MatrixRow } from '@guestmem/spec';
 import type { Colors } from '../report/colors.js';
-import { counted } from '../report/limits.js';
-import { nameOf, summaryOf, tables, unaskedLine } from './matrix-words.js';
+import type { ReporterContext } from '../report/reporter.js';
+import { nameOf, pendingLines, summaryOf, tables, unaskedLine } from './matrix-words.js';
 
 /** A line for each row of both tables; under them what is red, and how to see it. */
-export function matrixText(matrix: Matrix, colors: Colors): string {
-  const { rows, pending, limits } = matrix;
-  const width = Math.max(...rows.map((row) => nameOf(row).length));
+export function matrixText(matrix: Matrix, { colors, replayOptions }: ReporterContext): string {
+  const { rows, limits } = matrix;
+  const listed = tables(rows);
+  const width = Math.max(
+    ...listed.flatMap(({ title, rows: lines }) =>
+      [title, ...lines.map(({ name }) => name)].map(({ length }) => length),
+    ),
+  );
   return [
-    ...tables(rows).flatMap(({ title, heads, rows: listed }) => [
+    ...listed.flatMap(({ title, heads, rows: lines }) => [
       colors.bold([title.padEnd(width), ...heads.map((head) => head.padStart(columnOf(head)))].join('  ')),
-      ...listed.map(({ name, cells, counts }) => {
+      ...lines.map(({ name, cells, counts }) => {
         const line = [name.padEnd(width), ...cells.map((cell, at) => cell.padStart(columnOf(heads[at] ?? '')))].join(
           '  ',
         );
@@ -18,9 +23,8 @@ export function matrixText(matrix: Matrix, colors: Colors): string {
       }),
       '',
     ]),
-    ...rows.flatMap((row) => problemLines(row, colors)),
-    ...rows.flatMap(pendingLines).map(colors.dim),
-    ...(pending.length === 0 ? [] : [colors.dim(`Profiles that no model runs yet: ${pending.join(', ')}`)]),
+    ...rows.flatMap((row) => problemLines(row, colors, replayOptions)),
+    ...pendingLines(matrix).map(colors.dim),
     '',
     colors.bold(summaryOf(matrix)),
     unaskedLine(matrix),
@@ -37,16 +41,10 @@ function paintOf({ red, errored }: MatrixCounts, colors: Colors): (text: string)
   return red + errored > 0 ? colors.red : (text) => text;
 }
 
-function problemLines(row: MatrixRow, colors: Colors): readonly string[] {
+function problemLines(row: MatrixRow, colors: Colors, replayOptions: readonly string[]): readonly string[] {
   return row.problems.flatMap(({ kind, scenario, step, text, replay }) => [
     `${colors.red('RED')}  ${nameOf(row)}  ${kind} ${step ?? scenario}`,
     `     ${text}`,
-    `     ${colors.dim(`replay: ${replay}`)}`,
+    `     ${colors.dim(`replay: ${[replay, ...replayOptions].join(' ')}`)}`,
   ]);
-}
-
-function pendingLines(row: MatrixRow): readonly string[] {
-  return row.pending.map(
-    ({ why, scenarios }) => `pending  ${nameOf(row)}: ${counted(scenarios.length, 'scenario')} for ${why}`,
-  );
 }

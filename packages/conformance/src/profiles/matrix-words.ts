@@ -65,3 +65,16 @@ export function summaryOf({ rows, summary }: Matrix): string {
 export function unaskedLine({ unasked }: Matrix): string {
   return `${counted(unasked, 'step')} of sides without an expectation: invariants and oracle alone looked at them`;
 }
+
+/** What is not written yet, a line each, and how much of the report waits for it. */
+export function pendingLines({ rows, pending }: Matrix): readonly string[] {
+  const whys = [...new Set(rows.flatMap((one) => one.pending.map(({ why }) => why)))];
+  return [
+    ...whys.map((why) => {
+      const waiting = rows.filter((one) => one.pending.some((other) => other.why === why));
+      const ids = waiting.flatMap((one) => one.pending.flatMap((other) => (other.why === why ? other.scenarios : [])));
+      return `pending for ${why}: ${[...new Set(ids)].join(', ')} in ${counted(waiting.length, 'row')}`;
+    }),
+    ...(pending.length === 0 ? [] : [`no model runs yet: ${pending.join(', ')}`]),
+  ];
+}

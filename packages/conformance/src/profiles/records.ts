@@ -35,7 +35,7 @@ export function recordsOf(all: readonly ProfileRecord[]): Records {
 }
 
 /** Whether a record is about a variation. */
-export function isRecordOf(record: ProfileRecord, { selectors }: Variation): boolean {
+export function isRecordOf(record: ProfileRecord, { selectors }: Pick<Variation, 'selectors'>): boolean {
   return keyOf(record.with) === keyOf(selectors);
 }
 

@@ -20,6 +20,21 @@ export type SideRun =
   | { readonly kind: 'pending'; readonly why: string }
   | { readonly kind: 'errored'; readonly why: string };
 
+/** The models by what they run with: most sides of one scenario run with what those of another do. */
+export function modelsOnce(model: ImplementationFactory): ImplementationFactory {
+  const known = new Map<string, Implementation>();
+  return (settings) => once(known, keyOf(settings), () => model(settings));
+}
+
+/** Settings as text; objects that resolve alike are few, and kept. */
+const keys = new WeakMap<Settings, string>();
+
+function keyOf(settings: Settings): string {
+  const key = keys.get(settings) ?? JSON.stringify(settings);
+  keys.set(settings, key);
+  return key;
+}
+
 /** The sides of one scenario. Each runs once whatever it is compared with, and so does each comparison. */
 export interface SideRuns {
   readonly run: (settings: Settings) => Promise<SideRun>;
@@ -32,11 +47,11 @@ export function sideRunsOf(scenario: Scenario, model: ImplementationFactory): Si
   const verdicts = new Map<string, Promise<Class>>();
   const orders = ordersOf(scenario);
   const run: SideRuns['run'] = (settings) =>
-    once(runs, JSON.stringify(settings), () => runAt(model(settings), scenario, orders));
+    once(runs, keyOf(settings), () => runAt(model(settings), scenario, orders));
   return {
     run,
     verdict: (left, right) =>
-      once(verdicts, JSON.stringify([left, right]), async () => worstRoot(await run(left), await run(right))),
+      once(verdicts, `${keyOf(left)} ${keyOf(right)}`, async () => worstRoot(await run(left), await run(right))),
   };
 }
 

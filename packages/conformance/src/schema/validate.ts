@@ -1,20 +1,23 @@
 import type {
   CostReport,
   Evaluation,
+  FrozenSet,
   LedgerFile,
   Matrix,
+  Operation,
   ProfileRecord,
   Report,
   Scenario,
   Trace,
   WhyNot,
+  World,
 } from '@guestmem/spec';
 import type { Problem } from '../files/problem.js';
 import { rejectProblems, type SourceDocument } from '../files/source-document.js';
 import { explainError } from './explain-error.js';
 import { type DocumentKinds, schemaErrors } from './validator.js';
 
-interface Documents {
+export interface Documents {
   readonly Scenario: Scenario;
   readonly LedgerFile: LedgerFile;
   readonly Report: Report;
@@ -24,6 +27,9 @@ interface Documents {
   readonly Evaluation: Evaluation;
   readonly WhyNot: WhyNot;
   readonly CostReport: CostReport;
+  readonly FrozenSet: FrozenSet;
+  readonly Operation: Operation;
+  readonly World: World;
 }
 
 /** The value of a document as the given kind. Throws a GuestmemError that names every place where it is not. */

@@ -13,6 +13,9 @@ export interface DocumentKinds {
   readonly Evaluation: 'evaluation.json';
   readonly WhyNot: 'evaluation.json';
   readonly CostReport: 'cost.json';
+  readonly FrozenSet: 'frozen.json';
+  readonly Operation: 'operation.json';
+  readonly World: 'scenario.json';
 }
 
 const files: DocumentKinds = {
@@ -25,6 +28,9 @@ const files: DocumentKinds = {
   Evaluation: 'evaluation.json',
   WhyNot: 'evaluation.json',
   CostReport: 'cost.json',
+  FrozenSet: 'frozen.json',
+  Operation: 'operation.json',
+  World: 'scenario.json',
 };
 
 let ajv: Ajv2020 | undefined;

@@ -10,7 +10,7 @@ export interface Configuration {
   readonly right: Settings;
 }
 
-/** A configuration, or the profiles in it that are not written yet, as selectors. */
+/** A configuration, or what in it no model runs: profiles that are not written yet, combinations that cannot be. */
 export type Resolved =
   | { readonly kind: 'runnable'; readonly configuration: Configuration }
   | { readonly kind: 'pending'; readonly profiles: readonly string[] };
@@ -34,7 +34,10 @@ export function resolveConfiguration(
     hypervisor,
     iommu: profileOn('iommu', chosen, catalogue, hypervisor.iommu),
   };
-  const pending = Object.values(profiles).flatMap((profile) => pendingOf(profile, chosen, catalogue));
+  const pending = [
+    ...Object.values(profiles).flatMap((profile) => pendingOf(profile, chosen, catalogue)),
+    ...impossible(profiles),
+  ];
   if (pending.length > 0) return { kind: 'pending', profiles: pending };
   const part = <T>(axis: Axis): T => settingsOf(profiles[axis], chosen[axis]?.switches ?? {}, catalogue) as T;
   const common = {
@@ -63,6 +66,12 @@ function pendingOf({ axis, name, status }: Profile, chosen: Chosen, catalogue: C
   return Object.entries(chosen[axis]?.switches ?? {})
     .filter(([key, value]) => switchOn(axis, key, catalogue)?.pending?.includes(value))
     .map(([key, value]) => `${axis}+${key}=${value}`);
+}
+
+/** A combination of a hypervisor and an IOMMU design that there cannot be. */
+function impossible({ hypervisor, iommu }: Readonly<Record<'hypervisor' | 'iommu', Profile>>): readonly string[] {
+  if (hypervisor.iommus === undefined || hypervisor.iommus.includes(iommu.name)) return [];
+  return [`iommu:${iommu.name} with hypervisor:${hypervisor.name}`];
 }
 
 function profileOn(axis: Axis, chosen: Chosen, catalogue: Catalogue, otherwise?: string): Profile {

@@ -38,12 +38,12 @@ const schemaCases: readonly Case[] = [
   [
     'an operation of no actor',
     step('do: { op: gost.share, gfn: 0 }'),
-    'S900.yaml:12:15: found unknown operation "gost.share"; expected one of user.map, user.mapMany, user.unmap, user.read, user.write, user.syscallBuffer, user.fileRead, user.fileWrite, user.fallocate, user.punchHole, user.truncate, user.fork and 61 more; did you mean "guest.share"?',
+    'S900.yaml:12:15: found unknown operation "gost.share"; expected one of user.map, user.mapMany, user.unmap, user.read, user.write, user.syscallBuffer, user.fileRead, user.fileWrite, user.fallocate, user.punchHole, user.truncate, user.fork and 62 more; did you mean "guest.share"?',
   ],
   [
     'a step that is no operation at all',
     step('do: { gfn: 0 }'),
-    'S900.yaml:12:9: found no "op"; expected "op" with one of user.map, user.mapMany, user.unmap, user.read, user.write, user.syscallBuffer, user.fileRead, user.fileWrite, user.fallocate, user.punchHole, user.truncate, user.fork and 61 more',
+    'S900.yaml:12:9: found no "op"; expected "op" with one of user.map, user.mapMany, user.unmap, user.read, user.write, user.syscallBuffer, user.fileRead, user.fileWrite, user.fallocate, user.punchHole, user.truncate, user.fork and 62 more',
   ],
   [
     'an unknown key, and the key that is missing for it',

@@ -13,7 +13,7 @@ import { parseSelector } from '../../src/settings/selector.js';
 import { selectorFault } from '../../src/settings/selector-fault.js';
 import { guestmem } from '../support/command.js';
 import { signalEntry } from '../support/ledger.js';
-import { scenario } from '../support/scenarios.js';
+import { read, scenario } from '../support/scenarios.js';
 import { report } from '../support/sides.js';
 
 const scenarios = loadCorpus(shippedCorpus());
@@ -150,6 +150,8 @@ describe('one decider', () => {
     [{ hides: 'Secret' }, report({ data: 'zero' }), true],
     [{ hides: 'Secret' }, report({ data: 'Secret' }), false],
     [{ decisions: ['allow'], data: 'Secret' }, report({ data: 'zero' }), false],
+    [{ rule: 'CPU-ACTOR-001' }, report(), true],
+    [{ rule: 'CPU-ACTOR-002' }, report(), false],
   ] as const)('%o of one answer', (must, answer, holds) => {
     expect(decide({ ...decider, must: must }, answers(answer), settings, []).holds).toBe(holds);
   });
@@ -213,6 +215,15 @@ describe('what a scenario reaches', () => {
     expect(unreached(given, decider, answers(decision)) !== undefined).toBe(isUnreached);
   });
 
+  it.each([
+    ['kernel.pin', 'refuse-final', 'S900#2: the host gets no hold on the page at S900#1 (refuse-final)'],
+    ['kernel.pin', 'allow', undefined],
+    ['kernel.unpin', 'refuse-final', undefined],
+  ] as const)('behind %s that is answered %s', (op, decision, why) => {
+    const given = scenario({ steps: [{ do: { op, page: 0 }, expect: [{ decision: 'allow' }] }, read()] });
+    expect(unreached(given, decider, answers(decision))).toBe(why);
+  });
+
   it('includes the touch itself', () => {
     expect(unreached(touch({ decision: 'allow' }), { ...decider, step: '1' }, answers('refuse-final'))).toBe(undefined);
   });
@@ -223,6 +234,7 @@ describe('why not', () => {
     const [, shmem] = await whyNot(requirement('R31'), columns, options);
     expect(shmem?.flips).toMatchObject([
       { name: 'pinCount', value: 'exact', mends: [{ step: 'S033a#3' }, { step: 'S033b#3' }], breaks: [] },
+      { name: 'memory', value: 'hugetlb', mends: [{ step: 'S033a#3' }, { step: 'S033b#3' }], breaks: [] },
     ]);
   });
 

@@ -185,12 +185,6 @@ describe('a scenario', () => {
     const found = await reportScripted([scenario()], { identity: { lacks: ['guest.share'] } });
     expect(found.scenarios[0]?.status).toBe('agree');
   });
-
-  it('is pending by name where a profile is not written yet', async () => {
-    const found = await reportScripted([scenario({ setting: ['hypervisor:gunyah'] })]);
-    expect(found.scenarios[0]).toMatchObject({ status: 'pending', why: 'not written yet: hypervisor:gunyah' });
-    expect(found.summary).toMatchObject({ scenarios: 1, pending: 1, agree: 0 });
-  });
 });
 
 describe('an implementation of one’s own', () => {

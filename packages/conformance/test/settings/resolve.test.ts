@@ -60,6 +60,24 @@ describe('the settings of a scenario', () => {
   });
 });
 
+describe('a hypervisor that knows few IOMMU designs', () => {
+  it.each([
+    [['hypervisor:sev-snp'], 'runnable'],
+    [['hypervisor:sev-snp', 'iommu:none'], 'runnable'],
+    [['hypervisor:sev-snp', 'iommu:nested'], 'pending'],
+    [['hypervisor:pkvm-2026', 'iommu:none'], 'runnable'],
+  ] as const)('%o is %s', (selectors, kind) => {
+    expect(resolveConfiguration(selectors).kind).toBe(kind);
+  });
+
+  it('runs with no other, by name', () => {
+    expect(resolveConfiguration(['iommu:pv'], ['hypervisor:tdx'])).toEqual({
+      kind: 'pending',
+      profiles: ['iommu:pv with hypervisor:tdx'],
+    });
+  });
+});
+
 describe('an override', () => {
   it('without a profile sets switches beside those of the scenario', () => {
     const { right } = resolved(['shmem-gup+sharedPin=drop'], ['shmem-gup+pinCount=exact']);

@@ -34,12 +34,19 @@ describe('a profile that stands in for what a scenario names', () => {
 
 describe('one side', () => {
   it('runs where only the other backing is not written yet', () => {
-    const setting = ['guest-memfd:no-direct-map', 'iommu:pv'];
-    expect(resolveSide('shmem-gup', setting)).toMatchObject({
+    const setting = ['guest-memfd:6.18', 'iommu:pv'];
+    const profiles = specCatalogue.profiles.map((one) =>
+      one.axis === 'guest-memfd' && one.name === '6.18' ? { ...one, status: 'pending' as const } : one,
+    );
+    const catalogue = { ...specCatalogue, profiles };
+    expect(resolveSide('shmem-gup', setting, [], catalogue)).toMatchObject({
       kind: 'runnable',
       settings: { backing: { axis: 'shmem-gup' }, iommu: { profile: 'pv' } },
     });
-    expect(resolveSide('guest-memfd', setting)).toEqual({ kind: 'pending', profiles: ['guest-memfd:no-direct-map'] });
+    expect(resolveSide('guest-memfd', setting, [], catalogue)).toEqual({
+      kind: 'pending',
+      profiles: ['guest-memfd:6.18'],
+    });
   });
 });
 

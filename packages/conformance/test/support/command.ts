@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { main } from '../../src/program.js';
 
 interface Ended {
@@ -7,13 +8,17 @@ interface Ended {
 }
 
 /** Runs the command in this process. */
-export const guestmem = async (...words: readonly string[]): Promise<Ended> => {
+export const guestmem = (...words: readonly string[]): Promise<Ended> => guestmemWith('', ...words);
+
+/** The same with text on its standard input. */
+export const guestmemWith = async (input: string, ...words: readonly string[]): Promise<Ended> => {
   const out: string[] = [];
   const error: string[] = [];
   const code = await main(words, {
     write: (text) => out.push(text),
     writeError: (text) => error.push(text),
     isColorful: false,
+    input: Readable.from(input === '' ? [] : [input]),
   });
   return { code, out: out.join(''), error: error.join('') };
 };

@@ -21,8 +21,10 @@ export function guestFault(turn: GmemTurn, vm: number, facts: Facts, cause: Caus
   const { followsAttribute, wants } = platformOf(turn.settings);
   const isProtected = turn.globals.vms[vm]?.kind === 'protected';
   const { attr, ordinary } = turn.cell.backing;
+  // A page that waits to become private is shared for nobody any more.
   const given = attr === 'shared' ? 'shared' : 'private';
-  const wanted = !isProtected ? 'shared' : followsAttribute ? given : wants(turn.cell, vm);
+  const asked = followsAttribute ? given : wants(turn.cell, vm);
+  const wanted = isProtected ? asked : 'shared';
   const mayStayShared = cause === 'share' && ordinary !== null;
   if (isProtected && given !== wanted && !mayStayShared) {
     const refused = exitAndReact(turn, wanted === 'private' ? 'touch' : 'sharedTouch', facts);

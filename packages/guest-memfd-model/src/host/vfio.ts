@@ -1,4 +1,14 @@
-import { inTurn, mapForDma, type Pass, Turn, unmapForDma, type Verdict, verdictOf } from '@guestmem/model';
+import {
+  inTurn,
+  mapForDma,
+  mayLock,
+  type Pass,
+  Turn,
+  unmapForDma,
+  type Verdict,
+  verdictOf,
+  withLocked,
+} from '@guestmem/model';
 import type { Gmem, Handler, HugeFolio } from '../record.js';
 import { referencesOf, take } from '../references.js';
 import { refusal } from './fault.js';
@@ -13,11 +23,11 @@ const unmapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-003' };
 export const notAMemfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-004', codes: { user: 'EINVAL' } };
 
 /** The first refusal undoes the whole range, so every page is tried before any is taken. */
-const tried: Handler<'vfio.map'> = (turn, { domain }) => {
+const tried: Handler<'vfio.map'> = (turn, { domain, pages }) => {
   const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
   const { cell, folio, globals, settings } = turn;
-  if (globals.memlock === 'none') return overLimit;
+  if (!mayLock(globals, 'mm', pages)) return overLimit;
   const rehearsal = mapForDma(new Turn({ cell, folio, globals }, settings), domain, fault.slot);
   if (rehearsal.ret === 'OK') return mapped;
   // A call that fails changes nothing; made in earnest it stands on record.
@@ -28,6 +38,7 @@ const taken: Handler<'vfio.map'> = (turn, { domain }) => {
   const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
   take(turn, fault.slot, 'pins');
+  turn.globals = withLocked(turn.globals, 'mm', 1);
   mapForDma(turn, domain, fault.slot);
   return mapped;
 };
@@ -39,6 +50,8 @@ export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => {
   const slot = turn.cell.domains[domain] ?? null;
   const reply = unmapForDma(turn, domain);
   if (reply.ret !== 'OK') return verdictOf(reply, 'user');
-  if (slot !== null && referencesOf(turn.cell.backing, slot).pins > 0) take(turn, slot, 'pins', -1);
+  if (slot === null || referencesOf(turn.cell.backing, slot).pins === 0) return unmapped;
+  take(turn, slot, 'pins', -1);
+  turn.globals = withLocked(turn.globals, 'mm', -1);
   return unmapped;
 };

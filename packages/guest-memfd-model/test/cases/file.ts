@@ -170,4 +170,13 @@ export const fileCases: readonly Case[] = [
     given: [pin, punch, pin, punch, pin],
     steps: [[punch, { decision: 'refuse-retryable', rule: 'GMEM-HOLE-006', codes: { user: 'ENOMEM' } }]],
   },
+  {
+    title: 'is passed by where pages are merged',
+    steps: [
+      [
+        { op: 'user.madvise', page: 0, advice: 'mergeable' },
+        { decision: 'allow', rule: 'GMEM-MADV-007', without: ['folio-alloc', 'pte-map'] },
+      ],
+    ],
+  },
 ];

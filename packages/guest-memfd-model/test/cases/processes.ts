@@ -122,7 +122,7 @@ export const processCases: readonly Case[] = [
     ],
   },
   {
-    title: 'collapses nothing, pages nothing out, and advises nobody where nothing is mapped',
+    title: 'collapses, pages out and merges nothing, and advises nobody where nothing is mapped',
     given: [hostWrite],
     steps: [
       [
@@ -132,6 +132,10 @@ export const processCases: readonly Case[] = [
       [
         { op: 'user.madvise', page: 0, advice: 'pageout' },
         { decision: 'allow', rule: 'GMEM-MADV-005', effects: [] },
+      ],
+      [
+        { op: 'user.madvise', page: 0, advice: 'mergeable' },
+        { decision: 'allow', rule: 'GMEM-MADV-007', effects: [] },
       ],
       [
         { op: 'user.madvise', page: 9, advice: 'dontneed' },

@@ -46,6 +46,8 @@ const ladders: readonly Ladder[] = [
     faults: [
       ['GMEM-UAPI-002', { fd: VCPU }],
       ['GMEM-UAPI-010', { slot: 32764 }],
+      ['GMEM-UAPI-011', { flags: 5 }],
+      ['GMEM-UAPI-012', { flags: 6 }],
       ['GMEM-UAPI-013', { flags: 12 }],
       ['GMEM-UAPI-014', { memorySize: '0x1001' }],
       ['GMEM-UAPI-015', { guestPhysAddr: '0x10001' }],

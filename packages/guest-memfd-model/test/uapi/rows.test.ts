@@ -2,6 +2,7 @@ import { OperationSchema, UapiGuestMemfdCallSchema } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { ALL, answer, type Row } from './row.js';
 import { attributeRows } from './rows/attributes.js';
+import { beyondRows, notBeyondRows } from './rows/beyond.js';
 import { createRows } from './rows/create.js';
 import { fileRows } from './rows/file.js';
 import { memslotRows } from './rows/memslots.js';
@@ -11,6 +12,8 @@ const groups: readonly (readonly [string, readonly Row[]])[] = [
   ['memslots', memslotRows],
   ['attributes', attributeRows],
   ['the file', fileRows],
+  ['what no source tells', beyondRows],
+  ['what comes before that', notBeyondRows],
 ];
 
 describe.each(groups)('the kernel interface: %s', (_, rows) => {

@@ -61,6 +61,12 @@ describe('a sequence of calls', () => {
     expect(table.vms[0]?.slots).toEqual(world.vms[0]?.slots);
   });
 
+  it('GMEM-UAPI-022: deletes a slot without a guest_memfd, of which no operation knows', () => {
+    const plain = { ...slot, slot: 1, flags: 0, guestPhysAddr: '0x10000' } as const;
+    const deleted = done(lower({ ...plain, memorySize: '0x0' }, after(world, [plain]), newest));
+    expect([deleted.operations, deleted.table]).toEqual([[], world]);
+  });
+
   it('GMEM-UAPI-026: moves a slot without a guest_memfd, and sets it again to no effect', () => {
     const plain = { ...slot, slot: 1, flags: 0, guestPhysAddr: '0x10000' } as const;
     const table = after(world, [plain, { ...plain, guestPhysAddr: '0x20000' }]);
@@ -78,6 +84,8 @@ describe('a sequence of calls', () => {
       { start: 0n, end: 0x1000n },
       { start: 0x2000n, end: 0x4000n },
     ]);
+    const elsewhere = { ...hole, address: '0x8000' };
+    expect(after(world, [all, elsewhere], kernel).vms[0]?.privateRanges).toEqual([{ start: 0n, end: 0x4000n }]);
   });
 
   it('GMEM-UAPI-055: tells how much is left where the memslots end', () => {
@@ -123,6 +131,9 @@ describe('a sequence of calls', () => {
     const create = { call: 'KVM_CREATE_VM', fd: 3, type: 0 } as const;
     const table = after(freshTable, [create, { call: 'close', fd: 0 }, create]);
     expect(table.vms.map(({ vm }) => vm)).toEqual([1]);
+    const makeFile = { call: 'KVM_CREATE_GUEST_MEMFD', fd: 4, size: '0x1000', flags: '0x0' } as const;
+    const files = after(world, [makeFile, { call: 'close', fd: 0 }, makeFile]).files;
+    expect(files.map(({ file }) => file)).toEqual([0, 2]);
   });
 
   it('finds no attributes, no mapping ahead and one VM type on the observed machine', () => {

@@ -19,7 +19,13 @@ export const iommuScripts: readonly Script[] = [
         rule: 'IOMMU-PV-007',
         codes: { kernel: 'EEXIST' },
       },
-      { do: { op: 'iommu.iovaToPhys', index: 0, domain }, is: 'allow', rule: 'IOMMU-PV-010', count: 1 },
+      {
+        do: { op: 'iommu.iovaToPhys', index: 0, domain },
+        is: 'allow',
+        rule: 'IOMMU-PV-010',
+        count: 1,
+        calls: ['iommu_iova_to_phys'],
+      },
       { do: { op: 'guest.read', gfn: 0 }, is: 'refuse-retryable', rule: 'IOMMU-PV-001', codes: { run: 'EINVAL' } },
       { do: { op: 'device.dmaWrite', device, iova: 0, value: 'A' }, is: 'allow', rule: 'IOMMU-DMA-004' },
       { do: { op: 'user.read', page: 0 }, is: 'allow', data: 'A' },
@@ -102,8 +108,21 @@ export const iommuScripts: readonly Script[] = [
     }),
   ),
   {
+    title: 'frees a domain with the mappings that it has, and asks EL2 of no others',
+    settings: pv,
+    steps: [
+      { do: { op: 'iommu.allocDomain', domain: 1 }, is: 'allow' },
+      { do: { op: 'iommu.map', index: 1, domain: 1 }, is: 'allow' },
+      { do: { op: 'iommu.freeDomain', domain: 1 }, is: 'allow', calls: ['iommu_unmap_pages', 'iommu_free_domain'] },
+    ],
+  },
+  {
     title: 'keeps domains to itself, design nested',
-    steps: [{ do: { op: 'iommu.allocDomain', domain: 2 }, is: 'allow', rule: 'IOMMU-NEST-006' }],
+    steps: [
+      { do: { op: 'iommu.allocDomain', domain: 2 }, is: 'allow', rule: 'IOMMU-NEST-006', calls: [] },
+      { do: { op: 'iommu.iovaToPhys', index: 0, domain: 2 }, is: 'allow', count: 0, calls: [] },
+      { do: { op: 'iommu.freeDomain', domain: 2 }, is: 'allow', calls: [] },
+    ],
   },
   {
     title: 'has no IOMMU',

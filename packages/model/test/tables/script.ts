@@ -8,6 +8,8 @@ export interface ScriptStep {
   readonly codes?: Codes;
   readonly data?: Content;
   readonly count?: number;
+  /** The hypercalls, by name. */
+  readonly calls?: readonly string[];
 }
 
 /** Operations in a row, in a world with a backing that only holds pages. */

@@ -8756,6 +8756,41 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "SHM-LOCK-003",
+    "level": "MUST",
+    "sentence": "The pins of KVM and of VFIO MUST be charged to one account, the locked pages of the VMM's address space, a page that both have pinned twice; where they have used it up, KVM_RUN fails with ENOMEM.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
+        "note": "__account_locked_vm on the address space"
+      },
+      {
+        "kind": "mail",
+        "ref": "20220519134204.5379-34-will@kernel.org",
+        "note": "account_locked_vm before the pin"
+      },
+      {
+        "kind": "inference",
+        "ref": "neither knows of the pins of the other"
+      }
+    ]
+  },
+  {
+    "id": "SHM-LOCK-004",
+    "level": "MUST",
+    "sentence": "A mapping by descriptor MUST be charged to the locked pages of the user, an account of its own under the same limit, and fails with ENOMEM where that is used up.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/iommu/iommufd/pages.c",
+        "note": "the default mode charges the user, that of compatibility with VFIO the address space"
+      }
+    ]
+  },
+  {
     "id": "SHM-MAP-001",
     "level": "MUST",
     "sentence": "mmap MUST be allowed in every state of the pages, shared and private: an exclusive pin restricts pins, not mappings.",
@@ -17678,7 +17713,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "Nor does the guest pay for a reference to a private page",
@@ -17983,6 +18024,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -18084,6 +18129,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -18096,7 +18145,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "except": [
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
+          }
+        ]
       },
       {
         "claim": "No plain reference to a private page is had",
@@ -18270,7 +18325,8 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
         },
         "except": [
@@ -19373,6 +19429,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       },
@@ -19390,6 +19450,10 @@ export const requirements: readonly Requirement[] = [
           {
             "profile": "guest-memfd:6.8-dual",
             "why": "The host page is the ordinary memory beside guest_memfd, not the page that the guest has."
+          },
+          {
+            "profile": "guest-memfd:three-state",
+            "why": "In the three-state series the unshare goes ahead, and nobody gets the page until the last reference is gone (S110)."
           }
         ]
       }
@@ -19564,7 +19628,8 @@ export const requirements: readonly Requirement[] = [
         "for": "both",
         "must": {
           "decisions": [
-            "partial"
+            "partial",
+            "refuse-final"
           ]
         },
         "except": [
@@ -19829,10 +19894,7 @@ export const requirements: readonly Requirement[] = [
         "step": "2",
         "for": "both",
         "must": {
-          "never": [
-            "guest-page-lost",
-            "kill-host"
-          ]
+          "rule": "GMEM-LINEAR-001"
         },
         "losses": [
           {
@@ -20748,7 +20810,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "And for registered buffers",
@@ -20759,7 +20827,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -21119,7 +21193,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       },
       {
         "claim": "They agree after a donation that never succeeds",
@@ -21130,7 +21210,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "fixable"
+          }
+        ]
       }
     ]
   },
@@ -21169,6 +21255,18 @@ export const requirements: readonly Requirement[] = [
       }
     ],
     "deciders": [
+      {
+        "claim": "A guest gets a page that lies in movable memory",
+        "scenario": "S100",
+        "step": "2",
+        "for": "both",
+        "must": {
+          "decisions": [
+            "allow"
+          ],
+          "data": "Payload"
+        }
+      },
       {
         "claim": "Memory that the guest has not touched can be moved",
         "scenario": "X038",
@@ -21488,7 +21586,8 @@ export const requirements: readonly Requirement[] = [
     ],
     "scenarios": [
       "S043",
-      "X262"
+      "X262",
+      "X410"
     ],
     "answers": [
       {
@@ -21543,7 +21642,30 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
+      },
+      {
+        "claim": "A guest may use more than one page of a huge page of the pool",
+        "scenario": "X410",
+        "step": "2",
+        "for": "shmem-gup",
+        "must": {
+          "decisions": [
+            "allow"
+          ]
+        },
+        "losses": [
+          {
+            "design": "shmem-gup",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   },
@@ -21612,7 +21734,13 @@ export const requirements: readonly Requirement[] = [
           "never": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "not-implemented"
+          }
+        ]
       }
     ]
   },
@@ -21789,7 +21917,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "It shares the page while the VMM does nothing",
@@ -21800,7 +21934,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       },
       {
         "claim": "It takes the page back while the VMM does nothing",
@@ -21811,7 +21951,13 @@ export const requirements: readonly Requirement[] = [
           "decisions": [
             "allow"
           ]
-        }
+        },
+        "losses": [
+          {
+            "design": "guest-memfd",
+            "kind": "structural"
+          }
+        ]
       }
     ]
   }
@@ -21931,7 +22077,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "7.4"
+        "value": "7.4",
+        "fixed": true
       },
       {
         "name": "directMap",
@@ -22036,7 +22183,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "directMap",
-        "value": "removed"
+        "value": "removed",
+        "fixed": true
       }
     ],
     "sources": [
@@ -22079,7 +22227,8 @@ export const profiles: readonly Profile[] = [
       },
       {
         "name": "kernel",
-        "value": "6.8"
+        "value": "6.8",
+        "fixed": true
       },
       {
         "name": "directMap",
@@ -22189,7 +22338,11 @@ export const profiles: readonly Profile[] = [
         "ref": "analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22325,9 +22478,18 @@ export const profiles: readonly Profile[] = [
       {
         "kind": "code",
         "ref": "analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c"
+      },
+      {
+        "kind": "mail",
+        "ref": "20230612042559.375660-14-michael.roth@amd.com",
+        "note": "RFC v9 13/51: what a host access is checked for"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22361,7 +22523,11 @@ export const profiles: readonly Profile[] = [
         "note": "the 6.8 series"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22392,9 +22558,17 @@ export const profiles: readonly Profile[] = [
       {
         "kind": "document",
         "ref": "Documentation/arch/x86/tdx.rst"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@3829d81b6958632602bee7a8272005d1a4ce298f:arch/x86/kvm/vmx/tdx.c"
       }
     ],
-    "iommu": "host"
+    "iommu": "host",
+    "iommus": [
+      "host",
+      "none"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22440,7 +22614,7 @@ export const profiles: readonly Profile[] = [
     "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "The host's own IOMMU with one stage; what protects memory checks the access.",
+    "summary": "The host's own IOMMU with one stage; what protects memory checks the access. Without an EL2 pv and nested come to the same.",
     "switches": [
       {
         "name": "mapGuestShared",
@@ -23210,28 +23384,28 @@ export const triples: readonly Triple[] = [
   {
     "backing": "guest-memfd:6.18",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.18 on the default VM type, observed on 6.18.44: a mappable file serves the guest (CA+EHjTwXWHUoH=-0z00gfWtSGKDymcBGgLdUyM0r0v65VR+86g@mail.gmail.com)."
   },
   {
     "backing": "guest-memfd:6.8-dual",
     "hypervisor": "sev-snp",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.11, a release remembered and not looked up; the code is in analogdevicesinc/linux@003892d6e802:arch/x86/kvm/svm/sev.c."
   },
   {
     "backing": "guest-memfd:6.8-dual",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.8: the series that brought guest_memfd brought this VM type for testing it (20231105163040.14904-1-pbonzini@redhat.com)."
   },
   {
     "backing": "guest-memfd:6.8-dual",
     "hypervisor": "tdx",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "shipped",
     "note": "Linux 6.16, a release remembered and not looked up; KVM_TDX_INIT_MEM_REGION copies into a guest_memfd (20250829000618.351013-14-seanjc@google.com)."
   },
@@ -23245,14 +23419,14 @@ export const triples: readonly Triple[] = [
   {
     "backing": "guest-memfd:hugetlb",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "posted",
     "note": "RFC of September 2024 with conversions of parts of a huge page (cover.1726009989.git.ackerleytng@google.com); that it is this VM type is inferred."
   },
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). The file starts shared and nothing is converted."
   },
@@ -23280,28 +23454,28 @@ export const triples: readonly Triple[] = [
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "sev-snp",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
   },
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). Content is kept in both directions."
   },
   {
     "backing": "guest-memfd:in-place",
     "hypervisor": "tdx",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "queued",
     "note": "The whole conversion series is in linux-next of 2026-09-23, for 7.4 (179020729234.3705601.1107773864262006341@gitolite.kernel.org). INIT_SHARED for confidential VM types is part of it."
   },
   {
     "backing": "guest-memfd:no-direct-map",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "posted",
     "note": "GUEST_MEMFD_FLAG_NO_DIRECT_MAP, v9 of January 2026 (20260114134510.1835-1-kalyazin@amazon.com)."
   },
@@ -23394,7 +23568,7 @@ export const triples: readonly Triple[] = [
     "hypervisor": "gunyah",
     "iommu": "nested",
     "maturity": "hypothetical",
-    "note": "Android's driver pins pages of the VMM for a long term (gunyah_gup_demand_page, repository not known), not this KVM; the IOMMU design of Gunyah is closed."
+    "note": "Android's driver pins pages of the VMM for a long term; the IOMMU design of Gunyah is closed."
   },
   {
     "backing": "shmem-gup:longterm-2026",
@@ -23434,7 +23608,7 @@ export const triples: readonly Triple[] = [
   {
     "backing": "shmem-gup",
     "hypervisor": "none",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   },
@@ -23455,21 +23629,21 @@ export const triples: readonly Triple[] = [
   {
     "backing": "shmem-gup",
     "hypervisor": "sev-snp",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   },
   {
     "backing": "shmem-gup",
     "hypervisor": "sw-protected",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   },
   {
     "backing": "shmem-gup",
     "hypervisor": "tdx",
-    "iommu": "none",
+    "iommu": "host",
     "maturity": "hypothetical",
     "note": "Nobody posted an exclusive or long-term pin for x86; KVM there follows MMU notifiers and holds no pin (analogdevicesinc/linux@183bb0ce8c77:virt/kvm/kvm_main.c)."
   }

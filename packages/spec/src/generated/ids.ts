@@ -584,6 +584,8 @@ export type KnownRuleId =
   | 'SHM-INV-007'
   | 'SHM-LOCK-001'
   | 'SHM-LOCK-002'
+  | 'SHM-LOCK-003'
+  | 'SHM-LOCK-004'
   | 'SHM-MAP-001'
   | 'SHM-MAP-002'
   | 'SHM-MAP-003'
@@ -1284,6 +1286,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-INV-007',
   'SHM-LOCK-001',
   'SHM-LOCK-002',
+  'SHM-LOCK-003',
+  'SHM-LOCK-004',
   'SHM-MAP-001',
   'SHM-MAP-002',
   'SHM-MAP-003',

@@ -22,7 +22,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "Cost": {
         "title": "Cost",
-        "description": "What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits, folios allocated.",
+        "description": "What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits and merges of folios together, folios allocated.",
         "type": "object",
         "properties": {
           "hypercalls": {
@@ -52,9 +52,6 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "splits": {
             "$ref": "scalars.json#/$defs/Count"
           },
-          "merges": {
-            "$ref": "scalars.json#/$defs/Count"
-          },
           "allocations": {
             "$ref": "scalars.json#/$defs/Count"
           }
@@ -69,7 +66,6 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pagesZeroed",
           "copies",
           "splits",
-          "merges",
           "allocations"
         ],
         "additionalProperties": false
@@ -540,6 +536,101 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "tool",
           "requirement",
           "columns"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "frozen.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/frozen.json",
+    "title": "Frozen set",
+    "description": "The corpus of one version of the specification: what conforming to that version means, whatever is added later.",
+    "$ref": "frozen.json#/$defs/FrozenSet",
+    "$defs": {
+      "SpecVersion": {
+        "title": "Spec version",
+        "description": "A version of the specification, as in 0.1.0.",
+        "type": "string",
+        "pattern": "^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$"
+      },
+      "Digest": {
+        "title": "Digest",
+        "description": "SHA-256 in lower-case hexadecimal digits.",
+        "type": "string",
+        "pattern": "^[0-9a-f]{64}$"
+      },
+      "FrozenScenario": {
+        "title": "Frozen scenario",
+        "description": "A scenario of the set. hash: over its setting, world, steps with their expectations, and verdict, as JSON with sorted keys; prose and sources are not part of it.",
+        "type": "object",
+        "properties": {
+          "id": {
+            "$ref": "scalars.json#/$defs/ScenarioId"
+          },
+          "hash": {
+            "$ref": "frozen.json#/$defs/Digest"
+          }
+        },
+        "required": [
+          "id",
+          "hash"
+        ],
+        "additionalProperties": false
+      },
+      "FrozenSet": {
+        "title": "Frozen set",
+        "description": "Scenarios, requirements and ledger entries of one version, each list in the order of its ids. digest: over all of that, so that a change of this file shows.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-frozen"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "specVersion": {
+            "$ref": "frozen.json#/$defs/SpecVersion"
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "frozen.json#/$defs/FrozenScenario"
+            },
+            "minItems": 1,
+            "maxItems": 4096
+          },
+          "requirements": {
+            "type": "array",
+            "items": {
+              "$ref": "requirement.json#/$defs/RequirementId"
+            },
+            "minItems": 0,
+            "maxItems": 99
+          },
+          "ledger": {
+            "type": "array",
+            "items": {
+              "$ref": "ledger.json#/$defs/LedgerId"
+            },
+            "minItems": 0,
+            "maxItems": 999
+          },
+          "digest": {
+            "$ref": "frozen.json#/$defs/Digest"
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "specVersion",
+          "scenarios",
+          "requirements",
+          "ledger",
+          "digest"
         ],
         "additionalProperties": false
       }
@@ -4527,7 +4618,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Profile": {
         "title": "Profile",
-        "description": "A value on one axis. iommu: the IOMMU profile that a hypervisor comes with.",
+        "description": "A value on one axis. iommu: the IOMMU profile that a hypervisor comes with. iommus: all that it can be combined with; absent where any will do.",
         "type": "object",
         "properties": {
           "axis": {
@@ -4581,6 +4672,16 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "minLength": 1,
             "maxLength": 32
+          },
+          "iommus": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 32
+            },
+            "minItems": 1,
+            "maxItems": 8
           }
         },
         "required": [
@@ -5649,7 +5750,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "RequirementMust": {
         "title": "Requirement must",
-        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.",
+        "description": "What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.",
         "type": "object",
         "properties": {
           "decisions": {
@@ -5675,6 +5776,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "hides": {
             "$ref": "scalars.json#/$defs/Content"
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
           },
           "observation": {
             "$ref": "requirement.json#/$defs/RequirementProbe"
@@ -6401,7 +6505,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "World": {
         "title": "World",
-        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
+        "description": "Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK; one: it is one page. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.",
         "type": "object",
         "properties": {
           "pages": {
@@ -6455,6 +6559,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "string",
             "enum": [
               "enough",
+              "one",
               "none"
             ]
           },

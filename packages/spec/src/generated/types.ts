@@ -1,7 +1,7 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
 /**
- * What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits, folios allocated.
+ * What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits and merges of folios together, folios allocated.
  */
 export interface Cost {
   readonly hypercalls: Count;
@@ -13,7 +13,6 @@ export interface Cost {
   readonly pagesZeroed: Count;
   readonly copies: Count;
   readonly splits: Count;
-  readonly merges: Count;
   readonly allocations: Count;
 }
 
@@ -207,6 +206,49 @@ export interface WhyNot {
    * @maxItems 64
    */
   readonly columns: readonly WhyNotColumn[];
+}
+
+/**
+ * A version of the specification, as in 0.1.0.
+ */
+export type SpecVersion = string;
+
+/**
+ * SHA-256 in lower-case hexadecimal digits.
+ */
+export type Digest = string;
+
+/**
+ * A scenario of the set. hash: over its setting, world, steps with their expectations, and verdict, as JSON with sorted keys; prose and sources are not part of it.
+ */
+export interface FrozenScenario {
+  readonly id: ScenarioId;
+  readonly hash: Digest;
+}
+
+/**
+ * Scenarios, requirements and ledger entries of one version, each list in the order of its ids. digest: over all of that, so that a change of this file shows.
+ */
+export interface FrozenSet {
+  readonly kind: 'guestmem-frozen';
+  readonly version: number;
+  readonly specVersion: SpecVersion;
+  /**
+   * @minItems 1
+   * @maxItems 4096
+   */
+  readonly scenarios: readonly FrozenScenario[];
+  /**
+   * @minItems 0
+   * @maxItems 99
+   */
+  readonly requirements: readonly RequirementId[];
+  /**
+   * @minItems 0
+   * @maxItems 999
+   */
+  readonly ledger: readonly LedgerId[];
+  readonly digest: Digest;
 }
 
 /**
@@ -1769,7 +1811,7 @@ export interface SwitchValue {
 }
 
 /**
- * A value on one axis. iommu: the IOMMU profile that a hypervisor comes with.
+ * A value on one axis. iommu: the IOMMU profile that a hypervisor comes with. iommus: all that it can be combined with; absent where any will do.
  */
 export interface Profile {
   readonly axis: Axis;
@@ -1789,6 +1831,11 @@ export interface Profile {
    */
   readonly sources: readonly Source[];
   readonly iommu?: string;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly iommus?: readonly string[];
 }
 
 /**
@@ -2165,7 +2212,7 @@ export interface RequirementProbe {
 }
 
 /**
- * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. observation: what a probe shows after the step.
+ * What the outcome of a step must be for the claim to hold; every field that is given must hold. decisions: one of these. never: none of these. data: this is read. hides: this is not read. rule: this one decides. observation: what a probe shows after the step.
  */
 export interface RequirementMust {
   /**
@@ -2180,6 +2227,7 @@ export interface RequirementMust {
   readonly never?: readonly Decision[];
   readonly data?: Content;
   readonly hides?: Content;
+  readonly rule?: RuleId;
   readonly observation?: RequirementProbe;
 }
 
@@ -2605,7 +2653,7 @@ export interface WorldFrame {
 }
 
 /**
- * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
+ * Where a scenario starts: one backing file of `pages` pages, mapped whole by process 0, bound from gfn 0 as slot 0 of VM 0, nothing touched. Absent: one protected VM, one process, no device, vmm convert-on-fault, folio order 0, signals survived, memlock enough. memlock none: RLIMIT_MEMLOCK of the VMM is 0 and it has no CAP_IPC_LOCK; one: it is one page. zone movable: memory that may be moved is allocated in ZONE_MOVABLE or from CMA. A further VM starts with no memslot. A backing clamps the folio order to what it supports.
  */
 export interface World {
   readonly pages: number;
@@ -2628,7 +2676,7 @@ export interface World {
   readonly frames?: readonly WorldFrame[];
   readonly vmm?: 'convert-on-fault' | 'manual';
   readonly fatalSignals?: boolean;
-  readonly memlock?: 'enough' | 'none';
+  readonly memlock?: 'enough' | 'one' | 'none';
   readonly zone?: 'normal' | 'movable';
 }
 

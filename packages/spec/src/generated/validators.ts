@@ -15,7 +15,6 @@ export const CostSchema = z.strictObject({
   pagesZeroed: CountSchema,
   copies: CountSchema,
   splits: CountSchema,
-  merges: CountSchema,
   allocations: CountSchema,
 });
 
@@ -130,6 +129,25 @@ export const WhyNotSchema = z.strictObject({
   tool: ReportToolSchema,
   requirement: RequirementIdSchema,
   columns: z.array(WhyNotColumnSchema).min(1).max(64),
+});
+
+export const SpecVersionSchema = z.string().regex(/^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u);
+
+export const DigestSchema = z.string().regex(/^[0-9a-f]{64}$/u);
+
+export const FrozenScenarioSchema = z.strictObject({
+  id: ScenarioIdSchema,
+  hash: DigestSchema,
+});
+
+export const FrozenSetSchema = z.strictObject({
+  kind: z.literal('guestmem-frozen'),
+  version: z.int().min(1).max(1),
+  specVersion: SpecVersionSchema,
+  scenarios: z.array(FrozenScenarioSchema).min(1).max(4096),
+  requirements: z.array(RequirementIdSchema).min(0).max(99),
+  ledger: z.array(LedgerIdSchema).min(0).max(999),
+  digest: DigestSchema,
 });
 
 export const HypercallFieldSchema = z.enum([
@@ -1394,6 +1412,7 @@ export const ProfileSchema = z.strictObject({
   switches: z.array(SwitchValueSchema).min(0).max(16),
   sources: z.array(SourceSchema).min(1).max(12),
   iommu: z.exactOptional(z.string().min(1).max(32)),
+  iommus: z.exactOptional(z.array(z.string().min(1).max(32)).min(1).max(8)),
 });
 
 export const TripleSchema = z.strictObject({
@@ -1642,6 +1661,7 @@ export const RequirementMustSchema = z.strictObject({
   never: z.exactOptional(z.array(DecisionSchema).min(1).max(8).check(distinct)),
   data: z.exactOptional(ContentSchema),
   hides: z.exactOptional(ContentSchema),
+  rule: z.exactOptional(RuleIdSchema),
   observation: z.exactOptional(RequirementProbeSchema),
 });
 
@@ -1732,7 +1752,7 @@ export const WorldSchema = z.strictObject({
   frames: z.exactOptional(z.array(WorldFrameSchema).min(0).max(64)),
   vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
   fatalSignals: z.exactOptional(z.boolean()),
-  memlock: z.exactOptional(z.enum(['enough', 'none'])),
+  memlock: z.exactOptional(z.enum(['enough', 'one', 'none'])),
   zone: z.exactOptional(z.enum(['normal', 'movable'])),
 });
 

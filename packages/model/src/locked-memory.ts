@@ -1,0 +1,17 @@
+import type { Globals } from './globals.js';
+
+/** Who is charged for a page that is locked: mm->locked_vm or user->locked_vm. */
+export type LockedAccount = keyof Globals['locked'];
+
+const limits: Readonly<Record<Globals['memlock'], number>> = { enough: Number.POSITIVE_INFINITY, one: 1, none: 0 };
+
+/** Whether so many further pages may be charged. */
+export function mayLock({ memlock, locked }: Globals, account: LockedAccount, pages = 1): boolean {
+  return locked[account] + pages <= limits[memlock];
+}
+
+/** The globals with pages charged or given back. Nothing is charged to who may lock any number. */
+export function withLocked(globals: Globals, account: LockedAccount, by: 1 | -1): Globals {
+  if (globals.memlock === 'enough') return globals;
+  return { ...globals, locked: { ...globals.locked, [account]: globals.locked[account] + by } };
+}
