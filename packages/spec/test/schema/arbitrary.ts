@@ -28,7 +28,8 @@ const stringOf = ({ pattern, minLength, maxLength }: JsonObject): Values => {
   const high = numberOr(maxLength, Math.max(low, 16));
   if (typeof pattern === 'string') {
     const matching = fc.stringMatching(new RegExp(pattern, 'u'));
-    return matching.filter((text) => codePoints(text) >= low && codePoints(text) <= high);
+    const longest = numberOr(maxLength, Number.POSITIVE_INFINITY);
+    return matching.filter((text) => codePoints(text) >= low && codePoints(text) <= longest);
   }
   const short = fc.string({ unit: CHARACTERS, minLength: low, maxLength: Math.min(high, low + FEW) });
   const longest = CHARACTERS.map((character) => character.repeat(high));
