@@ -79,13 +79,8 @@ export interface OracleState {
   readonly domains: readonly OracleOwner[];
 }
 
-const withoutEl2: readonly string[] = ['none', 'sw-protected', 'sev-snp', 'tdx'];
-
 /** The design behind an IOMMU profile; the reading of the seed mail is a variant of design pv. */
-export function iommuDesign({
-  settings: { iommu, hypervisor },
-}: Pick<OracleState, 'settings'>): 'none' | 'pv' | 'nested' | 'host' {
-  if (iommu.profile !== 'none' && withoutEl2.includes(hypervisor.profile)) return 'host';
+export function iommuDesign({ settings: { iommu } }: Pick<OracleState, 'settings'>): 'none' | 'pv' | 'nested' | 'host' {
   return iommu.profile === 'seed-literal' ? 'pv' : iommu.profile;
 }
 

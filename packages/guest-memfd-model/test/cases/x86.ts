@@ -246,6 +246,7 @@ export const x86Cases: readonly Case[] = [
       ([profile, steps]): Case => ({
         title: `${aspect}: ${profile}`,
         hypervisor: { profile, guestDevices: guestDevices(profile as Profile) },
+        iommu: 'host',
         ...rest,
         steps,
       }),
@@ -255,6 +256,7 @@ export const x86Cases: readonly Case[] = [
     {
       title: `refuses to populate what is shared, or has no memslot: ${profile}`,
       hypervisor: { profile },
+      iommu: 'host',
       steps: [
         [vmmPopulates, { ...invalid, rule: 'GMEM-POP-004' }],
         [
@@ -266,6 +268,7 @@ export const x86Cases: readonly Case[] = [
     {
       title: `refuses to populate through a file that is gone: ${profile}`,
       hypervisor: { profile },
+      iommu: 'host',
       backing: { init: 'private' },
       given: [{ op: 'user.close' }, { op: 'user.unmap', page: 0, pages: 4 }],
       steps: [[vmmPopulates, { decision: 'refuse-final', rule: 'GMEM-POP-003', codes: { user: 'EFAULT' } }]],
@@ -273,6 +276,7 @@ export const x86Cases: readonly Case[] = [
     {
       title: `has no page to populate in place with two memories: ${profile}`,
       hypervisor: { profile },
+      iommu: 'host',
       backing: dual,
       given: [toPrivate],
       steps: [
@@ -291,6 +295,7 @@ export const x86Cases: readonly Case[] = [
     {
       title: `keeps the two memories apart: ${profile}`,
       hypervisor: { profile },
+      iommu: 'host',
       backing: dual,
       given: [toPrivate, guestWrite],
       steps: [

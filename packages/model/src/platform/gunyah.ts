@@ -1,5 +1,7 @@
 import type { FrameSlot, KnownRuleId } from '@guestmem/spec';
+import type { Extent } from '../cell.js';
 import { type Vm, withVm } from '../globals.js';
+import { heldBy } from '../gunyah/checks.js';
 import { driverErrno } from '../gunyah/errno.js';
 import { gunyahCalls } from '../gunyah/hypercalls.js';
 import { sanitizes, transferOf } from '../gunyah/switches.js';
@@ -73,25 +75,31 @@ function setVcpu<B, F>(turn: Turn<B, F>, vm: number, vcpu: Vm['vcpu']): KnownRul
   return 'HYP-GH-067';
 }
 
-/** RM releases for the VM what the VM has not, and whoever owns a page gets it. */
+type Return = <B, F>(turn: Turn<B, F>, vm: number) => void;
+
+const byOwner: Return = (turn, vm) => {
+  turn.hypercall('rm_reset_page', { vm });
+  turn.hypercall('rm_mem_reclaim', { vm });
+};
+const byReset: Return = (turn, vm) => void turn.hypercall('rm_return_page', { vm });
+
+/** By extent: how a page comes back from a VM that was stopped. RM releases for it what it has not released itself. */
+const returns: Readonly<Record<Extent, Return>> = {
+  host: () => undefined,
+  private: (turn, vm) => {
+    turn.hypercall('rm_reset_page', { vm });
+    turn.hypercall('gh_unmap_private', { vm });
+    turn.hypercall('gh_donate_from_protected', { vm });
+  },
+  common: (turn, vm) => void turn.hypercall('gh_unshare_folio', { vm }),
+  lent: byOwner,
+  shared: byOwner,
+  donated: byOwner,
+  guest: byReset,
+  offered: byReset,
+};
+
 function reclaim<B, F>(turn: Turn<B, F>, vm: number): void {
-  const entry = turn.cell.guests[vm];
-  if (entry?.kind !== 'mapped') return;
-  switch (turn.cell.frames[entry.frame as 0 | 1 | 2]?.extent) {
-    case 'common':
-      turn.hypercall('gh_unshare_folio', { vm });
-      return;
-    case 'guest':
-    case 'offered':
-      turn.hypercall('rm_return_page', { vm });
-      return;
-    case 'private':
-      turn.hypercall('rm_reset_page', { vm });
-      turn.hypercall('gh_unmap_private', { vm });
-      turn.hypercall('gh_donate_from_protected', { vm });
-      return;
-    default:
-      turn.hypercall('rm_reset_page', { vm });
-      turn.hypercall('rm_mem_reclaim', { vm });
-  }
+  const { extent } = heldBy(turn.cell, vm);
+  if (extent !== null) returns[extent](turn, vm);
 }

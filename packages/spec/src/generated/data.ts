@@ -22614,7 +22614,7 @@ export const profiles: readonly Profile[] = [
     "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "The host's own IOMMU with one stage; what protects memory checks the access. Without an EL2 pv and nested come to the same.",
+    "summary": "The host's own IOMMU with one stage; what protects memory checks the access.",
     "switches": [
       {
         "name": "mapGuestShared",
