@@ -54,6 +54,20 @@ describe('what is done', () => {
   });
 });
 
+describe('the end of another process', () => {
+  it('takes the entries of its own', () => {
+    const operations: readonly Operation[] = [
+      { op: 'user.passFd', to: 1 },
+      op.hostWrite,
+      { op: 'user.read', page: 0, process: 1 },
+      { op: 'user.exit', process: 1 },
+    ];
+    const last = runAll({ world: { processes: 2 } }, operations).at(-1);
+    expect(last?.outcome.effects).toEqual([{ kind: 'pte-unmap', index: 0, frame: 0, count: 1 }]);
+    expect(last?.state.cells[0]?.backing.ptes.slice(0, 2)).toEqual([1, 0]);
+  });
+});
+
 type Corner = readonly [
   title: string,
   operations: readonly Operation[],

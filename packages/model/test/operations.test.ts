@@ -70,6 +70,7 @@ describe('a world', () => {
     const model = toyModel();
     const state = model.start(toyWorld);
     expect(model.perform(state, { op: 'kernel.pin', page: 0 }).state).toBe(state);
+    expect(model.perform(state, { op: 'user.read', page: 9 }).state).toBe(state);
   });
 
   it.each([

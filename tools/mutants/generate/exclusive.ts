@@ -9,7 +9,7 @@ interface Fact {
 
 /**
  * Whether two conditions provably never hold at once: one asks a place for what the other denies. Their order is then
- * nobody's business. Nothing is said of conditions with calls, which may answer differently each time.
+ * nobody's business.
  */
 export function areExclusive(one: ts.Expression, other: ts.Expression, file: ts.SourceFile): boolean {
   const [left, right] = [conditionOf(one), conditionOf(other)];
@@ -79,8 +79,12 @@ function isConstant(node: ts.Expression): boolean {
   );
 }
 
+/** A name, a part of something, or what a function says of them: functions change nothing but the turn they are given. */
 function isPlace(node: ts.Expression): boolean {
-  return ts.isIdentifier(node) || (ts.isPropertyAccessExpression(node) && isPlace(node.expression));
+  if (ts.isPropertyAccessExpression(node)) return isPlace(node.expression);
+  if (!ts.isCallExpression(node)) return ts.isIdentifier(node);
+  const isOfTurn = (argument: ts.Expression): boolean => ts.isIdentifier(argument) && argument.text === 'turn';
+  return ts.isIdentifier(node.expression) && node.arguments.every((one) => isPlace(one) && !isOfTurn(one));
 }
 
 /** `frame?.kind` and `frame.kind` are one place wherever both can be read. */

@@ -71,7 +71,10 @@ describe('the mutants of a source', () => {
     [false, "!entry || entry.kind === 'none'", "entry.kind !== 'poison'"],
     [false, "entry.kind !== 'mapped'", "entry.kind !== 'none'"],
     [false, "entry.kind === 'none' || isLost", "entry.kind === 'mapped'"],
-    [false, '!isOpen(file)', 'isOpen(file)'],
+    [true, "designOf(turn.settings) === 'pv'", "designOf(turn.settings) === 'none' && isLost"],
+    [true, '!isOpen(file)', 'isOpen(file)'],
+    [false, '!isOpen(file)', 'isOpen(other)'],
+    [false, '!settle(turn)', 'settle(turn)'],
     [false, 'state', "state === 'owned'"],
     [false, "({ kernel }) => kernel.overlap === 'EINVAL'", "(kernel) => kernel.overlap === 'EEXIST'"],
   ])('leave out the order of checks that never hold at once: %s, %s and %s', (isLeftOut, one, other) => {
