@@ -1,6 +1,5 @@
 import { explain as explainScenario, orderToShow } from '../explain/explain.js';
-import { mailText, worstRoot } from '../explain/mail.js';
-import { minimalRun } from '../explain/minimise.js';
+import { mailOf } from '../explain/mail-of.js';
 import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { modelFor } from '../implementation/backings.js';
@@ -48,12 +47,9 @@ export async function explain(id: string, options: ExplainOptions, io: Io): Prom
   const trace = stableJson(buildTrace(head, order));
   if (options.trace !== undefined) writeFile(options.trace, trace);
   if (options.mail === true) {
-    const pair = { left: modelFor(configuration.left), right: modelFor(configuration.right) };
-    const root = worstRoot(judged, order);
-    const run = root === undefined ? order : await minimalRun(scenario, order, root.step, pair);
     const which = order.order.run === 1 ? [] : ['--run', String(order.order.run)];
     const replay = ['npx guestmem explain', id, ...which, ...optionWords(options)].join(' ');
-    io.write(mailText({ judged, configuration, run, ...(root && { root }), replay }));
+    io.write(await mailOf(judged, order, { configuration, model: modelFor, replay }));
     return judged.problems.length > 0 ? 1 : 0;
   }
   const colors = colorsFor(io.isColorful);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadCorpus, shippedCorpus } from '../../src/index.js';
+import { mailOf } from '../../src/explain/mail-of.js';
+import { loadCorpus, modelFor, runCorpus, shippedCorpus } from '../../src/index.js';
 import { guestmem } from '../support/command.js';
 
 describe('guestmem explain --mail', () => {
@@ -33,10 +34,14 @@ describe('guestmem explain --mail', () => {
   });
 
   it('keeps every scenario within 72 columns, links and the replayed line aside', async () => {
-    for (const { id } of loadCorpus(shippedCorpus())) {
-      const { out } = await guestmem('explain', id, '--mail', '--pair', 'intended');
-      const wide = out.split('\n').filter((line) => line.length > 72 && !/https:\/\/|^ {2}npx /.test(line));
+    const { scenarios } = await runCorpus(loadCorpus(shippedCorpus()), { left: modelFor, right: modelFor });
+    for (const judged of scenarios) {
+      const { run, configuration } = judged;
+      const order = run.kind === 'ran' ? run.orders[0] : undefined;
+      if (order === undefined || configuration === undefined) throw new Error('every scenario of the corpus runs');
+      const mail = await mailOf(judged, order, { configuration, model: modelFor, replay: '  npx guestmem' });
+      const wide = mail.split('\n').filter((line) => line.length > 72 && !/https:\/\/|^ {2}npx /.test(line));
       expect(wide).toEqual([]);
     }
-  }, 120_000);
+  });
 });
