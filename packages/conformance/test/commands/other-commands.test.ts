@@ -50,9 +50,9 @@ describe('guestmem explain', () => {
   });
 
   it('says what is pending', async () => {
-    const corpus = directoryWith({ 'S900.yaml': scenarioText({ setting: '[guest-memfd:hugetlb]' }) });
+    const corpus = directoryWith({ 'S900.yaml': scenarioText({ setting: '[hypervisor:tdx, iommu:nested]' }) });
     const ended = await guestmem('explain', 'S900', '--corpus', corpus);
-    expect(ended).toEqual({ code: 0, out: 'S900 is pending: not written yet: guest-memfd:hugetlb\n', error: '' });
+    expect(ended).toEqual({ code: 0, out: 'S900 is pending: not written yet: iommu:nested with hypervisor:tdx\n', error: '' });
   });
 
   it.each([
