@@ -52,7 +52,11 @@ describe('guestmem explain', () => {
   it('says what is pending', async () => {
     const corpus = directoryWith({ 'S900.yaml': scenarioText({ setting: '[hypervisor:tdx, iommu:nested]' }) });
     const ended = await guestmem('explain', 'S900', '--corpus', corpus);
-    expect(ended).toEqual({ code: 0, out: 'S900 is pending: not written yet: iommu:nested with hypervisor:tdx\n', error: '' });
+    expect(ended).toEqual({
+      code: 0,
+      out: 'S900 is pending: not written yet: iommu:nested with hypervisor:tdx\n',
+      error: '',
+    });
   });
 
   it.each([
