@@ -66,6 +66,11 @@ export class Turn<B, F> {
     return { ret: answer.ret, rule: answer.rule };
   }
 
+  /** A turn over the same input, to see what would come of something. Nothing of it reaches this one. */
+  rehearsal(): Turn<B, F> {
+    return new Turn(this, this.settings);
+  }
+
   effect(kind: EffectKind, frame?: FrameSlot, count?: number): void {
     this.#effects.push({ kind, ...(frame !== undefined && { frame }), ...(count !== undefined && { count }) });
   }

@@ -1,4 +1,4 @@
-import { type Handle, isRefusal, Turn } from '@guestmem/model';
+import { type Handle, isRefusal } from '@guestmem/model';
 import type { OperationName } from '@guestmem/spec';
 import type { LargeFolio, ShmemRecord } from './record.js';
 
@@ -10,7 +10,7 @@ type ShmemHandle<N extends OperationName> = Handle<N, ShmemRecord, LargeFolio>;
  */
 export function rehearsed<N extends OperationName>(run: ShmemHandle<N>): ShmemHandle<N> {
   return (turn, operation, facts) => {
-    const verdict = run(new Turn(turn, turn.settings), operation, facts);
+    const verdict = run(turn.rehearsal(), operation, facts);
     return isRefusal(verdict) ? run(turn, operation, facts) : verdict;
   };
 }

@@ -1,5 +1,6 @@
 import type { Expectation, Outcome, RecordedAnswer } from '@guestmem/spec';
 import { describeExpectation } from '../run/expectation.js';
+import { stated } from '../run/stated.js';
 
 type Answer = Omit<RecordedAnswer, 'at' | 'for'>;
 
@@ -7,19 +8,12 @@ type Answer = Omit<RecordedAnswer, 'at' | 'for'>;
 type Asked = Pick<Expectation, 'calls' | 'effects'>;
 
 /** The whole answer of an outcome, in the order in which it is written down. */
-export function answerOf(
-  { decision, data, count, errorOffset, codes, calls, effects, rule }: Outcome,
-  asked: Asked,
-): Answer {
+export function answerOf(outcome: Outcome, asked: Asked): Answer {
   return {
-    decision,
-    ...(data !== undefined && { data }),
-    ...(count !== undefined && { count }),
-    ...(errorOffset !== undefined && { errorOffset }),
-    ...(Object.keys(codes).length > 0 && { codes }),
-    ...(asked.calls !== undefined && { calls: calls.map(({ call }) => call) }),
-    ...(asked.effects !== undefined && { effects: effects.map(({ kind }) => kind) }),
-    rule,
+    ...stated(outcome),
+    ...(asked.calls !== undefined && { calls: outcome.calls.map(({ call }) => call) }),
+    ...(asked.effects !== undefined && { effects: outcome.effects.map(({ kind }) => kind) }),
+    rule: outcome.rule,
   };
 }
 

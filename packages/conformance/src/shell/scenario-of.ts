@@ -1,7 +1,8 @@
-import type { Expectation, Outcome, Scenario } from '@guestmem/spec';
+import type { Expectation, Scenario } from '@guestmem/spec';
 import { worst } from '../compare/severity.js';
 import { packageVersion } from '../files/package-root.js';
 import type { RunStep } from '../run/lock-step.js';
+import { stated } from '../run/stated.js';
 import { describeConfiguration } from '../settings/describe.js';
 import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
 import type { Session } from './session.js';
@@ -40,21 +41,11 @@ function settingOf(configuration: Configuration): readonly string[] {
 }
 
 function expectationsOf({ left, right }: RunStep): readonly Expectation[] {
-  const [one, other] = [left.outcome, right.outcome].map((outcome) => outcome && expectationOf(outcome));
+  const [one, other] = [left.outcome, right.outcome].map((outcome) => outcome && stated(outcome));
   if (one === undefined || other === undefined) return [];
   if (JSON.stringify(one) === JSON.stringify(other)) return [one];
   return [
     { for: 'guest-memfd', ...one },
     { for: 'shmem-gup', ...other },
   ];
-}
-
-function expectationOf({ decision, data, count, errorOffset, codes }: Outcome): Expectation {
-  return {
-    decision,
-    ...(data !== undefined && { data }),
-    ...(count !== undefined && { count }),
-    ...(errorOffset !== undefined && { errorOffset }),
-    ...(Object.keys(codes).length > 0 && { codes }),
-  };
 }

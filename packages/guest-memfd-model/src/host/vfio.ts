@@ -3,7 +3,6 @@ import {
   mapForDma,
   mayLock,
   type Pass,
-  Turn,
   unmapForDma,
   type Verdict,
   verdictOf,
@@ -26,10 +25,8 @@ export const notAMemfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-0
 const tried: Handler<'vfio.map'> = (turn, { domain, pages }) => {
   const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
-  const { cell, folio, globals, settings } = turn;
-  if (!mayLock(globals, 'mm', pages)) return overLimit;
-  const rehearsal = mapForDma(new Turn({ cell, folio, globals }, settings), domain, fault.slot);
-  if (rehearsal.ret === 'OK') return mapped;
+  if (!mayLock(turn.globals, 'mm', pages)) return overLimit;
+  if (mapForDma(turn.rehearsal(), domain, fault.slot).ret === 'OK') return mapped;
   // A call that fails changes nothing; made in earnest it stands on record.
   return verdictOf(mapForDma(turn, domain, fault.slot), 'user');
 };

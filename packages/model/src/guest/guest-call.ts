@@ -1,7 +1,7 @@
 import type { Code, HypercallArgs, KnownRuleId, Reply } from '@guestmem/spec';
 import { refusalBy } from '../el2/refusal.js';
 import { platformOf } from '../platform/platform-of.js';
-import { Turn, type Verdict } from '../turn.js';
+import type { Turn, Verdict } from '../turn.js';
 
 /** What a guest can ask for about a page of its own. */
 export type GuestWish = 'share' | 'unshare' | 'relinquish';
@@ -22,7 +22,7 @@ export function guestCall<B, F>(turn: Turn<B, F>, wish: GuestWish, args: Hyperca
 
 /** What the call would be told now. Nothing is changed, and nothing stands on record. */
 export function rehearsedCall<B, F>(turn: Turn<B, F>, wish: GuestWish, vm: number): GuestReply {
-  return guestCall(new Turn(turn, turn.settings), wish, { vm });
+  return guestCall(turn.rehearsal(), wish, { vm });
 }
 
 /** A refused memory call: the guest is never told why, so the rule alone says whether it can succeed later. */

@@ -38,11 +38,8 @@ export function freeAddressCheck({ entry }: Held): Check {
 }
 
 /** memdb: only the extent that owns a page can give it. */
-export function ownedByHostChecks(frame: Frame | null): readonly Check[] {
-  return [
-    [frame?.kind !== 'ram', 'GH_NOT_OWNER', 'HYP-GH-002'],
-    [frame?.extent !== 'host', 'GH_NOT_OWNER', 'HYP-GH-002'],
-  ];
+export function ownedByHostCheck(frame: Frame | null): Check {
+  return [frame?.kind !== 'ram' || frame.extent !== 'host', 'GH_NOT_OWNER', 'HYP-GH-002'];
 }
 
 /** Who asks for zeroes must be allowed to write them. */

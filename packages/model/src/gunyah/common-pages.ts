@@ -3,7 +3,7 @@ import { knownVm, mappedEntry, namedFrame, slotOf } from '../el2/checks.js';
 import { type Check, decide } from '../el2/decide.js';
 import { guestLossEffects } from '../el2/stage2.js';
 import type { Hypercall } from '../machine.js';
-import { freeAddressCheck, heldBy, knownVmCheck, ownedByHostChecks } from './checks.js';
+import { freeAddressCheck, heldBy, knownVmCheck, ownedByHostCheck } from './checks.js';
 
 /** A shared binding: the page goes to the extent that host and VM both map. */
 export const ghShareFolio: Hypercall = (machine, args) => {
@@ -15,7 +15,7 @@ export const ghShareFolio: Hypercall = (machine, args) => {
     freeAddressCheck(heldBy(cell, args.vm)),
     [knownVm(machine, args)?.kind !== 'non-protected', 'GH_DENIED', 'HYP-GH-008'],
     [prot !== 'r' && prot !== 'rw', 'GH_ARGUMENT_INVALID', 'HYP-GH-017'],
-    ...ownedByHostChecks(frame),
+    ownedByHostCheck(frame),
   ];
   return decide(machine, checks, 'HYP-GH-016', () => {
     const slot = slotOf(args);

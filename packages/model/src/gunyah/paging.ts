@@ -10,7 +10,7 @@ import {
   wipeEffects,
 } from '../el2/stage2.js';
 import type { Hypercall } from '../machine.js';
-import { freeAddressCheck, heldBy, knownVmCheck, ownedByHostChecks } from './checks.js';
+import { freeAddressCheck, heldBy, knownVmCheck, ownedByHostCheck } from './checks.js';
 
 /** memextent_donate, to protected: the host loses the page, and nobody has it until it is mapped. */
 export const ghDonateToProtected: Hypercall = (machine, args) => {
@@ -20,7 +20,7 @@ export const ghDonateToProtected: Hypercall = (machine, args) => {
     knownVmCheck(machine, args),
     freeAddressCheck(heldBy(cell, args.vm)),
     [knownVm(machine, args)?.kind !== 'protected', 'GH_CAP_RIGHTS', 'HYP-GH-003'],
-    ...ownedByHostChecks(frame),
+    ownedByHostCheck(frame),
     [(frame?.refcount ?? 0) > 0, 'GH_BUSY', 'HYP-GH-006'],
   ];
   return decide(machine, checks, 'HYP-GH-001', () => {

@@ -1,13 +1,13 @@
-import { noEntry, withFrame, withGuest } from '../cell.js';
+import { withFrame } from '../cell.js';
 import { knownVm, mappedEntry } from '../el2/checks.js';
 import { type Check, decide } from '../el2/decide.js';
-import { guestLossEffects, hostGainEffects, hostGained, wipeEffects } from '../el2/stage2.js';
 import type { Hypercall } from '../machine.js';
 import { denied, handleCheck, heldBy } from './checks.js';
+import { returnToHost } from './return-to-host.js';
 
 /** MEM_RECLAIM: as long as any VM has accepted the parcel, its owner waits. */
 export const rmMemReclaim: Hypercall = (machine, args) => {
-  const { cell, settings } = machine;
+  const { cell } = machine;
   const held = heldBy(cell, args.vm);
   const checks: Check[] = [
     handleCheck(held),
@@ -17,21 +17,7 @@ export const rmMemReclaim: Hypercall = (machine, args) => {
   return decide(machine, checks, 'HYP-GH-043', () => {
     const { frame: slot } = mappedEntry(cell, args.vm);
     const wipes = held.frame?.wipe === true || args.sanitize === true;
-    const returned = withFrame(cell, slot, {
-      ...hostGained(settings, 'owned'),
-      extent: 'host',
-      wipe: false,
-      ...(wipes && { content: 'zero' }),
-    });
-    return {
-      cell: withGuest(returned, args.vm ?? 0, noEntry),
-      effects: [
-        ...(wipes ? wipeEffects(slot) : []),
-        ...guestLossEffects(slot),
-        // What the host shared it has mapped, for itself and for its devices, all the time.
-        ...(held.extent === 'shared' ? [] : hostGainEffects(settings, slot)),
-      ],
-    };
+    return returnToHost(machine, withFrame(cell, slot, { wipe: false }), args.vm ?? 0, wipes);
   });
 };
 

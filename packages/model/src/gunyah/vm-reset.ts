@@ -1,10 +1,11 @@
-import { frameOf, noEntry, withFrame, withGuest } from '../cell.js';
-import { knownVm, mappedEntry } from '../el2/checks.js';
+import { frameOf, withFrame, withGuest } from '../cell.js';
+import { knownVm } from '../el2/checks.js';
 import { type Check, decide } from '../el2/decide.js';
-import { guestLossEffects, hostGainEffects, hostGained, wipeEffects } from '../el2/stage2.js';
+import { wipeEffects } from '../el2/stage2.js';
 import { withVm } from '../globals.js';
 import type { Hypercall, Machine } from '../machine.js';
 import { denied, type Held, heldBy } from './checks.js';
+import { returnToHost } from './return-to-host.js';
 import { sanitizes } from './switches.js';
 
 function stoppedCheck(machine: Machine, vm: number | undefined): Check {
@@ -46,26 +47,10 @@ export const rmResetPage: Hypercall = (machine, args) => {
 /** What it does to memory that the VM owns: its extent is deleted, and the host has the page again. */
 export const rmReturnPage: Hypercall = (machine, args) => {
   const { cell, settings } = machine;
-  const { extent, frame } = heldBy(cell, args.vm);
+  const { extent } = heldBy(cell, args.vm);
   const checks = [stoppedCheck(machine, args.vm)];
   if (extent !== 'guest' && extent !== 'offered') return decide(machine, checks, 'HYP-GH-058');
-  return decide(machine, checks, 'HYP-GH-059', () => {
-    const { frame: slot } = mappedEntry(cell, args.vm);
-    const wipes = sanitizes(settings);
-    const returned = withFrame(cell, slot, {
-      ...hostGained(settings, 'owned'),
-      extent: 'host',
-      ...(wipes && { content: 'zero' }),
-    });
-    return {
-      cell: withGuest(returned, args.vm ?? 0, noEntry),
-      effects: [
-        ...(wipes ? wipeEffects(slot) : []),
-        ...guestLossEffects(slot),
-        ...(frame?.host === 'nopage' ? hostGainEffects(settings, slot) : []),
-      ],
-    };
-  });
+  return decide(machine, checks, 'HYP-GH-059', () => returnToHost(machine, cell, args.vm ?? 0, sanitizes(settings)));
 };
 
 /** The end of VM_RESET. */
