@@ -25,8 +25,14 @@ export interface Action<P, G> {
   readonly name: string;
   /** Reads no page. The same globals give the same phases. */
   readonly phases: (globals: G) => readonly Phase<P, G>[];
-  /** What the whole came to, from what its steps report; absent: it is refused if one of its steps was. */
-  readonly finish?: (reports: readonly string[]) => { readonly refused: boolean; readonly finding: Finding | null };
+  /** What the whole came to, from what its steps report in order; absent: it is refused if one of its steps was. */
+  readonly finish?: (reports: readonly string[], globals: G) => Finished<G>;
+}
+
+export interface Finished<G> {
+  readonly globals: G;
+  readonly refused: boolean;
+  readonly finding: Finding | null;
 }
 
 /** One walk. The same function as `step` means the same table, at whatever page it is used. */
