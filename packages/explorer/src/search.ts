@@ -1,5 +1,3 @@
-import type { Finding } from './system.js';
-
 /** How a search ended: everything within the bound was seen, or a limit came first. */
 export type Ending = 'complete' | 'max-states' | 'max-memory' | 'time' | 'interrupted';
 
@@ -11,10 +9,15 @@ export interface Counts {
   readonly transitions: number | bigint;
   /** Instances that were refused. A refusal may change the state as well. */
   readonly refusals: number | bigint;
+  /** Instances that led beyond a limit of the system, by its name. */
+  readonly saturated: ReadonlyMap<string, number>;
 }
 
-/** A finding with the shortest way to it, where the engine knows ways. */
-export interface Found extends Finding {
+/** All that was found in one step, with the shortest way to it, where the engine knows ways. */
+export interface Found {
+  readonly group: string;
+  /** What the action came to, then what was found at pages, in their order and each once. */
+  readonly names: readonly string[];
   /** Names of the actions from the start; the last one led to the finding. */
   readonly trace: readonly string[] | null;
 }

@@ -9,7 +9,9 @@ export interface PageSystem<P, G> {
   readonly totals: readonly Total<P>[];
   readonly actions: readonly Action<P, G>[];
   /** What is remarkable about a page under these globals, as a broken invariant; null: nothing. */
-  readonly judge: (page: P, globals: G) => Finding | null;
+  readonly judge: (page: P, globals: G, index: number) => Finding | null;
+  /** The name of the limit that a state with such a page is beyond: it is not visited. Absent: there is no limit. */
+  readonly beyond?: (page: P, globals: G) => string | null;
 }
 
 /** A sum over all pages. It follows from the pages, so it is no state of its own. */
@@ -23,6 +25,8 @@ export interface Total<P> {
 /** Something that can happen. Its phases run in order; what a phase did stays, also when a later one refuses. */
 export interface Action<P, G> {
   readonly name: string;
+  /** What its findings are told under: each once for a group, under the names of all that was found in that step. */
+  readonly group: string;
   /** Reads no page. The same globals give the same phases. */
   readonly phases: (globals: G) => readonly Phase<P, G>[];
   /** What the whole came to, from what its steps report in order; absent: it is refused if one of its steps was. */
@@ -57,7 +61,7 @@ export interface Stepped<G> {
   readonly report?: string;
 }
 
-/** Something worth telling, told once for each name. */
+/** Something worth telling. */
 export interface Finding {
   readonly name: string;
   /** Whether the search goes no further than the state in which it was found. */
