@@ -39,7 +39,8 @@ export class Closure<P, G> {
   pairs(): Pairs {
     const { results, system } = this.plans;
     const globals = results.globals.idOf(system.start.globals);
-    for (const page of system.start.pages) this.#put(results.pages.idOf(page), globals);
+    // The start is never judged, so that its pages stand also where no step may lead to them.
+    for (const page of system.start.pages) this.#admit(results.pages.idOf(page), globals);
     let before = -1;
     while (before !== this.#size) {
       before = this.#size;
@@ -54,8 +55,11 @@ export class Closure<P, G> {
   }
 
   #put(page: number, globals: number): void {
+    if (!this.#pairs.get(globals)?.has(page) && this.verdicts.admits(page, globals)) this.#admit(page, globals);
+  }
+
+  #admit(page: number, globals: number): void {
     const known = this.#pairs.get(globals);
-    if (known?.has(page) || !this.verdicts.admits(page, globals)) return;
     if (known === undefined) this.#pairs.set(globals, new Set([page]));
     else known.add(page);
     this.#open.push([page, globals]);
