@@ -223,7 +223,8 @@ function metIn<P, G>({ system, verdicts, pairs, pages, globals }: Tables<P, G>):
   const met = new Uint8Array(globals.count * pages.count).fill(unmet);
   for (const [raw, under] of pairs) {
     for (const page of under) {
-      const isSilent = system.start.pages.every((_, index) => verdicts.judge(page, raw, index) === null);
+      const isJudged = system.start.pages.some((_, index) => verdicts.judge(page, raw, index) !== null);
+      const isSilent = !isJudged && verdicts.limit(page, raw) === null;
       const at = (globals.numberOf[raw] as number) * pages.count + (pages.numberOf[page] as number);
       met[at] = isSilent ? silent : remarkable;
     }

@@ -13,6 +13,9 @@ export interface Carry {
   readonly stopped: boolean;
 }
 
+/** In place of a carry whose totals are beyond their caps. */
+export const outside = -1;
+
 /** Walks of an action over pages in ascending order, or over none. */
 export interface Sweep<P, G> {
   /** null: once, with no page. */
@@ -41,7 +44,7 @@ export class Carries<P, G> {
     return this.plans.end(plan, globals, refused, reports);
   }
 
-  /** One step of a sweep; a page is asked for where it has any. */
+  /** One step of a sweep, with a page if it has any. */
   step(
     plan: Plan<P, G>,
     { table, stopsAtRefusal }: Sweep<P, G>,
@@ -73,7 +76,7 @@ export class Carries<P, G> {
     before: Carry,
     page: number | null,
   ): { readonly page: number; readonly carry: number } {
-    const { results, system } = this.plans;
+    const { results } = this.plans;
     const result = table.result(page ?? noPage, before.globals, before.totals);
     const after = page === null ? noPage : (results.page[result] as number);
     const isRefused = results.refused[result] as boolean;
@@ -81,7 +84,7 @@ export class Carries<P, G> {
       page === null
         ? before.totals
         : results.totals.moved(before.totals, results.addsOf(page), results.addsOf(after));
-    if (totals === beyondCap) throw new Error(`${system.name}: a total goes beyond its cap`);
+    if (totals === beyondCap) return { page: after, carry: outside };
     const carry = this.#carries.idOf({
       globals: results.world[result] as number,
       totals,

@@ -33,6 +33,8 @@ function refuseStanding<P, G>({ system, results, pairs, verdicts, worlds }: Tabl
   const starts = new Set(system.start.pages.map((page) => results.pages.idOf(page)));
   for (const [globals, pages] of pairs) {
     for (const page of pages) {
+      const limit = verdicts.limit(page, globals);
+      if (limit !== null) throw new NotTabulable(`the start is beyond the limit "${limit}"`);
       for (const index of system.start.pages.keys()) {
         const finding = verdicts.judge(page, globals, index);
         if (finding !== null && (!finding.ends || starts.has(page))) {

@@ -1,6 +1,6 @@
 import { NotTabulable } from '../tables/not-tabulable.js';
 import type { Plan } from '../tables/plans.js';
-import type { Carries, Sweep } from './carries.js';
+import { type Carries, outside, type Sweep } from './carries.js';
 import type { Judging } from './judging.js';
 import { NodeBuilder } from './node-builder.js';
 import { empty, end, type Nodes } from './nodes.js';
@@ -77,6 +77,7 @@ export class Sweeper<P, G> {
     for (let at = 0; at < edges.length; at += 2) {
       const page = edges[at] as number;
       const step = sweep.pages?.has(level) ? this.carries.step(plan, sweep, carry, page) : { page, carry };
+      if (step.carry === outside) throw new Error(`${this.carries.plans.system.name}: a total goes beyond its cap`);
       for (const [after, next] of this.#image(plan, sweep, edges[at + 1] as number, step.carry, level + 1)) {
         const builder = builders.get(after) ?? new NodeBuilder(this.nodes);
         builders.set(after, builder);
@@ -125,11 +126,12 @@ export class Sweeper<P, G> {
         let page = edges[at] as number;
         const after = sweeps.map((sweep, number) => {
           const carry = carried[number] as number;
-          if (!sweep.pages?.has(level)) return carry;
+          if (carry === outside || !sweep.pages?.has(level)) return carry;
           const step = this.carries.step(plan, sweep, carry, page);
           page = step.page;
           return step.carry;
         });
+        if (after.includes(outside)) continue;
         for (const [rest, sum] of count(edges[at + 1] as number, level + 1, after)) {
           const verdict = this.judging.joined(page, globals, level, rest);
           sums.set(verdict, (sums.get(verdict) ?? 0n) + sum);
