@@ -70,7 +70,11 @@ function phases(pages: number): fc.Arbitrary<Phase<RandomPage, RandomGlobals>> {
 }
 
 const finishes = fc.array(
-  fc.record({ finding: findings(fc.boolean()), refused: fc.boolean(), world: fc.integer({ min: -3, max: worlds - 1 }) }),
+  fc.record({
+    finding: findings(fc.boolean()),
+    refused: fc.boolean(),
+    world: fc.integer({ min: -3, max: worlds - 1 }),
+  }),
   { minLength: 5, maxLength: 5 },
 );
 
@@ -112,14 +116,16 @@ export function randomSystems(ends: fc.Arbitrary<boolean>): fc.Arbitrary<System>
         }),
         hasLimits: fc.boolean(),
       })
-      .map(({ start, actions: all, judged, judges, limits, hasLimits }): System => ({
-        name: 'random',
-        start: { pages: start.map((value) => ({ value, adds: value })), globals: { world: 0 } },
-        totals: [{ name: 'adds', of: ({ adds }) => adds, cap: pages * (pageValues - 1) }],
-        actions: all,
-        judge: ({ value }, { world }, index) =>
-          judges === 'none' || (judges === 'first' && index > 0) ? null : (judged[value * worlds + world] ?? null),
-        ...(hasLimits && { beyond: ({ value }, { world }) => limits[value * worlds + world] ?? null }),
-      })),
+      .map(
+        ({ start, actions: all, judged, judges, limits, hasLimits }): System => ({
+          name: 'random',
+          start: { pages: start.map((value) => ({ value, adds: value })), globals: { world: 0 } },
+          totals: [{ name: 'adds', of: ({ adds }) => adds, cap: pages * (pageValues - 1) }],
+          actions: all,
+          judge: ({ value }, { world }, index) =>
+            judges === 'none' || (judges === 'first' && index > 0) ? null : (judged[value * worlds + world] ?? null),
+          ...(hasLimits && { beyond: ({ value }, { world }) => limits[value * worlds + world] ?? null }),
+        }),
+      ),
   );
 }

@@ -8,7 +8,14 @@ export interface Rule {
   readonly change: (page: Page) => Partial<Page>;
 }
 
-export function rulesOf({ isShmem, guests, devices, hasSpeculative, pinCap, unshareIgnoresPins }: Shape): readonly Rule[] {
+export function rulesOf({
+  isShmem,
+  guests,
+  devices,
+  hasSpeculative,
+  pinCap,
+  unshareIgnoresPins,
+}: Shape): readonly Rule[] {
   const canPin: Rule['when'] = (page, _, pins) =>
     page.hostMapped && !page.exclusive && (isShmem || isOpen(page)) && page.pins < 2 && pins < pinCap;
   const canDonate = (page: Page): boolean =>
@@ -50,11 +57,13 @@ export function rulesOf({ isShmem, guests, devices, hasSpeculative, pinCap, unsh
       change: () => ({ owner: 'hyp', content: 'zero' }),
     },
     { name: 'hypReturn', when: ({ owner }) => owner === 'hyp', change: () => ({ owner: 'host' }) },
-    ...guestOwners.slice(0, guests).map((owner, index): Rule => ({
-      name: `donate ${owner}`,
-      when: (page, alive) => canDonate(page) && alive[index] === true,
-      change: () => ({ owner }),
-    })),
+    ...guestOwners.slice(0, guests).map(
+      (owner, index): Rule => ({
+        name: `donate ${owner}`,
+        when: (page, alive) => canDonate(page) && alive[index] === true,
+        change: () => ({ owner }),
+      }),
+    ),
     {
       name: 'reclaim',
       when: (page, alive) => isGuests(page) && !isAlive(page, alive),

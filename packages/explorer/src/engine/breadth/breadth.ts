@@ -53,11 +53,13 @@ export function* searchInBreadth<P, G>(tables: Tables<P, G>, space: Space): Sear
     refusals: expander.refusals,
     saturated: expander.saturated,
     depth: expander.depth,
-    found: tellings.map(({ group, names }, at): Found => ({
-      group,
-      names,
-      trace: (ways[at] as readonly number[]).map((action) => (tables.system.actions[action] as Action<P, G>).name),
-    })),
+    found: tellings.map(
+      ({ group, names }, at): Found => ({
+        group,
+        names,
+        trace: (ways[at] as readonly number[]).map((action) => (tables.system.actions[action] as Action<P, G>).name),
+      }),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Ended, Plan } from '../tables/plans.js';
 import type { Rows, Special } from '../tables/rows.js';
 import { Run } from '../tables/run.js';
 import type { Tables, World } from '../tables/tables.js';
+import { beyondCap } from '../tables/totals.js';
 import { Told } from '../told.js';
 import type { Space } from './space.js';
 
@@ -36,6 +37,9 @@ export class Expander<P, G> {
   #high = 0;
   #low = 0;
   #world = 0;
+  #rawGlobals = 0;
+  #nextHigh = 0;
+  #nextLow = 0;
 
   constructor(
     readonly tables: Tables<P, G>,
@@ -49,9 +53,10 @@ export class Expander<P, G> {
   }
 
   start(): void {
-    const { system, results, pages, globals } = this.tables;
-    const digits = system.start.pages.map((page) => pages.numberOf[results.pages.idOf(page)] as number);
-    this.#reach(digits, globals.numberOf[results.globals.idOf(system.start.globals)] as number);
+    const { system, results } = this.tables;
+    for (const [index, page] of system.start.pages.entries()) this.#run.pages[index] = results.pages.idOf(page);
+    this.#encode(results.globals.idOf(system.start.globals));
+    this.sink.reach(this.#nextHigh, this.#nextLow);
   }
 
   expand(high: number, low: number): void {
@@ -60,42 +65,49 @@ export class Expander<P, G> {
     const digits = this.#digits;
     const code = this.#decode(high, low);
     const base = (this.#world * tables.totals + code) * tables.pages.count;
+    let [allowed, refused] = [0, 0];
     for (let index = 0; index < digits.length; index++) {
-      const { first, successors, allowed, refused, specials } = this.#rows[index] as Rows;
+      const rows = this.#rows[index] as Rows;
+      const { successors } = rows;
       const digit = digits[index] as number;
-      const row = base + digit;
       const stride = strides[index] as number;
-      const end = first[row + 1] as number;
-      this.transitions += allowed[row] as number;
-      this.refusals += refused[row] as number;
+      const row = base + digit;
+      const end = rows.first[row + 1] as number;
+      allowed += rows.allowed[row] as number;
+      refused += rows.refused[row] as number;
       if (index < lowPages) {
         const rest = low - digit * stride;
-        for (let at = first[row] as number; at < end; at++) sink.reach(high, rest + (successors[at] as number) * stride);
+        for (let at = rows.first[row] as number; at < end; at++) {
+          sink.reach(high, rest + (successors[at] as number) * stride);
+        }
       } else {
         const rest = high - digit * stride;
-        for (let at = first[row] as number; at < end; at++) sink.reach(rest + (successors[at] as number) * stride, low);
+        for (let at = rows.first[row] as number; at < end; at++) {
+          sink.reach(rest + (successors[at] as number) * stride, low);
+        }
       }
-      if (specials.size > 0) this.#follow(specials.get(row) ?? [], index);
+      if (rows.specials.size > 0) this.#follow(rows.specials.get(row) ?? [], index);
     }
     const world = tables.worlds[this.#world] as World<P, G>;
-    this.transitions += world.allowed;
-    this.refusals += world.refused;
+    this.transitions += allowed + world.allowed;
+    this.refusals += refused + world.refused;
     for (const special of world.specials) {
       this.#standStill();
-      this.#arrive((world.ofNone[special.at] as Plan<P, G>).action, special);
+      this.#run.totals = code;
+      this.#arrive((world.ofNone[special.at] as Plan<P, G>).action, special.globals, special.finding);
     }
-    for (const plan of world.ofMany) this.#runMany(plan, code);
+    for (let at = 0; at < world.ofMany.length; at++) this.#runMany(world.ofMany[at] as Plan<P, G>, code);
   }
 
   /** The action that leads from one state to another. */
   actionBetween(from: readonly [number, number], to: readonly [number, number]): number {
     const code = this.#decode(...from);
-    const raw = this.tables.globals.rawOf[this.#world] as number;
+    const raw = this.#rawGlobals;
     const plan = this.tables.plans.under(raw).find((each) => {
       this.#standStill();
       this.#run.run(each, raw, code);
-      const numbers = this.#numbersOf(this.#run.ended(each).globals);
-      return numbers !== null && numbers[0] === to[0] && numbers[1] === to[1];
+      const isState = this.#encode(this.#run.ended(each).globals);
+      return isState && this.#nextHigh === to[0] && this.#nextLow === to[1];
     });
     if (plan === undefined) throw new Error(`${this.tables.system.name}: no action leads where the search went`);
     return plan.action;
@@ -110,7 +122,8 @@ export class Expander<P, G> {
     let code = 0;
     let rest = low;
     for (let index = 0; index < lowPages; index++) {
-      const above = Math.floor(rest / count);
+      // Low numbers have 32 bits.
+      const above = (rest / count) >>> 0;
       const digit = rest - above * count;
       digits[index] = digit;
       code += adds[digit] as number;
@@ -118,6 +131,7 @@ export class Expander<P, G> {
     }
     rest = Math.floor(high / globals.count);
     this.#world = high - rest * globals.count;
+    this.#rawGlobals = globals.rawOf[this.#world] as number;
     for (let index = lowPages; index < digits.length; index++) {
       const above = Math.floor(rest / count);
       const digit = rest - above * count;
@@ -132,26 +146,29 @@ export class Expander<P, G> {
 
   #follow(specials: readonly Special[], index: number): void {
     for (const special of specials) {
-      if (special.isBeyondCap) this.#refuseCap();
       this.#standStill();
       this.#run.pages[index] = special.page;
+      this.#run.totals = special.isBeyondCap ? beyondCap : 0;
       const plans = this.tables.ofPage[index]?.[this.#world] as readonly Plan<P, G>[];
-      this.#arrive((plans[special.at] as Plan<P, G>).action, special);
+      this.#arrive((plans[special.at] as Plan<P, G>).action, special.globals, special.finding);
     }
   }
 
   #runMany(plan: Plan<P, G>, code: number): void {
     this.#standStill();
-    const isWithin = this.#run.run(plan, this.tables.globals.rawOf[this.#world] as number, code);
-    if (!isWithin) this.#refuseCap();
-    const ended = this.#run.ended(plan);
-    if (ended.refused) this.refusals++;
+    this.#run.run(plan, this.#rawGlobals, code);
+    if (!plan.finishes) {
+      // The usual case, and the one that is worth not making an object for.
+      if (this.#run.refused) this.refusals++;
+      else this.transitions++;
+      if (this.#run.changed || this.#run.globals !== this.#rawGlobals)
+        this.#arrive(plan.action, this.#run.globals, null);
+      return;
+    }
+    const { refused, globals, finding } = this.#run.ended(plan);
+    if (refused) this.refusals++;
     else this.transitions++;
-    this.#arrive(plan.action, ended);
-  }
-
-  #refuseCap(): never {
-    throw new Error(`${this.tables.system.name}: a total goes beyond its cap`);
+    this.#arrive(plan.action, globals, finding);
   }
 
   /** All pages of the run as they are in this state. */
@@ -163,7 +180,7 @@ export class Expander<P, G> {
   }
 
   /** Looks at the pages of the run, and reaches what they make up with the globals. */
-  #arrive(action: number, { globals, finding }: Pick<Ended, 'globals' | 'finding'>): void {
+  #arrive(action: number, globals: number, finding: Ended['finding']): void {
     const { pages, globals: worlds } = this.tables;
     const world = worlds.numberOf[globals] as number;
     const after = this.#run.pages;
@@ -173,9 +190,9 @@ export class Expander<P, G> {
       isSilent = number >= 0 && this.#met[world * pages.count + number] === silent;
     }
     if (!isSilent && !this.#look(action, globals, finding)) return;
-    const numbers = this.#numbersOf(globals);
-    if (numbers === null) throw new Error(`${this.tables.system.name}: a state was reached that no table has`);
-    if (numbers[0] !== this.#high || numbers[1] !== this.#low) this.sink.reach(...numbers);
+    if (this.#run.totals === beyondCap) throw new Error(`${this.tables.system.name}: a total goes beyond its cap`);
+    if (!this.#encode(globals)) throw new Error(`${this.tables.system.name}: a state was reached that no table has`);
+    if (this.#nextHigh !== this.#high || this.#nextLow !== this.#low) this.sink.reach(this.#nextHigh, this.#nextLow);
   }
 
   /** Whether the search goes on with what the step came to. */
@@ -196,26 +213,23 @@ export class Expander<P, G> {
     return false;
   }
 
-  #numbersOf(globals: number): readonly [high: number, low: number] | null {
+  /** Leaves the numbers of what the pages of the run make up; false: it is no state. */
+  #encode(globals: number): boolean {
     const { pages, globals: worlds } = this.tables;
     const { lowPages, strides } = this.space;
+    const after = this.#run.pages;
     let high = worlds.numberOf[globals] as number;
     let low = 0;
-    if (high < 0) return null;
-    for (let index = 0; index < this.#run.pages.length; index++) {
-      const number = pages.numberOf[this.#run.pages[index] as number] as number;
-      if (number < 0) return null;
+    if (high < 0) return false;
+    for (let index = 0; index < after.length; index++) {
+      const number = pages.numberOf[after[index] as number] as number;
+      if (number < 0) return false;
       if (index < lowPages) low += number * (strides[index] as number);
       else high += number * (strides[index] as number);
     }
-    return [high, low];
-  }
-
-  #reach(digits: readonly number[], world: number): void {
-    const { lowPages, strides } = this.space;
-    const sum = (from: number, to: number): number =>
-      digits.slice(from, to).reduce((all, digit, at) => all + digit * (strides[from + at] as number), 0);
-    this.sink.reach(world + sum(lowPages, digits.length), sum(0, lowPages));
+    this.#nextHigh = high;
+    this.#nextLow = low;
+    return true;
   }
 }
 

@@ -13,7 +13,7 @@ export interface Carry {
   readonly stopped: boolean;
 }
 
-/** In place of a carry whose totals are beyond their caps. */
+/** After totals beyond their caps: no step takes those. */
 export const outside = -1;
 
 /** Walks of an action over pages in ascending order, or over none. */
@@ -39,6 +39,10 @@ export class Carries<P, G> {
     return this.#carries.valueOf(carry);
   }
 
+  refuseCap(): never {
+    throw new Error(`${this.plans.system.name}: a total goes beyond its cap`);
+  }
+
   ended(plan: Plan<P, G>, carry: number): Ended {
     const { globals, refused, reports } = this.valueOf(carry);
     return this.plans.end(plan, globals, refused, reports);
@@ -53,6 +57,7 @@ export class Carries<P, G> {
   ): { readonly page: number; readonly carry: number } {
     const before = this.valueOf(carry);
     if (before.stopped) return { page: page ?? noPage, carry };
+    if (before.totals === beyondCap) return { page: page ?? noPage, carry: outside };
     const steps = this.#steps.get(table) ?? [];
     this.#steps.set(table, steps);
     let known = steps[carry];
@@ -81,10 +86,7 @@ export class Carries<P, G> {
     const after = page === null ? noPage : (results.page[result] as number);
     const isRefused = results.refused[result] as boolean;
     const totals =
-      page === null
-        ? before.totals
-        : results.totals.moved(before.totals, results.addsOf(page), results.addsOf(after));
-    if (totals === beyondCap) return { page: after, carry: outside };
+      page === null ? before.totals : results.totals.moved(before.totals, results.addsOf(page), results.addsOf(after));
     const carry = this.#carries.idOf({
       globals: results.world[result] as number,
       totals,

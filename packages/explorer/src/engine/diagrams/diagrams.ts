@@ -26,7 +26,6 @@ export function* searchByDiagrams<P, G>(tables: Tables<P, G>): Search {
   };
 }
 
-
 /** A set does not say which of its pages a step has changed, so that what was remarkable before would be told again. */
 function refuseStanding<P, G>({ system, results, pairs, verdicts, worlds }: Tables<P, G>): void {
   if (worlds.every(({ ofMany }) => ofMany.length === 0)) return;

@@ -1,6 +1,6 @@
 import type { Special } from '../tables/rows.js';
 import type { Tables } from '../tables/tables.js';
-import { beyondCap } from '../tables/totals.js';
+
 import type { Nodes } from './nodes.js';
 import { closed, PageRelation } from './page-relation.js';
 
@@ -25,15 +25,13 @@ export function localRelations<P, G>(
   const byTotals = new Map<number, Map<number, number[]>>([[totals, new Map()]]);
   const relate = (from: number, to: number): void => {
     const after = results.totals.moved(totals, results.addsOf(from), results.addsOf(to));
-    if (after === beyondCap) return;
     const becomes = byTotals.get(after) ?? new Map<number, number[]>();
     byTotals.set(after, becomes);
     const list = becomes.get(from) ?? [];
     becomes.set(from, list);
     list.push(to);
   };
-  const isEntered = ({ page, globals: after, finding, isBeyondCap }: Special): boolean =>
-    !isBeyondCap &&
+  const isEntered = ({ page, globals: after, finding }: Special): boolean =>
     after === rawGlobals &&
     finding?.ends !== true &&
     verdicts.judge(page, rawGlobals, index)?.ends !== true &&

@@ -2,6 +2,7 @@ import type { Finding } from '../../system.js';
 import type { Plan } from '../tables/plans.js';
 import type { Special } from '../tables/rows.js';
 import type { Tables, World } from '../tables/tables.js';
+import { beyondCap } from '../tables/totals.js';
 import { Carries, type Sweep, sweepsOf } from './carries.js';
 import { Judging } from './judging.js';
 import { type LocalRelations, localRelations } from './local-relations.js';
@@ -43,7 +44,8 @@ export class Diagrams<P, G> {
     this.sets = new Int32Array(globals.count * totals).fill(empty);
     this.#done = this.sets.slice();
     let node = end;
-    for (const page of [...system.start.pages].reverse()) node = this.nodes.from(new Map([[results.pages.idOf(page), node]]));
+    for (const page of [...system.start.pages].reverse())
+      node = this.nodes.from(new Map([[results.pages.idOf(page), node]]));
     this.#enter(results.globals.idOf(system.start.globals), results.totals.ofPages(system.start.pages), node);
   }
 
@@ -74,7 +76,11 @@ export class Diagrams<P, G> {
         this.#enter(globals, after, relation.image(node, index));
       }
     }
-    for (const { findings, limit, globals: after, totals: sum, node: reached } of this.#elsewhere(world, totals, node)) {
+    for (const { findings, limit, globals: after, totals: sum, node: reached } of this.#elsewhere(
+      world,
+      totals,
+      node,
+    )) {
       if (limit === null && findings.every(({ ends }) => !ends)) this.#enter(after, sum, reached);
     }
   }
@@ -98,6 +104,7 @@ export class Diagrams<P, G> {
 
   #enter(globals: number, totals: number, node: number): void {
     if (node === empty) return;
+    if (totals === beyondCap) this.carries.refuseCap();
     const world = this.tables.globals.numberOf[globals] as number;
     const set = world * this.tables.totals + totals;
     this.sets[set] = this.nodes.union(this.sets[set] as number, node);
@@ -142,7 +149,13 @@ export class Diagrams<P, G> {
     }
   }
 
-  *#arrivals(action: number, finding: Finding | null, globals: number, totals: number, node: number): Generator<Arrival> {
+  *#arrivals(
+    action: number,
+    finding: Finding | null,
+    globals: number,
+    totals: number,
+    node: number,
+  ): Generator<Arrival> {
     for (const [verdict, sorted] of this.judging.sorted(node, globals)) {
       const { findings, limit } = this.judging.valueOf(verdict);
       const all = finding === null ? findings : [finding, ...findings];
@@ -157,11 +170,11 @@ export class Diagrams<P, G> {
     totals: number,
     page: number,
   ): Generator<{ readonly special: Special; readonly action: number }> {
-    const { rows, classOf, pages, ofPage, system } = this.tables;
+    const { rows, classOf, pages, ofPage } = this.tables;
     const row = (world * this.tables.totals + totals) * pages.count + (pages.numberOf[page] as number);
+    const plans = ofPage[index]?.[world] as readonly Plan<P, G>[];
     for (const special of rows[classOf[index] as number]?.specials.get(row) ?? []) {
-      if (special.isBeyondCap) throw new Error(`${system.name}: a total goes beyond its cap`);
-      yield { special, action: (ofPage[index]?.[world]?.[special.at] as Plan<P, G>).action };
+      yield { special, action: (plans[special.at] as Plan<P, G>).action };
     }
   }
 

@@ -58,7 +58,10 @@ export class Sweeper<P, G> {
 
   #image(plan: Plan<P, G>, sweep: Sweep<P, G>, node: number, carry: number, level: number): Images {
     if (node === empty) return new Map();
-    if (sweep.pages === null) return new Map([[this.carries.step(plan, sweep, carry, null).carry, node]]);
+    if (sweep.pages === null) {
+      const after = this.carries.step(plan, sweep, carry, null).carry;
+      return after === outside ? this.carries.refuseCap() : new Map([[after, node]]);
+    }
     if (node === end || this.carries.valueOf(carry).stopped) return new Map([[carry, node]]);
     const known = this.#images.get(sweep) ?? new Map<string, Images>();
     this.#images.set(sweep, known);
@@ -77,7 +80,7 @@ export class Sweeper<P, G> {
     for (let at = 0; at < edges.length; at += 2) {
       const page = edges[at] as number;
       const step = sweep.pages?.has(level) ? this.carries.step(plan, sweep, carry, page) : { page, carry };
-      if (step.carry === outside) throw new Error(`${this.carries.plans.system.name}: a total goes beyond its cap`);
+      if (step.carry === outside) this.carries.refuseCap();
       for (const [after, next] of this.#image(plan, sweep, edges[at + 1] as number, step.carry, level + 1)) {
         const builder = builders.get(after) ?? new NodeBuilder(this.nodes);
         builders.set(after, builder);

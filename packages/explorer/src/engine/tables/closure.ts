@@ -2,6 +2,7 @@ import { holdTo } from './not-tabulable.js';
 import { noReports, type Plan, type Plans, type Walk } from './plans.js';
 import { Run } from './run.js';
 import { noPage } from './step-table.js';
+import { beyondCap } from './totals.js';
 import type { Verdicts } from './verdicts.js';
 
 /** By globals: the pages that a state with them may have. */
@@ -24,6 +25,8 @@ export class Closure<P, G> {
   readonly #pairs = new Map<number, Set<number>>();
   /** By globals: those that an action leads to. */
   readonly #onwards = new Map<number, Set<number>>();
+  /** By globals: what can happen at one page, whichever it is. */
+  readonly #onePage = new Map<number, readonly Plan<P, G>[]>();
   readonly #open: [page: number, globals: number][] = [];
   readonly #run: Run<P, G>;
   readonly #indices: readonly number[];
@@ -76,19 +79,24 @@ export class Closure<P, G> {
 
   #totalsWith(page: number): readonly number[] {
     const { results } = this.plans;
-    const codes = [...Array(results.totals.size).keys()];
-    return codes.filter((code) => results.totals.contains(code, results.addsOf(page)));
+    return results.totals.containing(results.addsOf(page));
   }
 
   #stepOne(page: number, globals: number): void {
     const codes = this.#totalsWith(page);
-    for (const plan of onePageEach(this.plans.under(globals))) {
+    let plans = this.#onePage.get(globals);
+    if (plans === undefined) {
+      plans = onePageEach(this.plans.under(globals));
+      this.#onePage.set(globals, plans);
+    }
+    for (const plan of plans) {
       const index = plan.touched[0] as number;
       for (const code of codes) {
         this.#run.pages[index] = page;
-        if (!this.#run.run(plan, globals, code)) continue;
+        this.#run.run(plan, globals, code);
+        if (this.#run.totals === beyondCap) continue;
         const to = this.#run.ended(plan).globals;
-        this.#put(this.#run.pages[index] as number, to);
+        this.#put(this.#run.pages[index], to);
         if (this.#indices.length > 1) this.#lead(globals, to);
       }
     }
@@ -162,6 +170,6 @@ export class Closure<P, G> {
 }
 
 /** One for each of those that do the same at their one page. */
-function onePageEach<P, G>(plans: readonly Plan<P, G>[]): Iterable<Plan<P, G>> {
-  return new Map(plans.filter(({ touched }) => touched.length === 1).map((plan) => [plan.shape, plan])).values();
+function onePageEach<P, G>(plans: readonly Plan<P, G>[]): readonly Plan<P, G>[] {
+  return [...new Map(plans.filter(({ touched }) => touched.length === 1).map((plan) => [plan.shape, plan])).values()];
 }

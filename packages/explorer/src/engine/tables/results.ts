@@ -14,6 +14,7 @@ export class Results<P, G> {
   readonly world: number[] = [];
   readonly refused: boolean[] = [];
   readonly report: number[] = [];
+  readonly #silence = this.reports.idOf('');
   /** By page: what it adds to the totals. */
   readonly #adds: number[] = [];
 
@@ -33,11 +34,12 @@ export class Results<P, G> {
     return adds;
   }
 
-  push(page: number, { globals, refused, report }: Stepped<G>): number {
+  /** What a step gave that had these globals before it. */
+  push(page: number, { globals, refused, report }: Stepped<G>, number: number, before: G): number {
     this.page.push(page);
-    this.world.push(this.globals.idOf(globals));
+    this.world.push(globals === before ? number : this.globals.idOf(globals));
     this.refused.push(refused);
-    this.report.push(this.reports.idOf(report ?? ''));
+    this.report.push(report === undefined ? this.#silence : this.reports.idOf(report));
     holdTo(this.limits.pages, this.pages.size, 'pages');
     holdTo(this.limits.globals, this.globals.size, 'globals');
     holdTo(this.limits.steps, this.page.length, 'different steps');

@@ -2,6 +2,7 @@ import type { Finding } from '../../system.js';
 import type { Plan } from './plans.js';
 import type { Run } from './run.js';
 import type { Tables } from './tables.js';
+import { beyondCap } from './totals.js';
 
 /** A step with more to it than one page that becomes another. */
 export interface Special {
@@ -52,9 +53,10 @@ export function rowsAt<P, G>(
     };
     for (const [at, plan] of (plansUnder[world] as readonly Plan<P, G>[]).entries()) {
       run.pages[index] = rawPage;
-      const isBeyondCap = !run.run(plan, rawGlobals, code);
+      run.run(plan, rawGlobals, code);
+      const isBeyondCap = run.totals === beyondCap;
       const ended = run.ended(plan);
-      const after = run.pages[index] as number;
+      const after = run.pages[index];
       if (ended.refused) refused[row] = (refused[row] as number) + 1;
       else allowed[row] = (allowed[row] as number) + 1;
       const isSame = after === rawPage && ended.globals === rawGlobals;
@@ -72,12 +74,13 @@ export function rowsAt<P, G>(
   };
 
   for (let world = 0; world < globals.count; world++) {
+    const pairs = tables.pairs.get(globals.rawOf[world] as number);
     for (let code = 0; code < totals; code++) {
       for (let page = 0; page < pages.count; page++) {
         const row = (world * totals + code) * pages.count + page;
         first[row] = successors.length;
-        const isPair = tables.pairs.get(globals.rawOf[world] as number)?.has(pages.rawOf[page] as number) === true;
-        if (isPair && results.totals.contains(code, tables.adds[page] as number)) tabulate(row, world, code, page);
+        const isPossible = results.totals.containing(tables.adds[page] as number).includes(code);
+        if (isPossible && pairs?.has(pages.rawOf[page] as number)) tabulate(row, world, code, page);
       }
     }
   }

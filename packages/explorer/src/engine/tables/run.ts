@@ -8,6 +8,10 @@ export class Run<P, G> {
   readonly pages: Int32Array;
   globals = 0;
   refused = false;
+  /** Beyond the cap: the run went no further, and what it came to must not be reachable. */
+  totals = 0;
+  /** Whether a page has become another on the way. */
+  changed = false;
   /** The list of what was reported. */
   reports = noReports;
 
@@ -15,37 +19,37 @@ export class Run<P, G> {
     this.pages = new Int32Array(plans.system.start.pages.length);
   }
 
-  /** Whether it stays within the caps; if not, such a state must not be reachable. */
-  run(plan: Plan<P, G>, globals: number, totalsBefore: number): boolean {
+  run(plan: Plan<P, G>, globals: number, totalsBefore: number): void {
     const { results } = this.plans;
     const { pages } = this;
     this.globals = globals;
     this.refused = false;
+    this.changed = false;
     this.reports = noReports;
-    let totals = totalsBefore;
+    this.totals = totalsBefore;
     for (const { pages: indices, table, stopsAtRefusal } of plan.walks) {
       const length = indices === null ? 1 : indices.length;
       for (let at = 0; at < length; at++) {
         const index = indices === null ? -1 : (indices[at] as number);
         const page = index < 0 ? noPage : (pages[index] as number);
-        const result = table.result(page, this.globals, totals);
+        if (this.totals === beyondCap) return;
+        const result = table.result(page, this.globals, this.totals);
         if (index >= 0) {
           const after = results.page[result] as number;
           if (after !== page) {
             pages[index] = after;
-            totals = results.totals.moved(totals, results.addsOf(page), results.addsOf(after));
-            if (totals === beyondCap) return false;
+            this.changed = true;
+            this.totals = results.totals.moved(this.totals, results.addsOf(page), results.addsOf(after));
           }
         }
         this.globals = results.world[result] as number;
         if (plan.finishes) this.reports = this.plans.listed(this.reports, results.report[result] as number);
         if (results.refused[result]) {
           this.refused = true;
-          if (stopsAtRefusal) return true;
+          if (stopsAtRefusal) return;
         }
       }
     }
-    return true;
   }
 
   /** What the last one came to. */

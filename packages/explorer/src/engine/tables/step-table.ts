@@ -8,9 +8,10 @@ export const noPage = 0;
 
 /** One step function: what it gives, run once for each page and globals, and for each totals if it reads them. */
 export class StepTable<P, G> {
-  /** By globals, by page: a result plus 1, or minus the place of a list by totals, minus 1. */
-  readonly #rows: number[][] = [];
-  readonly #byTotals: number[][] = [];
+  /** By globals and totals, by page: a result plus 1. */
+  readonly #rows: Int32Array[] = [];
+  /** By globals, by page: a result plus 1 that holds for all totals. */
+  readonly #whateverTotals: number[][] = [];
 
   constructor(
     readonly phase: Phase<P, G>,
@@ -19,48 +20,46 @@ export class StepTable<P, G> {
 
   /** The number of a result. */
   result(page: number, globals: number, totals: number): number {
-    let row = this.#rows[globals];
-    if (row === undefined) {
-      row = [];
-      this.#rows[globals] = row;
+    const row = this.#rows[globals * this.results.totals.size + totals];
+    const known = row === undefined || page >= row.length ? unknown : (row[page] as number);
+    return known === unknown ? this.#tabulate(page, globals, totals) : known - 1;
+  }
+
+  #tabulate(page: number, globals: number, totals: number): number {
+    const place = globals * this.results.totals.size + totals;
+    let row = this.#rows[place];
+    if (row === undefined || page >= row.length) {
+      const larger = new Int32Array(Math.max(64, 2 * page));
+      if (row !== undefined) larger.set(row);
+      row = larger;
+      this.#rows[place] = larger;
     }
-    let entry = row[page] ?? unknown;
-    if (entry === unknown) {
-      entry = this.#run(page, globals, totals);
-      row[page] = entry;
+    let whatever = this.#whateverTotals[globals];
+    if (whatever === undefined) {
+      whatever = [];
+      this.#whateverTotals[globals] = whatever;
     }
-    if (entry > 0) return entry - 1;
-    const list = this.#byTotals[-1 - entry] as number[];
-    const known = list[totals];
-    if (known !== undefined) return known;
-    const result = this.#step(page, globals, this.results.totals.vectorOf(totals));
-    list[totals] = result;
+    const result = whatever[page] ?? this.#run(page, globals, totals, whatever);
+    row[page] = result + 1;
     return result;
   }
 
   /** A pure step that did not look at the totals would not have done so with others. */
-  #run(page: number, globals: number, totals: number): number {
-    let looked = false;
-    const watched = new Proxy(this.results.totals.vectorOf(totals), {
-      get: (vector, key) => {
-        looked = true;
-        return Reflect.get(vector, key);
-      },
-    });
-    const result = this.#step(page, globals, watched);
-    if (!looked) return result + 1;
-    const list: number[] = [];
-    list[totals] = result;
-    return -this.#byTotals.push(list);
+  #run(page: number, globals: number, totals: number, whatever: number[]): number {
+    const vector = this.results.totals.watched(totals);
+    const result = this.#step(page, globals, vector.totals);
+    if (!vector.wasRead()) whatever[page] = result;
+    return result;
   }
 
   #step(page: number, globals: number, totals: readonly number[]): number {
     const { pages, globals: worlds } = this.results;
     const world = worlds.valueOf(globals);
-    if (this.phase.kind === 'world') return this.results.push(-1, this.phase.step(world));
+    if (this.phase.kind === 'world') return this.results.push(-1, this.phase.step(world), globals, world);
     const step: PageStep<P, G> = this.phase.step;
     const before = pages.valueOf(page);
     const stepped = step(before, world, totals);
-    return this.results.push(stepped.page === before ? page : pages.idOf(stepped.page), stepped);
+    const after = stepped.page === before ? page : pages.idOf(stepped.page);
+    return this.results.push(after, stepped, globals, world);
   }
 }

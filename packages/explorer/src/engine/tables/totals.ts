@@ -6,11 +6,20 @@ const most = 1 << 16;
 /** No reachable state has it. */
 export const beyondCap = -1;
 
+/** Totals, and whether they have been read since it was last asked. */
+interface Watched {
+  readonly totals: readonly number[];
+  readonly wasRead: () => boolean;
+}
+
 /** The totals of a system as one number: mixed radix, a digit for each total. */
 export class TotalsCode<P> {
   readonly size: number;
   readonly #weights: readonly number[];
   readonly #vectors: readonly (readonly number[])[];
+  readonly #watched: readonly Watched[];
+  /** By what one page adds: the totals that there can be. */
+  readonly #containing = new Map<number, readonly number[]>();
 
   constructor(readonly totals: readonly Total<P>[]) {
     this.#weights = totals.map((_, at) => totals.slice(0, at).reduce((weight, { cap }) => weight * (cap + 1), 1));
@@ -19,10 +28,18 @@ export class TotalsCode<P> {
     this.#vectors = Array.from({ length: this.size }, (_, code) =>
       totals.map(({ cap }, at) => Math.floor(code / (this.#weights[at] as number)) % (cap + 1)),
     );
+    this.#watched = this.#vectors.map(watched);
   }
 
   vectorOf(code: number): readonly number[] {
     return this.#vectors[code] as readonly number[];
+  }
+
+  /** A vector that remembers whether it was read, for one reader at a time. */
+  watched(code: number): Watched {
+    const vector = this.#watched[code] as Watched;
+    vector.wasRead();
+    return vector;
   }
 
   /** What one page adds. */
@@ -34,11 +51,18 @@ export class TotalsCode<P> {
     return this.#codeOf(this.totals.map((total) => pages.reduce((sum, page) => sum + total.of(page), 0)));
   }
 
-  /** Whether pages of which one adds `part` can come to this. */
-  contains(code: number, part: number): boolean {
-    if (part === beyondCap) return false;
-    const whole = this.vectorOf(code);
-    return this.vectorOf(part).every((digit, at) => digit <= (whole[at] as number));
+  /** What pages can come to of which one adds `part`. */
+  containing(part: number): readonly number[] {
+    if (part === beyondCap) return [];
+    let codes = this.#containing.get(part);
+    if (codes === undefined) {
+      const least = this.vectorOf(part);
+      codes = [...this.#vectors.keys()].filter((code) =>
+        least.every((digit, at) => digit <= (this.vectorOf(code)[at] as number)),
+      );
+      this.#containing.set(part, codes);
+    }
+    return codes;
   }
 
   /** The totals after a page that added `before` adds `after`. */
@@ -59,4 +83,22 @@ export class TotalsCode<P> {
     }
     return code;
   }
+}
+
+function watched(vector: readonly number[]): Watched {
+  let read = false;
+  const totals = new Proxy(vector, {
+    get: (target, key) => {
+      read = true;
+      return Reflect.get(target, key);
+    },
+  });
+  return {
+    totals,
+    wasRead: () => {
+      const was = read;
+      read = false;
+      return was;
+    },
+  };
 }
