@@ -6,8 +6,9 @@ import { takeExclusiveAsPosted } from '../src/exclusive-as-posted.js';
 import type { Folio } from '../src/folio.js';
 import { addPin } from '../src/pin.js';
 import * as op from './operations.js';
+import { crash } from './setups.js';
 import { tellStories } from './story.js';
-import { line, Run, type Switches } from './world.js';
+import { line, Run } from './world.js';
 
 const asPrivate = op.map({ kind: 'private' });
 const stranger = { process: 1 } as const;
@@ -15,9 +16,6 @@ const two: Partial<World> = { processes: 2 };
 const device: Partial<World> = { devices: [{ speaksPrivate: false, domain: 0 }] };
 const large: Partial<World> = { folioOrder: 2 };
 const ordinary: Partial<World> = { vms: [{ kind: 'non-protected' }] };
-const crash: Switches = {
-  hypervisor: { profile: 'upstream-2024', userFault: 'fatal', linearMapFault: 'crash' },
-};
 
 type Corner = readonly [
   title: string,
@@ -95,6 +93,20 @@ const corners: readonly Corner[] = [
     [op.pinExclusive(), op.vfioMap()],
     'refuse-final user:EBUSY',
     'SHM-VFIO-003',
+    { ...device, memlock: 'none' },
+  ],
+  [
+    'a map by offset of a page pinned exclusively, over the limit',
+    [op.pinExclusive(), op.vfioMapFile()],
+    'refuse-final user:EBUSY',
+    'SHM-VFIO-003',
+    { ...device, memlock: 'none' },
+  ],
+  [
+    'a map over the limit in a domain that maps the page already',
+    [op.iommuMap(), op.vfioMap()],
+    'refuse-retryable user:ENOMEM',
+    'SHM-LOCK-002',
     { ...device, memlock: 'none' },
   ],
   [

@@ -389,6 +389,15 @@ describe('a protected guest that relinquishes', () => {
         [guestRead(), 'allow =zero'],
       ],
     },
+    'is refused at another gfn over the same page': {
+      with: android,
+      steps: [
+        [bind({ gfn: 8, index: 0 }), 'allow'],
+        [guestWrite(), 'allow'],
+        [relinquish({ gfn: 8 }), 'refuse-final guest:INVALID_PARAMETER'],
+        [guestRead(), 'allow =Secret'],
+      ],
+    },
     'is refused for a page that it shares': {
       with: android,
       steps: [
