@@ -100,12 +100,12 @@ function underProfile(profile: Profile): Table {
     'user.map': { resolve: throughDescriptor(byNewMapping(profile)), passes: mapPasses, layout: withMapping },
     'user.mapMany': { resolve: byUserAddress, passes: each(mapMany) },
     'user.unmap': { resolve: byUnmapping(profile), passes: unmapPasses, layout: withoutMapping },
-    'user.madvise': { resolve: byAdvised(profile), passes: stopAtFirst(madvise) },
+    'user.madvise': { resolve: byAdvised, passes: stopAtFirst(madvise) },
     'user.fileRead': { resolve: throughDescriptor(() => ({ decided: unsupported.fileRead })), passes: [] },
     'user.fileWrite': { resolve: throughDescriptor(() => ({ decided: unsupported.fileWrite })), passes: [] },
     'user.truncate': { resolve: throughDescriptor(() => ({ decided: unsupported.truncate })), passes: [] },
     'user.fallocate': { resolve: throughDescriptor(byAllocation), passes: stopAtFirst(fallocate) },
-    'user.punchHole': { resolve: throughDescriptor(byHole(profile)), passes: holePasses },
+    'user.punchHole': { resolve: throughDescriptor(byHole), passes: holePasses },
     'user.fork': {
       resolve: worldOnly,
       passes: once(fork),
@@ -149,7 +149,7 @@ function underProfile(profile: Profile): Table {
     'kvm.convert': { resolve: byConversion(profile), passes: conversionPasses(profile.conversion) },
     'kvm.populate': { resolve: throughVm(byPopulation(profile)), passes: prefixCount(populate) },
     'kvm.readGuest': { resolve: byGuestPageForKernel(profile), passes: each(readGuest) },
-    'kvm.destroy': { resolve: throughVm(byDestroying(profile)), passes: destroyPasses, layout: afterDestroy(profile) },
+    'kvm.destroy': { resolve: throughVm(byDestroying(profile)), passes: destroyPasses, layout: afterDestroy },
 
     'vfio.map': { resolve: byUaccess, passes: vfioMapPasses },
     'vfio.unmap': { resolve: byReference, passes: each(vfioUnmap) },
