@@ -15,7 +15,6 @@ import {
   stopAtFirst,
   uaccessMisses,
   unbindMemslot,
-  worldOnly,
 } from '@guestmem/model';
 import type { Settings } from '@guestmem/spec';
 import { conversionPasses } from './attribute/convert.js';
@@ -46,8 +45,10 @@ import {
 import { memoryFailure, migrate, reclaim } from './host/mm.js';
 import { get, pin, put, unpin } from './host/pins.js';
 import {
+  byChild,
   byClosing,
   byExit,
+  byReceiver,
   closePasses,
   exitPasses,
   fork,
@@ -107,13 +108,13 @@ function underProfile(profile: Profile): Table {
     'user.fallocate': { resolve: throughDescriptor(byAllocation), passes: stopAtFirst(fallocate) },
     'user.punchHole': { resolve: throughDescriptor(byHole), passes: holePasses },
     'user.fork': {
-      resolve: worldOnly,
+      resolve: byChild,
       passes: once(fork),
       layout: (layout, { process = 0, child }) => forkProcess(layout, process, child),
     },
     'user.userfaultfd': { resolve: () => ({ decided: noUserfaultfd }), passes: [] },
     'user.passFd': {
-      resolve: throughDescriptor(worldOnly),
+      resolve: throughDescriptor(byReceiver),
       passes: once(passFd),
       layout: (layout, { to }) => passDescriptor(layout, to),
     },

@@ -105,6 +105,7 @@ const corners: readonly Corner[] = [
     'GMEM-FILE-001',
     { ...dual, world: ordinary },
   ],
+  ['a closed descriptor for nobody', [op.close, { op: 'user.passFd', to: 1 }], 'refuse-final', 'GMEM-FILE-001'],
   ['an unpin past all pages', [{ op: 'kernel.unpin', page: 9 }], 'refuse-final', 'CPU-VMA-004'],
   ['a drop of a glance that nobody took', [{ op: 'kernel.speculativePut', index: 0 }], 'refuse-final', 'GMEM-PIN-004'],
   [

@@ -8,9 +8,9 @@ import { homeFrame } from './home-page.js';
 import { memoryOf } from './memory.js';
 import { notifyKvm } from './notifier.js';
 import { changeEntries, changeRecord, type ShmemTurn } from './record.js';
-import { atFilePage } from './walkers.js';
 
 const nothingThere: Verdict = { decision: 'refuse-final', rule: 'SHM-MM-001', codes: { kernel: 'ENOENT' } };
+const nothingBroken: Verdict = { decision: 'refuse-final', rule: 'SHM-MM-011', codes: { kernel: 'ENXIO' } };
 
 /** KVM's pin lasts as long as the guest keeps the page, which the host has no say in; other references pass. */
 function blockedBy(turn: ShmemTurn, frame: FrameSlot): 'guest' | 'reference' | null {
@@ -96,12 +96,11 @@ function cameTo({ decision, rule }: Verdict, done: Verdict): Verdict {
 
 /** memory_failure: the page stays in the file, marked, so that later users find out. A guest that has it is not told. */
 export function kernelMemoryFailure(turn: ShmemTurn, _: OperationOf<'kernel.memoryFailure'>): Verdict {
-  return atFilePage(turn, (frame) => {
-    zapEverywhere(turn, 'file');
-    turn.cell = withFrame(turn.cell, frame, { hwpoison: true });
-    const stillUsed = hasUnexpectedReferences(folioOf(turn, frame));
-    return stillUsed
-      ? { decision: 'allow', rule: 'SHM-MM-009', codes: { kernel: 'EBUSY' } }
-      : { decision: 'allow', rule: 'SHM-MM-008' };
-  });
+  const frame = homeFrame(turn);
+  if (frame === null) return nothingBroken;
+  zapEverywhere(turn, 'file');
+  turn.cell = withFrame(turn.cell, frame, { hwpoison: true });
+  return hasUnexpectedReferences(folioOf(turn, frame))
+    ? { decision: 'allow', rule: 'SHM-MM-009', codes: { kernel: 'EBUSY' } }
+    : { decision: 'allow', rule: 'SHM-MM-008' };
 }

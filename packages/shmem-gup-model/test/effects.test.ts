@@ -135,7 +135,6 @@ describe('a page without a name left for another frame', () => {
     [op.walk(), 'kernel:ENOMEM'],
     [op.speculativeGet(), 'kernel:ENOMEM'],
     [op.lruBatch(), 'kernel:ENOMEM'],
-    [op.memoryFailure(), 'kernel:ENOMEM'],
     [op.linearRead(), 'kernel:ENOMEM'],
     [op.zeropad(), 'kernel:ENOMEM'],
     [op.el2(), 'kernel:ENOMEM'],

@@ -134,6 +134,7 @@ describe('the first touch of a protected guest', () => {
     },
     'sends SIGBUS to the VMM for a memory error': {
       steps: [
+        [write(), 'allow'],
         [memoryFailure(), 'allow'],
         [guestRead(), 'kill-process user:SIGBUS'],
       ],
