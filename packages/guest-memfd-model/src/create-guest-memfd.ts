@@ -24,12 +24,16 @@ export function guestMemfd(settings: Settings): BackingDesign<Gmem, HugeFolio> {
     mapping: 'shared',
     clampOrder: (order) => (profile.hasLargeFolios ? order : 0),
     freshRecord: (processes) => freshRecord(init, processes, profile.hasOrdinaryMemory),
-    // Only a file of huge pages starts with its pages there, and beside that there is no ordinary memory.
-    allocated: (cell) => ({ ...cell, backing: { ...cell.backing, slot: 0 } }),
+    allocated: (cell) => ({ ...cell, backing: withFirstFrame(cell.backing) }),
     freshFolio: (pages) => ({ shared: init === 'shared' ? pages : 0, held: 0, leaving: 0 }),
     fileFrame: slotInUse,
     operations: operations(settings),
     invariants: pageViolations,
     stepInvariants: (step) => stepViolations(profile, step),
   };
+}
+
+/** Where the VMM maps it. */
+function withFirstFrame(record: Gmem): Gmem {
+  return record.ordinary ? { ...record, ordinary: { ...record.ordinary, slot: 0 } } : { ...record, slot: 0 };
 }
