@@ -98,8 +98,8 @@ function cameTo({ decision, rule }: Verdict, done: Verdict): Verdict {
 export function kernelMemoryFailure(turn: ShmemTurn, _: OperationOf<'kernel.memoryFailure'>): Verdict {
   const frame = homeFrame(turn);
   if (frame === null) return nothingBroken;
-  zapEverywhere(turn, 'file');
   turn.cell = withFrame(turn.cell, frame, { hwpoison: true });
+  zapEverywhere(turn, 'file');
   return hasUnexpectedReferences(folioOf(turn, frame))
     ? { decision: 'allow', rule: 'SHM-MM-009', codes: { kernel: 'EBUSY' } }
     : { decision: 'allow', rule: 'SHM-MM-008' };
