@@ -1959,6 +1959,18 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-PROC-004",
+    "level": "MUST",
+    "sentence": "An operation MUST be refused that starts a process under a number in use, or addresses one that is not alive.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "numbers of processes are names of the world"
+      }
+    ]
+  },
+  {
     "id": "GMEM-REF-001",
     "level": "MUST",
     "sentence": "A plain reference (FOLL_GET) to a shared page MUST be granted and counted on the folio.",
@@ -9065,6 +9077,18 @@ export const rules: readonly Rule[] = [
       }
     ],
     "switch": "memory"
+  },
+  {
+    "id": "SHM-MM-011",
+    "level": "MUST",
+    "sentence": "Memory failure at an index without a page MUST find nothing: ENXIO.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "an error is in a page of memory, and there is none"
+      }
+    ]
   },
   {
     "id": "SHM-PIN-001",
