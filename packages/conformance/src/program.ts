@@ -200,7 +200,9 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     });
 
   withCorpus(program.command('list <topic>'))
-    .description('list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations or ledger')
+    .description(
+      'list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations, bounds or ledger',
+    )
     .option('--json', 'print all that is known of each')
     .addHelpText('after', examples('guestmem list scenarios', 'guestmem list rules --json'))
     .action(async (topic, options) => {

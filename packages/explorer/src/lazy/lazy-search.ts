@@ -32,7 +32,10 @@ const statesBetweenLooks = 2048;
 const millisecondsBetweenLooks = 100;
 
 /** Searches in breadth by tables that fill as the search goes. */
-export async function searchLazily<P, G>(system: PageSystem<P, G>, options: SearchOptions<P, G> = {}): Promise<SearchResult> {
+export async function searchLazily<P, G>(
+  system: PageSystem<P, G>,
+  options: SearchOptions<P, G> = {},
+): Promise<SearchResult> {
   const search = new LazySearch(system, options);
   const ending = await search.run(options.watch ?? (() => null));
   return search.result(ending);
