@@ -5875,7 +5875,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-MEM-001",
     "level": "MUST",
-    "sentence": "A page number outside the physical address space, or a range that crosses the border of a memory region, MUST be refused with EINVAL.",
+    "sentence": "Where a call takes a range of pages, one that leaves the physical address space or crosses the border of a memory region MUST be refused with EINVAL.",
     "confidence": "code",
     "sources": [
       {
@@ -5891,7 +5891,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-MEM-002",
     "level": "MUST",
-    "sentence": "Device registers and memory that the kernel declares unmapped MUST NOT change owner: EPERM.",
+    "sentence": "Addresses without memory, such as registers of devices, and memory that the kernel declares unmapped MUST NOT change owner: EPERM.",
     "confidence": "code",
     "sources": [
       {
@@ -10938,11 +10938,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "host"
       },
@@ -11052,11 +11047,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "private"
       },
@@ -11066,9 +11056,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "rwx",
         "size": "page"
       }
@@ -12010,14 +11998,9 @@ export const hypercalls: readonly Hypercall[] = [
             "field": "setting.iommu",
             "test": "equals",
             "value": "pv"
-          },
-          {
-            "field": "setting.mapGuestShared",
-            "test": "equals",
-            "value": "allow"
           }
         ],
-        "note": "the host has the page mapped for DMA; only where it may do that"
+        "note": "the host has the page mapped for DMA, as it can only where it may map what a guest shares"
       }
     ],
     "effects": [
@@ -14577,6 +14560,21 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "tlb-sync"
       },
       {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
         "do": "set",
         "target": "frame.annotation",
         "value": "none"
@@ -14585,14 +14583,6 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "frame.host",
         "value": "owned"
-      },
-      {
-        "do": "map",
-        "table": "host"
-      },
-      {
-        "do": "map",
-        "table": "smmu"
       }
     ],
     "zeroing": "when-owned",
@@ -15110,11 +15100,8 @@ export const hypercalls: readonly Hypercall[] = [
         "when": [
           {
             "field": "frame.extent",
-            "test": "one-of",
-            "values": [
-              "lent",
-              "donated"
-            ]
+            "test": "not-equals",
+            "value": "shared"
           }
         ]
       },
@@ -15129,6 +15116,9 @@ export const hypercalls: readonly Hypercall[] = [
             "value": "donated"
           }
         ]
+      },
+      {
+        "do": "stage2-map"
       }
     ],
     "zeroing": "never",
@@ -15310,11 +15300,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "donated"
       },
@@ -15324,9 +15309,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -15519,11 +15502,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "lent"
       },
@@ -15533,9 +15511,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -15740,12 +15716,9 @@ export const hypercalls: readonly Hypercall[] = [
         "table": "host",
         "when": [
           {
-            "field": "frame.extent",
-            "test": "one-of",
-            "values": [
-              "lent",
-              "donated"
-            ]
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
           }
         ]
       },
@@ -15757,11 +15730,6 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "frame.wipe",
         "value": "no"
-      },
-      {
-        "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
       },
       {
         "do": "set",
@@ -15894,6 +15862,9 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "guest-entry.state",
         "value": "pending"
+      },
+      {
+        "do": "stage2-unmap"
       },
       {
         "do": "tlb-sync"
@@ -16078,9 +16049,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "shared-owned"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -16325,11 +16294,6 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "do": "map",
         "table": "smmu"
-      },
-      {
-        "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
       },
       {
         "do": "set",
