@@ -87,6 +87,17 @@ describe('each row', () => {
     }
   });
 
+  it.each(ofPkvm)(
+    "%s asks for the VM before it looks into the guest's table, which it finds through the VM",
+    (_, row) => {
+      const fields = checksOf(row).map(({ field }) => field);
+      const looks = fields.findIndex((field) => field.startsWith('guest-entry.'));
+      if (looks < 0) return;
+      expect(fields.slice(looks)).not.toContain('vm.life');
+      expect(fields.slice(looks)).not.toContain('vm.kind');
+    },
+  );
+
   it.each(rows)('%s returns nothing but OK if it is void, unless its design is absent', (_, row) => {
     if (row.returns !== 'void') return;
     expect(
