@@ -33,13 +33,13 @@ export interface SearchResult extends Counts {
 /** How things stand in the middle of a search. */
 export interface Progress {
   readonly states: number;
+  /** States that are found and not yet looked at. */
   readonly frontier: number;
   readonly depth: number;
 }
 
-export interface Limits {
+export interface SearchOptions {
   readonly maxStates?: number;
-  /** Bytes of resident memory of the process. */
-  readonly maxMemory?: number;
-  readonly milliseconds?: number;
+  /** Called now and then, with time for others in between; what it returns ends the search. */
+  readonly watch?: (progress: Progress) => Exclude<Ending, 'complete'> | null;
 }

@@ -22,7 +22,8 @@ export interface Total<P> {
   readonly cap: number;
 }
 
-/** Something that can happen. Its phases run in order; what a phase did stays, also when a later one refuses. */
+/** Something that can happen. Its phases run in order; what a phase did stays, also when a later one refuses. A world
+ * phase that refuses ends its strand. */
 export interface Action<P, G> {
   readonly name: string;
   /** What its findings are told under: each once for a group, under the names of all that was found in that step. */
@@ -40,15 +41,19 @@ export interface Finished<G> {
 }
 
 /** One walk. The same function as `step` means the same table, at whatever page it is used. */
-export type Phase<P, G> =
+export type Phase<P, G> = (
   | {
       readonly kind: 'pages';
       readonly pages: readonly number[];
       readonly step: PageStep<P, G>;
-      /** Whether the action ends at the first refusal. */
+      /** Whether the strand ends at the first refusal. */
       readonly stopsAtRefusal: boolean;
     }
-  | { readonly kind: 'world'; readonly step: WorldStep<G> };
+  | { readonly kind: 'world'; readonly step: WorldStep<G> }
+) & {
+  /** Phases that end together; a refusal ends only its own strand. Absent: 0. */
+  readonly strand?: number;
+};
 
 /** A pure function: neither input is changed, and equal inputs give equal results. */
 export type PageStep<P, G> = (page: P, globals: G, totals: readonly number[]) => Stepped<G> & { readonly page: P };
