@@ -5887,7 +5887,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-MEM-001",
     "level": "MUST",
-    "sentence": "A page number outside the physical address space, or a range that crosses the border of a memory region, MUST be refused with EINVAL.",
+    "sentence": "Where a call takes a range of pages, one that leaves the physical address space or crosses the border of a memory region MUST be refused with EINVAL.",
     "confidence": "code",
     "sources": [
       {
@@ -5903,7 +5903,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-MEM-002",
     "level": "MUST",
-    "sentence": "Device registers and memory that the kernel declares unmapped MUST NOT change owner: EPERM.",
+    "sentence": "Addresses without memory, such as registers of devices, and memory that the kernel declares unmapped MUST NOT change owner: EPERM.",
     "confidence": "code",
     "sources": [
       {
@@ -10962,11 +10962,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "host"
       },
@@ -11076,11 +11071,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "private"
       },
@@ -11090,9 +11080,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "rwx",
         "size": "page"
       }
@@ -12034,14 +12022,9 @@ export const hypercalls: readonly Hypercall[] = [
             "field": "setting.iommu",
             "test": "equals",
             "value": "pv"
-          },
-          {
-            "field": "setting.mapGuestShared",
-            "test": "equals",
-            "value": "allow"
           }
         ],
-        "note": "the host has the page mapped for DMA; only where it may do that"
+        "note": "the host has the page mapped for DMA, as it can only where it may map what a guest shares"
       }
     ],
     "effects": [
@@ -14601,6 +14584,21 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "tlb-sync"
       },
       {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
         "do": "set",
         "target": "frame.annotation",
         "value": "none"
@@ -14609,14 +14607,6 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "frame.host",
         "value": "owned"
-      },
-      {
-        "do": "map",
-        "table": "host"
-      },
-      {
-        "do": "map",
-        "table": "smmu"
       }
     ],
     "zeroing": "when-owned",
@@ -15134,11 +15124,8 @@ export const hypercalls: readonly Hypercall[] = [
         "when": [
           {
             "field": "frame.extent",
-            "test": "one-of",
-            "values": [
-              "lent",
-              "donated"
-            ]
+            "test": "not-equals",
+            "value": "shared"
           }
         ]
       },
@@ -15153,6 +15140,9 @@ export const hypercalls: readonly Hypercall[] = [
             "value": "donated"
           }
         ]
+      },
+      {
+        "do": "stage2-map"
       }
     ],
     "zeroing": "never",
@@ -15334,11 +15324,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "donated"
       },
@@ -15348,9 +15333,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -15543,11 +15526,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "lent"
       },
@@ -15557,9 +15535,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -15764,12 +15740,9 @@ export const hypercalls: readonly Hypercall[] = [
         "table": "host",
         "when": [
           {
-            "field": "frame.extent",
-            "test": "one-of",
-            "values": [
-              "lent",
-              "donated"
-            ]
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
           }
         ]
       },
@@ -15781,11 +15754,6 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "frame.wipe",
         "value": "no"
-      },
-      {
-        "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
       },
       {
         "do": "set",
@@ -15918,6 +15886,9 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "guest-entry.state",
         "value": "pending"
+      },
+      {
+        "do": "stage2-unmap"
       },
       {
         "do": "tlb-sync"
@@ -16102,9 +16073,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "shared-owned"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -16349,11 +16318,6 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "do": "map",
         "table": "smmu"
-      },
-      {
-        "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
       },
       {
         "do": "set",

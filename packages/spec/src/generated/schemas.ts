@@ -1625,6 +1625,64 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "HypercallAssign": {
+        "title": "assign",
+        "description": "Makes the frame the guest's at that address: a pending entry that no table maps yet. Its permission is that of the arguments where it says as-asked.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "assign"
+          },
+          "prot": {
+            "type": "string",
+            "enum": [
+              "rwx",
+              "as-asked"
+            ]
+          },
+          "size": {
+            "type": "string",
+            "const": "page"
+          }
+        },
+        "required": [
+          "do",
+          "prot",
+          "size"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallStage2Map": {
+        "title": "stage2-map",
+        "description": "Enters in the guest's table what was assigned to it. Its state is set beside it.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "stage2-map"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallStage2Unmap": {
+        "title": "stage2-unmap",
+        "description": "Removes from the guest's table what stays assigned to it. Its state is set beside it.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "stage2-unmap"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
       "HypercallPoison": {
         "title": "poison",
         "description": "Replaces the guest entry by the mark of a seized page.",
@@ -1766,6 +1824,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           {
             "$ref": "hypercall.json#/$defs/HypercallUnmap"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallAssign"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallStage2Map"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallStage2Unmap"
           },
           {
             "$ref": "hypercall.json#/$defs/HypercallPoison"

@@ -663,6 +663,29 @@ export interface HypercallUnmap {
 }
 
 /**
+ * Makes the frame the guest's at that address: a pending entry that no table maps yet. Its permission is that of the arguments where it says as-asked.
+ */
+export interface HypercallAssign {
+  readonly do: 'assign';
+  readonly prot: 'rwx' | 'as-asked';
+  readonly size: 'page';
+}
+
+/**
+ * Enters in the guest's table what was assigned to it. Its state is set beside it.
+ */
+export interface HypercallStage2Map {
+  readonly do: 'stage2-map';
+}
+
+/**
+ * Removes from the guest's table what stays assigned to it. Its state is set beside it.
+ */
+export interface HypercallStage2Unmap {
+  readonly do: 'stage2-unmap';
+}
+
+/**
  * Replaces the guest entry by the mark of a seized page.
  */
 export interface HypercallPoison {
@@ -728,6 +751,9 @@ export type HypercallEffect =
   | HypercallAdd
   | HypercallMap
   | HypercallUnmap
+  | HypercallAssign
+  | HypercallStage2Map
+  | HypercallStage2Unmap
   | HypercallPoison
   | HypercallPermit
   | HypercallWriteProtect

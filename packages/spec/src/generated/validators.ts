@@ -1084,6 +1084,20 @@ export const HypercallUnmapSchema = z.strictObject({
   when: z.exactOptional(HypercallConditionsSchema),
 });
 
+export const HypercallAssignSchema = z.strictObject({
+  do: z.literal('assign'),
+  prot: z.enum(['rwx', 'as-asked']),
+  size: z.literal('page'),
+});
+
+export const HypercallStage2MapSchema = z.strictObject({
+  do: z.literal('stage2-map'),
+});
+
+export const HypercallStage2UnmapSchema = z.strictObject({
+  do: z.literal('stage2-unmap'),
+});
+
 export const HypercallPoisonSchema = z.strictObject({
   do: z.literal('poison'),
 });
@@ -1123,6 +1137,9 @@ export const HypercallEffectSchema = z.discriminatedUnion('do', [
   HypercallAddSchema,
   HypercallMapSchema,
   HypercallUnmapSchema,
+  HypercallAssignSchema,
+  HypercallStage2MapSchema,
+  HypercallStage2UnmapSchema,
   HypercallPoisonSchema,
   HypercallPermitSchema,
   HypercallWriteProtectSchema,
