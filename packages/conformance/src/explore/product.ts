@@ -15,6 +15,8 @@ import { type ProductSide, productSide, type SettledSide } from './product-side.
 export interface ProductSystem extends PageSystem<number, number> {
   /** What each side holds in such a page and such globals. */
   readonly sidesOf: (page: number, globals: number) => readonly SideView[];
+  /** What the left side shows of a page, and the right side too where they agree. */
+  readonly seenOf: (page: number, globals: number, index: number) => Observation;
 }
 
 /** A page at one side with the names beside it. */
@@ -73,6 +75,7 @@ export function productSystem<A, B, C, D>(
       { page: own.tables.pages.valueOf(pages.left(page)), names: own.tables.globals.valueOf(globals.left(pair)) },
       { page: other.tables.pages.valueOf(pages.right(page)), names: other.tables.globals.valueOf(globals.right(pair)) },
     ],
+    seenOf: (page, pair, index) => own.observations.valueOf(own.observe(pages.left(page), globals.left(pair), index)),
     judge: (page, pair, index) =>
       agreement(
         own.observe(pages.left(page), globals.left(pair), index),
