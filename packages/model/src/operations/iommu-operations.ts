@@ -55,7 +55,6 @@ function run<B, F>(turn: Turn<B, F>, step: DomainStep, args: HypercallArgs): Ver
 
 /** Makes the call only if it is going to fail, so that nothing is unmapped for a domain that stays. */
 function refusedFree<B, F>(turn: Turn<B, F>, args: HypercallArgs): Verdict {
-  if (iommuDesign(turn.settings) === 'none') return notOffered;
   const fails = domainChecks.free(turn, args).some(([refused]) => refused);
   return fails ? run(turn, steps.free, args) : { decision: 'allow', rule: 'IOMMU-DOM-001' };
 }

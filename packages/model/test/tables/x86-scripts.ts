@@ -63,7 +63,7 @@ export const x86Scripts: readonly Script[] = [
         rule: 'IOMMU-DEV-010',
         codes: { kernel: 'EBUSY' },
       },
-      { do: { op: 'device.guestMap', device: 0, gfn: 0 }, is: 'not-offered', rule: 'IOMMU-DEV-002' },
+      { do: { op: 'device.guestMap', device: 0, gfn: 0 }, is: 'not-offered', rule: 'IOMMU-DEV-014' },
       { do: { op: 'device.return', device: 0 }, is: 'allow', rule: 'IOMMU-HOST-006' },
       { do: { op: 'device.return', device: 0 }, is: 'refuse-final', rule: 'IOMMU-DEV-012', codes: { kernel: 'EPERM' } },
     ],

@@ -5642,11 +5642,16 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "what memory encryption is for"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "CPU memory isolation; DMA isolation is unimplemented"
       }
     ],
     "invariant": {
       "kind": "transition",
-      "when": "hypervisor sev-snp or tdx"
+      "when": "hypervisor other than none and sw-protected; for a DMA sev-snp, tdx, or iommu = pv or nested"
     }
   },
   {
@@ -7145,6 +7150,23 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "IOMMU-DEV-014",
+    "level": "MUST",
+    "sentence": "A pviommu is part of the paravirtual design: under another one pKVM MUST NOT offer guests a device, and nobody offers them mappings for it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_map"
+      },
+      {
+        "kind": "document",
+        "ref": "Android: pKVM DMA isolation",
+        "note": "only one of the two drivers is enabled at a time"
+      }
+    ]
+  },
+  {
     "id": "IOMMU-DMA-001",
     "level": "MUST",
     "sentence": "A DMA at an IOVA outside the world MUST be aborted.",
@@ -7339,12 +7361,17 @@ export const rules: readonly Rule[] = [
   {
     "id": "IOMMU-HOST-001",
     "level": "MUST",
-    "sentence": "A DMA through the host's own IOMMU MUST reach any page that is the host's.",
+    "sentence": "A DMA through the host's own IOMMU MUST reach any page that is the host's, and any page at all where nothing else protects memory, as under pKVM without a driver at EL2.",
     "confidence": "inferred",
     "sources": [
       {
         "kind": "inference",
         "ref": "the host writes its own tables"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
       }
     ]
   },
@@ -7378,8 +7405,13 @@ export const rules: readonly Rule[] = [
         "note": "Jason Gunthorpe, the same thread"
       },
       {
+        "kind": "code",
+        "ref": "torvalds/linux:drivers/iommu/amd/iommu.c:amd_iommu_report_rmp_fault",
+        "note": "the event RMP_PAGE_FAULT; commit not known"
+      },
+      {
         "kind": "inference",
-        "ref": "the thread names the check; the abort is our reading"
+        "ref": "the thread names the check; that the access is aborted is our reading"
       }
     ]
   },
@@ -7544,12 +7576,30 @@ export const rules: readonly Rule[] = [
   {
     "id": "IOMMU-NONE-002",
     "level": "MUST",
-    "sentence": "Without an IOMMU under the control of EL2 a device MUST reach nothing.",
+    "sentence": "Without an IOMMU a DMA MUST reach the physical page that it names, whoever owns it, unless something other than the tables of the CPUs protects memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lists.infradead.org linux-arm-kernel 2026-May/1125626",
+        "note": "SMMUv3 trap and emulate v6, 25/25: no isolation for a device that is behind no IOMMU"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-NONE-003",
+    "level": "MUST",
+    "sentence": "Without an IOMMU the address of a DMA names the page that the file holds there; where it holds none the DMA MUST be aborted, for the address is of no page of this world.",
     "confidence": "inferred",
     "sources": [
       {
         "kind": "inference",
-        "ref": "definition of the setting: the platform blocks DMA"
+        "ref": "conventions of a run: what a scenario step means"
       }
     ]
   },
@@ -22305,7 +22355,13 @@ export const profiles: readonly Profile[] = [
         "note": "v17 20/35: the driver's two functions that move memory"
       }
     ],
-    "iommu": "nested"
+    "iommu": "nested",
+    "iommus": [
+      "nested",
+      "none",
+      "pv",
+      "seed-literal"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22414,7 +22470,13 @@ export const profiles: readonly Profile[] = [
         "note": "Deacon: a stray kernel access crashes the host"
       }
     ],
-    "iommu": "pv"
+    "iommu": "pv",
+    "iommus": [
+      "nested",
+      "none",
+      "pv",
+      "seed-literal"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22447,7 +22509,13 @@ export const profiles: readonly Profile[] = [
         "ref": "Android common kernel 6.12 arch/arm64/kvm/hyp/nvhe/mem_protect.c (commit not known)"
       }
     ],
-    "iommu": "pv"
+    "iommu": "pv",
+    "iommus": [
+      "nested",
+      "none",
+      "pv",
+      "seed-literal"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22483,12 +22551,16 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20230612042559.375660-14-michael.roth@amd.com",
         "note": "RFC v9 13/51: what a host access is checked for"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@6d4a0f4ea72319c9a37c1a7191695467006dd272:drivers/iommu/amd/init.c:iommu_snp_enable",
+        "note": "no SNP without the IOMMU"
       }
     ],
     "iommu": "host",
     "iommus": [
-      "host",
-      "none"
+      "host"
     ]
   },
   {
@@ -22614,7 +22686,7 @@ export const profiles: readonly Profile[] = [
     "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "The host's own IOMMU with one stage; what protects memory checks the access.",
+    "summary": "The host's own IOMMU with one stage; what protects memory checks the access. On pKVM without an IOMMU driver at EL2, as merged, nothing does.",
     "switches": [
       {
         "name": "mapGuestShared",
@@ -22635,6 +22707,11 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "lkml.iu.edu 2602.3/09884",
         "note": "Jason Gunthorpe, the same thread"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
       }
     ]
   },
@@ -22674,7 +22751,7 @@ export const profiles: readonly Profile[] = [
     "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "No IOMMU support at EL2; no device reaches memory.",
+    "summary": "No IOMMU, or a device that is behind none: a DMA names a physical page and reaches it, and there is no interface to map pages.",
     "switches": [
       {
         "name": "mapGuestShared",
@@ -22688,8 +22765,13 @@ export const profiles: readonly Profile[] = [
     "sources": [
       {
         "kind": "mail",
-        "ref": "ZnRZyBy_uxtjQHsz@google.com",
-        "note": "Saleh, the two IOMMU designs"
+        "ref": "lists.infradead.org linux-arm-kernel 2026-May/1125626",
+        "note": "SMMUv3 trap and emulate v6, 25/25: no isolation for a device that is behind no IOMMU"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
       }
     ]
   },

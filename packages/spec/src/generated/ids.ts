@@ -483,6 +483,7 @@ export type KnownRuleId =
   | 'IOMMU-DEV-011'
   | 'IOMMU-DEV-012'
   | 'IOMMU-DEV-013'
+  | 'IOMMU-DEV-014'
   | 'IOMMU-DMA-001'
   | 'IOMMU-DMA-002'
   | 'IOMMU-DMA-003'
@@ -510,6 +511,7 @@ export type KnownRuleId =
   | 'IOMMU-NEST-006'
   | 'IOMMU-NONE-001'
   | 'IOMMU-NONE-002'
+  | 'IOMMU-NONE-003'
   | 'IOMMU-PV-001'
   | 'IOMMU-PV-002'
   | 'IOMMU-PV-003'
@@ -1185,6 +1187,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-DEV-011',
   'IOMMU-DEV-012',
   'IOMMU-DEV-013',
+  'IOMMU-DEV-014',
   'IOMMU-DMA-001',
   'IOMMU-DMA-002',
   'IOMMU-DMA-003',
@@ -1212,6 +1215,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-NEST-006',
   'IOMMU-NONE-001',
   'IOMMU-NONE-002',
+  'IOMMU-NONE-003',
   'IOMMU-PV-001',
   'IOMMU-PV-002',
   'IOMMU-PV-003',

@@ -4229,7 +4229,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "Codes": {
         "title": "Codes",
-        "description": "What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: SMMU event.",
+        "description": "What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: event of the IOMMU.",
         "type": "object",
         "properties": {
           "guest": {
@@ -6258,6 +6258,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "MMIO",
           "HYPERCALL",
           "F_TRANSLATION",
+          "RMP_PAGE_FAULT",
           "OOPS",
           "RM_NOMEM",
           "RM_NORESOURCE",

@@ -1657,7 +1657,7 @@ export type Operation =
   | DeviceGuestUnmap;
 
 /**
- * What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: SMMU event.
+ * What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: event of the IOMMU.
  */
 export interface Codes {
   readonly guest?: Code;
@@ -2481,6 +2481,7 @@ export type Code =
   | 'MMIO'
   | 'HYPERCALL'
   | 'F_TRANSLATION'
+  | 'RMP_PAGE_FAULT'
   | 'OOPS'
   | 'RM_NOMEM'
   | 'RM_NORESOURCE'

@@ -1251,6 +1251,7 @@ export const CodeSchema = z.enum([
   'MMIO',
   'HYPERCALL',
   'F_TRANSLATION',
+  'RMP_PAGE_FAULT',
   'OOPS',
   'RM_NOMEM',
   'RM_NORESOURCE',

@@ -17,10 +17,7 @@ export const none: Platform = {
   releases: () => true,
   wants: ({ beliefs }, vm) => (beliefs[vm] === 'shared' ? 'shared' : 'private'),
   followsAttribute: true,
-  map: (turn, vm, frame) => {
-    if (turn.cell.guests[vm]?.kind === 'mapped') turn.hypercall('tdp_zap', { vm });
-    return turn.hypercall('tdp_map', { vm, frame });
-  },
+  map: (turn, vm, frame) => turn.hypercall('tdp_map', { vm, frame }),
   unmap: (turn, vm) => void turn.hypercall('tdp_zap', { vm }),
   giveBack: () => undefined,
   seize: null,
