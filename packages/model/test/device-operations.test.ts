@@ -41,6 +41,7 @@ describe('a guest with a device', () => {
   it.each([
     [{ hypervisor: { guestDevices: false } }, 'IOMMU-DEV-002', 'IOMMU-DEV-002'],
     [{ hypervisor: { guestDevices: false }, iommu: { profile: 'none' } }, 'IOMMU-DEV-002', 'IOMMU-DEV-002'],
+    [{ hypervisor: { guestDevices: false }, iommu: { profile: 'host' } }, 'IOMMU-DEV-002', 'IOMMU-DEV-002'],
     [{ iommu: { profile: 'none' } }, 'IOMMU-NONE-001', 'IOMMU-NONE-001'],
     [{ iommu: { profile: 'nested' } }, 'IOMMU-DEV-014', 'IOMMU-DEV-014'],
     [{ iommu: { profile: 'host' } }, null, 'IOMMU-DEV-014'],
