@@ -1919,7 +1919,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "MatrixCounts": {
         "title": "Matrix counts",
-        "description": "of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet.",
+        "description": "of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together.",
         "type": "object",
         "properties": {
           "of": {
@@ -1937,6 +1937,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pending": {
             "$ref": "scalars.json#/$defs/Count"
           },
+          "impossible": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
           "red": {
             "$ref": "scalars.json#/$defs/Count"
           },
@@ -1950,14 +1953,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "differ",
           "recorded",
           "pending",
+          "impossible",
           "red",
           "errored"
         ],
         "additionalProperties": false
       },
-      "MatrixPending": {
-        "title": "Matrix pending",
-        "description": "What is not written yet, and the scenarios that it keeps from running.",
+      "MatrixIdle": {
+        "title": "Matrix idle",
+        "description": "What is not written yet, or cannot be combined, and the scenarios that it keeps from running.",
         "type": "object",
         "properties": {
           "why": {
@@ -2051,7 +2055,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pending": {
             "type": "array",
             "items": {
-              "$ref": "matrix.json#/$defs/MatrixPending"
+              "$ref": "matrix.json#/$defs/MatrixIdle"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "impossible": {
+            "type": "array",
+            "items": {
+              "$ref": "matrix.json#/$defs/MatrixIdle"
             },
             "minItems": 0,
             "maxItems": 256
@@ -2069,6 +2081,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "name",
           "with",
           "pending",
+          "impossible",
           "problems"
         ],
         "additionalProperties": false
@@ -5356,12 +5369,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ReportStatus": {
         "title": "Report status",
-        "description": "agree: no divergence. differ: as recorded. pending: a profile is not written yet. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.",
+        "description": "agree: no divergence. differ: as recorded. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.",
         "type": "string",
         "enum": [
           "agree",
           "differ",
           "pending",
+          "impossible",
           "skipped",
           "red",
           "errored"
@@ -5369,7 +5383,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ReportScenario": {
         "title": "Report scenario",
-        "description": "What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.",
+        "description": "What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a scenario that is pending, impossible or skipped.",
         "type": "object",
         "properties": {
           "id": {
@@ -5496,6 +5510,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pending": {
             "$ref": "scalars.json#/$defs/Count"
           },
+          "impossible": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
           "skipped": {
             "$ref": "scalars.json#/$defs/Count"
           },
@@ -5514,6 +5531,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "agree",
           "differ",
           "pending",
+          "impossible",
           "skipped",
           "red",
           "errored",
