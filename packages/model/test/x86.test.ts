@@ -166,6 +166,24 @@ describe('what a guest asks for', () => {
   });
 });
 
+describe('a page that a guest has already', () => {
+  it.each([
+    ['none', lent, 'private', ['tdp_zap OK', 'tdp_map OK']],
+    ['sw-protected', lent, 'shared', ['tdp_zap OK', 'tdp_map OK']],
+    ['sev-snp', privatePage['sev-snp'], 'private', ['tdp_zap OK', 'snp_rmp_make_private OK']],
+    ['sev-snp', lent, 'shared', ['tdp_zap OK', 'tdp_map OK']],
+    ['tdx', privatePage.tdx, 'private', ['tdh_mem_page_remove OK', 'tdh_mem_page_aug OK']],
+    ['tdx', privatePage.tdx, 'shared', ['tdh_mem_page_remove OK', 'tdp_map OK']],
+    ['tdx', lent, 'shared', ['tdp_zap OK', 'tdp_map OK']],
+    ['tdx', {}, 'shared', ['tdp_map OK']],
+  ] as const)('of %s is taken out before it is entered anew: %o as %s', (profile, page, as, calls) => {
+    const turn = on(profile, page);
+    expect(platformOf(turn.settings).map(turn, 0, 0, as).ret).toBe('OK');
+    const { outcome } = turn.end({ decision: 'allow', rule: 'HYP-KVM-001' });
+    expect(outcome.calls.map(({ call, ret }) => `${call} ${ret}`)).toEqual(calls);
+  });
+});
+
 describe('the end of a VM', () => {
   const own = (globals: Globals): Globals => withDevice(globals, 0, { owner: { kind: 'guest', vm: 0 } });
   const frame = { host: 'owned', rmp: null, guestShares: 0 } as const;

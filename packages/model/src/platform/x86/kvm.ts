@@ -17,7 +17,11 @@ export const none: Platform = {
   releases: () => true,
   wants: ({ beliefs }, vm) => (beliefs[vm] === 'shared' ? 'shared' : 'private'),
   followsAttribute: true,
-  map: (turn, vm, frame) => turn.hypercall('tdp_map', { vm, frame }),
+  // A page that two memslots lead to keeps the entry of the last touch.
+  map: (turn, vm, frame) => {
+    if (turn.cell.guests[vm]?.kind === 'mapped') none.unmap(turn, vm);
+    return turn.hypercall('tdp_map', { vm, frame });
+  },
   unmap: (turn, vm) => void turn.hypercall('tdp_zap', { vm }),
   giveBack: () => undefined,
   seize: null,

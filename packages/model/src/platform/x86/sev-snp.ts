@@ -23,7 +23,10 @@ export const sevSnp: Platform = {
   vmKind: (asked) => asked,
   offers: (call) => own.has(call) || none.offers(call),
   followsAttribute: false,
-  map: (turn, vm, frame, as) => turn.hypercall(as === 'shared' ? 'tdp_map' : 'snp_rmp_make_private', { vm, frame }),
+  map: (turn, vm, frame, as) => {
+    if (turn.cell.guests[vm]?.kind === 'mapped') none.unmap(turn, vm);
+    return turn.hypercall(as === 'shared' ? 'tdp_map' : 'snp_rmp_make_private', { vm, frame });
+  },
   giveBack,
   guestAccess: (turn, vm, access) =>
     confidentialGuestAccess(

@@ -20,7 +20,10 @@ export const tdx: Platform = {
   vmKind: (asked) => asked,
   offers: (call) => own.has(call) || none.offers(call),
   followsAttribute: false,
-  map: (turn, vm, frame, as) => turn.hypercall(as === 'shared' ? 'tdp_map' : 'tdh_mem_page_aug', { vm, frame }),
+  map: (turn, vm, frame, as) => {
+    if (turn.cell.guests[vm]?.kind === 'mapped') unmap(turn, vm);
+    return turn.hypercall(as === 'shared' ? 'tdp_map' : 'tdh_mem_page_aug', { vm, frame });
+  },
   unmap,
   guestAccess: (turn, vm, access) =>
     confidentialGuestAccess(
