@@ -206,5 +206,7 @@ describe('a world under Gunyah', () => {
     expect(platform.seize).toBeNull();
     expect([platform.offers('force_reclaim_guest_page'), platform.offers('rm_mem_lend')]).toEqual([false, true]);
     expect(platformOf(settingsOf()).offers('rm_mem_lend')).toBe(false);
+    expect(platformOf(settingsOf()).seize).not.toBeNull();
+    expect(platformOf(settingsOf({ hypervisor: { profile: 'upstream-2024' } })).seize).toBeNull();
   });
 });

@@ -241,3 +241,30 @@ describe('pins', () => {
     expect([counters.held.kernel, counters.pins, counters.misused]).toEqual([1, 0, true]);
   });
 });
+
+describe('a guest under TDX', () => {
+  const td: Switches = { hypervisor: { profile: 'tdx' }, iommu: { profile: 'host' } };
+  const guestEnds = 'kill-guest run:EIO';
+  tellStories({
+    'keeps a page that it wants on the side where it is': {
+      with: td,
+      steps: [
+        [op.guestWrite(), 'allow'],
+        [op.unshare(), 'allow guest:SUCCESS'],
+        [op.guestRead(), 'allow =Secret'],
+        [op.share(), 'allow guest:SUCCESS'],
+        [op.guestWrite({ value: 'Mail' }), 'allow'],
+        [op.share(), 'allow guest:SUCCESS'],
+        [op.guestRead(), 'allow =Mail'],
+      ],
+    },
+    'ends where its page was replaced': {
+      with: td,
+      steps: [
+        [op.guestWrite(), 'allow'],
+        [op.punch(), 'allow'],
+        [op.guestRead(), guestEnds],
+      ],
+    },
+  });
+});

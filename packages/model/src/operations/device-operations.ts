@@ -31,7 +31,7 @@ function owningVm(globals: Globals, device: DeviceId): number | null {
 }
 
 function byOwnersGfn(layout: Layout, { device, gfn }: { device: DeviceId; gfn: number }, globals: Globals): Resolution {
-  return byGfn(layout, { gfn, vm: owningVm(globals, device) ?? 0 });
+  return byGfn(layout, { gfn, vm: owningVm(globals, device) ?? 0 }, globals);
 }
 
 function assign<B, F>(turn: Turn<B, F>, device: DeviceId, vm: number): Verdict {

@@ -240,6 +240,23 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "CPU-SLOT-002",
+    "level": "MUST",
+    "sentence": "A private access of a confidential guest to a gfn without a memslot MUST end KVM_RUN with a memory fault: nothing emulates registers in private memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240507155817.3951344-13-pbonzini@redhat.com",
+        "note": "no emulated MMIO for private accesses; 6.8 already exits for a private gfn without a memslot"
+      },
+      {
+        "kind": "inference",
+        "ref": "a page that the guest never shared is meant for private"
+      }
+    ]
+  },
+  {
     "id": "CPU-VM-001",
     "level": "MUST",
     "sentence": "An ioctl on a VM that the VMM has closed MUST fail with EBADF.",
@@ -5844,12 +5861,12 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-KVM-014",
     "level": "MUST",
-    "sentence": "A call of another platform MUST NOT be offered.",
+    "sentence": "A call that the platform does not have MUST NOT be offered: one of another platform, or of later times.",
     "confidence": "inferred",
     "sources": [
       {
         "kind": "inference",
-        "ref": "a kernel has the calls of what it runs on"
+        "ref": "a kernel has the calls of what it runs on; pKVM seizes pages since 2026"
       }
     ]
   },
@@ -7418,7 +7435,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "IOMMU-HOST-004",
     "level": "MUST",
-    "sentence": "A DMA through a shared entry to private memory of a TD MUST end in a machine check of the host.",
+    "sentence": "A DMA to private memory of a TD that does not go by the TD's own table MUST end in a machine check of the host.",
     "confidence": "stated",
     "sources": [
       {
@@ -7454,6 +7471,18 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "torvalds/linux@3225f52cde56:include/linux/pci-tsm.h"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-007",
+    "level": "MAY",
+    "sentence": "The host MAY fill and empty the tables of its own IOMMU, and attach devices to them, as it likes: nobody checks it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the host writes its own tables"
       }
     ]
   },

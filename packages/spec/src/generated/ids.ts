@@ -17,6 +17,7 @@ export type KnownRuleId =
   | 'CPU-HOST-008'
   | 'CPU-HOST-009'
   | 'CPU-SLOT-001'
+  | 'CPU-SLOT-002'
   | 'CPU-VM-001'
   | 'CPU-VM-002'
   | 'CPU-VM-003'
@@ -503,6 +504,7 @@ export type KnownRuleId =
   | 'IOMMU-HOST-004'
   | 'IOMMU-HOST-005'
   | 'IOMMU-HOST-006'
+  | 'IOMMU-HOST-007'
   | 'IOMMU-NEST-001'
   | 'IOMMU-NEST-002'
   | 'IOMMU-NEST-003'
@@ -721,6 +723,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'CPU-HOST-008',
   'CPU-HOST-009',
   'CPU-SLOT-001',
+  'CPU-SLOT-002',
   'CPU-VM-001',
   'CPU-VM-002',
   'CPU-VM-003',
@@ -1207,6 +1210,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-HOST-004',
   'IOMMU-HOST-005',
   'IOMMU-HOST-006',
+  'IOMMU-HOST-007',
   'IOMMU-NEST-001',
   'IOMMU-NEST-002',
   'IOMMU-NEST-003',

@@ -11,6 +11,7 @@ const own: readonly KnownHypercallName[] = ['tdp_map', 'tdp_zap', 'kvm_start_tea
 export const none: Platform = {
   vmKind: () => 'non-protected',
   offers: (call) => own.includes(call),
+  choosesView: false,
   fixesMemslots: false,
   refaults: true,
   unshareNeedsHost: true,

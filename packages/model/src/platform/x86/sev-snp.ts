@@ -22,6 +22,7 @@ export const sevSnp: Platform = {
   ...none,
   vmKind: (asked) => asked,
   offers: (call) => own.has(call) || none.offers(call),
+  choosesView: true,
   followsAttribute: false,
   map: (turn, vm, frame, as) => {
     if (turn.cell.guests[vm]?.kind === 'mapped') none.unmap(turn, vm);

@@ -19,6 +19,7 @@ export const tdx: Platform = {
   ...none,
   vmKind: (asked) => asked,
   offers: (call) => own.has(call) || none.offers(call),
+  choosesView: true,
   followsAttribute: false,
   map: (turn, vm, frame, as) => {
     if (turn.cell.guests[vm]?.kind === 'mapped') unmap(turn, vm);
