@@ -9,13 +9,14 @@ import { isMain, reportProblems } from './script-entry.ts';
 const arrows: Readonly<Record<string, readonly string[]>> = {
   spec: [],
   model: ['spec'],
+  explorer: ['spec', 'model'],
   'guest-memfd-model': ['spec', 'model'],
   'shmem-gup-model': ['spec', 'model'],
-  conformance: ['spec', 'model', 'guest-memfd-model', 'shmem-gup-model'],
+  conformance: ['spec', 'model', 'explorer', 'guest-memfd-model', 'shmem-gup-model'],
 };
 
 /** Packages that must run unchanged in a browser. */
-const pure: ReadonlySet<string> = new Set(['model', 'guest-memfd-model', 'shmem-gup-model']);
+const pure: ReadonlySet<string> = new Set(['model', 'explorer', 'guest-memfd-model', 'shmem-gup-model']);
 
 interface Import {
   readonly specifier: string;

@@ -10,14 +10,19 @@ const probeValue = 'Probe';
 
 /** What each party would see at each page, and who owns it. The state is not changed. */
 export function observe<B, F>(design: BackingDesign<B, F>, state: State<B, F>): Observation {
-  const pages = Array.from(state.cells.keys());
+  const pages = Array.from(state.cells.keys(), (page) => observePage(design, state, page));
   return {
-    probes: pages.flatMap((page) => probes(design, state, page)),
-    ownership: pages.map((page) => ownershipOf(design, state, page)),
+    probes: pages.flatMap(({ probes }) => probes),
+    ownership: pages.flatMap(({ ownership }) => ownership),
   };
 }
 
-function probes<B, F>(design: BackingDesign<B, F>, state: State<B, F>, page: number): Probe[] {
+/** The same of one page. */
+export function observePage<B, F>(design: BackingDesign<B, F>, state: State<B, F>, page: number): Observation {
+  return { probes: probesAt(design, state, page), ownership: [ownershipOf(design, state, page)] };
+}
+
+function probesAt<B, F>(design: BackingDesign<B, F>, state: State<B, F>, page: number): Probe[] {
   return partiesAt(state, page).flatMap(({ party, read, write }) =>
     [read, write].map((operation, i): Probe => {
       const { decision, data, rule } = perform(design, state, operation).outcome;

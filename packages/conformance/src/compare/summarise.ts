@@ -10,6 +10,9 @@ export interface Summary {
   readonly rules: LedgerRules;
 }
 
+/** Stands between what a side answered and what can be seen at it afterwards. */
+export const stateFollows = '; then ';
+
 /** What the schema of the ledger allows. */
 const summaryLength = 1000;
 
@@ -41,7 +44,7 @@ export function summarise(comparison: Comparison, left: Side, right: Side): Summ
       ...(outcomes.length > 0 && outcome !== undefined ? [summariseOutcome(outcome)] : []),
       ...(state.length > 0 ? [stateText(state, side)] : []),
     ]
-      .join('; then ')
+      .join(stateFollows)
       .slice(0, summaryLength);
   };
   return { left: texts('left'), right: texts('right'), rules: rulesOf(outcomes.length > 0, state, left, right) };

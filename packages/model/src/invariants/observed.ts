@@ -37,12 +37,12 @@ export interface Page {
 }
 
 /** The pages that the step changed. */
-export function changedPages({ before, after }: Observed): readonly Page[] {
-  return after.cells.flatMap((cell, page) => {
+export const changedPages = oncePerStep(({ before, after }: Observed): readonly Page[] =>
+  after.cells.flatMap((cell, page) => {
     const old = before.cells[page];
     return old === undefined || old === cell ? [] : [{ page, cell, before: old }];
-  });
-}
+  }),
+);
 
 export interface NamedFrame extends Page {
   readonly slot: FrameSlot;
@@ -50,10 +50,22 @@ export interface NamedFrame extends Page {
 }
 
 /** Every frame of the pages that the step changed. */
-export function changedFrames(observed: Observed): readonly NamedFrame[] {
-  return changedPages(observed).flatMap((at) =>
+export const changedFrames = oncePerStep((observed: Observed): readonly NamedFrame[] =>
+  changedPages(observed).flatMap((at) =>
     at.cell.frames.flatMap((frame, slot) => (frame === null ? [] : [{ ...at, slot, frame }])),
-  );
+  ),
+);
+
+/** Every invariant asks the same of a step. */
+function oncePerStep<T extends object>(compute: (observed: Observed) => T): (observed: Observed) => T {
+  const known = new WeakMap<Observed, T>();
+  return (observed) => {
+    const there = known.get(observed);
+    if (there !== undefined) return there;
+    const made = compute(observed);
+    known.set(observed, made);
+    return made;
+  };
 }
 
 /** A finding for each frame that a statement does not hold of. */

@@ -13,6 +13,9 @@ type Agree<Validator extends z.ZodType, Type> = Same<ReadonlyDeep<z.infer<Valida
 type Assert<T extends true> = T;
 
 export type Agreement = [
+  Assert<Agree<typeof v.BoundLimitSchema, t.BoundLimit>>,
+  Assert<Agree<typeof v.BoundSchema, t.Bound>>,
+  Assert<Agree<typeof v.BoundFileSchema, t.BoundFile>>,
   Assert<Agree<typeof v.CostSchema, t.Cost>>,
   Assert<Agree<typeof v.ScenarioCostSchema, t.ScenarioCost>>,
   Assert<Agree<typeof v.CostSumSchema, t.CostSum>>,

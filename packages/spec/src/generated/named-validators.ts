@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import type * as t from './types.js';
 import * as v from './validators.js';
 
+export const BoundLimitSchema: z.ZodType<t.BoundLimit> = v.BoundLimitSchema;
+export const BoundSchema: z.ZodType<t.Bound> = v.BoundSchema;
+export const BoundFileSchema: z.ZodType<t.BoundFile> = v.BoundFileSchema;
 export const CostSchema: z.ZodType<t.Cost> = v.CostSchema;
 export const ScenarioCostSchema: z.ZodType<t.ScenarioCost> = v.ScenarioCostSchema;
 export const CostSumSchema: z.ZodType<t.CostSum> = v.CostSumSchema;

@@ -13,6 +13,127 @@ export interface JsonSchema {
  * `discriminator` keyword, with which ajv (`discriminator: true`) reports the errors of one branch, not of all.
  */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
+  "bound.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/bound.json",
+    "title": "Bound",
+    "description": "How far a search goes: in which world, with which operations, and up to what each page may hold.",
+    "$ref": "bound.json#/$defs/Bound",
+    "$defs": {
+      "BoundLimit": {
+        "title": "Bound limit",
+        "description": "The most of something at a side; a state beyond it is not visited, and how often that happened is told. `count` paths name parts of a page's record, `*` every element: a number counts as itself, true and anything that is there as 1, false and null as 0. `changed` paths name parts of the globals or the layout, each counting as 1 while it is not what it was at the start. A path that only one backing has counts at that side alone.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z][a-z0-9-]{0,31}$"
+          },
+          "count": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "pattern": "^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$"
+            },
+            "minItems": 1,
+            "maxItems": 32
+          },
+          "changed": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "pattern": "^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$"
+            },
+            "minItems": 1,
+            "maxItems": 32
+          },
+          "max": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 16
+          }
+        },
+        "required": [
+          "name",
+          "max"
+        ],
+        "additionalProperties": false
+      },
+      "Bound": {
+        "title": "Bound",
+        "description": "A bound. Each operation is written as in the shell, with `a|b` where an argument takes several values and `*` where it takes all that the bound has: every page, device, domain, VM, process, value of `values`, or every choice of the schema.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
+          },
+          "summary": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          },
+          "world": {
+            "$ref": "scenario.json#/$defs/World"
+          },
+          "values": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Value"
+            },
+            "minItems": 1,
+            "maxItems": 4
+          },
+          "operations": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 3,
+              "maxLength": 400
+            },
+            "minItems": 1,
+            "maxItems": 400
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "$ref": "bound.json#/$defs/BoundLimit"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          }
+        },
+        "required": [
+          "name",
+          "summary",
+          "world",
+          "values",
+          "operations",
+          "limits"
+        ],
+        "additionalProperties": false
+      },
+      "BoundFile": {
+        "title": "Bound file",
+        "description": "The bounds that ship.",
+        "type": "object",
+        "properties": {
+          "bounds": {
+            "type": "array",
+            "items": {
+              "$ref": "bound.json#/$defs/Bound"
+            },
+            "minItems": 1,
+            "maxItems": 16
+          }
+        },
+        "required": [
+          "bounds"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "cost.json": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/cost.json",

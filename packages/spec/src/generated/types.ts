@@ -1,6 +1,59 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
 /**
+ * The most of something at a side; a state beyond it is not visited, and how often that happened is told. `count` paths name parts of a page's record, `*` every element: a number counts as itself, true and anything that is there as 1, false and null as 0. `changed` paths name parts of the globals or the layout, each counting as 1 while it is not what it was at the start. A path that only one backing has counts at that side alone.
+ */
+export interface BoundLimit {
+  readonly name: string;
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly count?: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly changed?: readonly string[];
+  readonly max: number;
+}
+
+/**
+ * A bound. Each operation is written as in the shell, with `a|b` where an argument takes several values and `*` where it takes all that the bound has: every page, device, domain, VM, process, value of `values`, or every choice of the schema.
+ */
+export interface Bound {
+  readonly name: string;
+  readonly summary: string;
+  readonly world: World;
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  readonly values: readonly Value[];
+  /**
+   * @minItems 1
+   * @maxItems 400
+   */
+  readonly operations: readonly string[];
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly limits: readonly BoundLimit[];
+}
+
+/**
+ * The bounds that ship.
+ */
+export interface BoundFile {
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly bounds: readonly Bound[];
+}
+
+/**
  * What one side did: hypercalls, exits of the guest to the VMM, updates of host page tables, of stage 2 and of the SMMU, TLB syncs, pages zeroed, copies, splits and merges of folios together, folios allocated.
  */
 export interface Cost {

@@ -3,6 +3,63 @@
 import { z } from 'zod';
 import { distinct } from './distinct.js';
 
+export const BoundLimitSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/u),
+  count: z.exactOptional(z.array(z.string().regex(/^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$/u)).min(1).max(32)),
+  changed: z.exactOptional(z.array(z.string().regex(/^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$/u)).min(1).max(32)),
+  max: z.int().min(0).max(16),
+});
+
+export const FolioOrderSchema = z.int().min(0).max(9);
+
+export const WorldVmSchema = z.strictObject({
+  kind: z.enum(['protected', 'non-protected']),
+});
+
+export const DomainIdSchema = z.int().min(0).max(7);
+
+export const WorldDeviceSchema = z.strictObject({
+  speaksPrivate: z.boolean(),
+  domain: DomainIdSchema,
+});
+
+export const PageIndexSchema = z.int().min(0).max(16777215);
+
+export const FrameKindSchema = z.enum(['ram', 'mmio', 'nomap']);
+
+export const WorldFrameSchema = z.strictObject({
+  index: PageIndexSchema,
+  kind: FrameKindSchema,
+});
+
+export const WorldSchema = z.strictObject({
+  pages: z.int().min(1).max(64),
+  folioOrder: z.exactOptional(FolioOrderSchema),
+  vms: z.exactOptional(z.array(WorldVmSchema).min(1).max(4)),
+  processes: z.exactOptional(z.int().min(1).max(8)),
+  devices: z.exactOptional(z.array(WorldDeviceSchema).min(0).max(8)),
+  frames: z.exactOptional(z.array(WorldFrameSchema).min(0).max(64)),
+  vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
+  fatalSignals: z.exactOptional(z.boolean()),
+  memlock: z.exactOptional(z.enum(['enough', 'one', 'none'])),
+  zone: z.exactOptional(z.enum(['normal', 'movable'])),
+});
+
+export const ValueSchema = z.string().regex(/^[A-Z][A-Za-z0-9]{0,15}$/u);
+
+export const BoundSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
+  summary: z.string().min(1).max(400),
+  world: WorldSchema,
+  values: z.array(ValueSchema).min(1).max(4),
+  operations: z.array(z.string().min(3).max(400)).min(1).max(400),
+  limits: z.array(BoundLimitSchema).min(0).max(32),
+});
+
+export const BoundFileSchema = z.strictObject({
+  bounds: z.array(BoundSchema).min(1).max(16),
+});
+
 export const CountSchema = z.int().min(0).max(4294967295);
 
 export const CostSchema = z.strictObject({
@@ -653,15 +710,11 @@ export const MatrixSchema = z.strictObject({
 
 export const DeviceIdSchema = z.int().min(0).max(7);
 
-export const PageIndexSchema = z.int().min(0).max(16777215);
-
 export const DeviceDmaReadSchema = z.strictObject({
   op: z.literal('device.dmaRead'),
   device: DeviceIdSchema,
   iova: PageIndexSchema,
 });
-
-export const ValueSchema = z.string().regex(/^[A-Z][A-Za-z0-9]{0,15}$/u);
 
 export const DeviceDmaWriteSchema = z.strictObject({
   op: z.literal('device.dmaWrite'),
@@ -694,10 +747,6 @@ export const DeviceGuestUnmapSchema = z.strictObject({
   device: DeviceIdSchema,
   gfn: PageIndexSchema,
 });
-
-export const FolioOrderSchema = z.int().min(0).max(9);
-
-export const DomainIdSchema = z.int().min(0).max(7);
 
 export const El2CallSchema = z.strictObject({
   op: z.literal('el2.call'),
@@ -1730,35 +1779,6 @@ export const RuleFileSchema = z.strictObject({
 export const SignalSchema = z.enum(['SIGBUS', 'SIGSEGV']);
 
 export const SelectorListSchema = z.string().regex(/^(guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}( & (guest-memfd|shmem-gup|hypervisor|iommu)(:[a-z0-9.-]{1,32})?(\+[A-Za-z]{1,32}=[A-Za-z0-9.-]{1,32}){0,16}){0,3}$/u);
-
-export const WorldVmSchema = z.strictObject({
-  kind: z.enum(['protected', 'non-protected']),
-});
-
-export const WorldDeviceSchema = z.strictObject({
-  speaksPrivate: z.boolean(),
-  domain: DomainIdSchema,
-});
-
-export const FrameKindSchema = z.enum(['ram', 'mmio', 'nomap']);
-
-export const WorldFrameSchema = z.strictObject({
-  index: PageIndexSchema,
-  kind: FrameKindSchema,
-});
-
-export const WorldSchema = z.strictObject({
-  pages: z.int().min(1).max(64),
-  folioOrder: z.exactOptional(FolioOrderSchema),
-  vms: z.exactOptional(z.array(WorldVmSchema).min(1).max(4)),
-  processes: z.exactOptional(z.int().min(1).max(8)),
-  devices: z.exactOptional(z.array(WorldDeviceSchema).min(0).max(8)),
-  frames: z.exactOptional(z.array(WorldFrameSchema).min(0).max(64)),
-  vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
-  fatalSignals: z.exactOptional(z.boolean()),
-  memlock: z.exactOptional(z.enum(['enough', 'one', 'none'])),
-  zone: z.exactOptional(z.enum(['normal', 'movable'])),
-});
 
 export const ExpectationSchema = z.strictObject({
   decision: DecisionSchema,

@@ -79,6 +79,13 @@ export const TABLES: readonly Table[] = [
     row: 'NamedPair',
     key: ['name'],
   },
+  {
+    path: 'bounds.json',
+    file: { schema: 'bound.json', definition: 'BoundFile' },
+    rows: 'bounds',
+    row: 'Bound',
+    key: ['name'],
+  },
 ];
 
 export interface DataFile {

@@ -1,0 +1,107 @@
+import { type DesignSystem, type Finding, type PageSystem, PairMap } from '@guestmem/explorer';
+import { isRefusal } from '@guestmem/model';
+import type { Observation } from '@guestmem/spec';
+import type { Difference } from '../compare/difference.js';
+import { compareOutcomes } from '../compare/outcomes.js';
+import { compareOwnership } from '../compare/ownership.js';
+import { compareProbes } from '../compare/probes.js';
+import { worst } from '../compare/severity.js';
+import { summariseOutcome } from '../compare/summarise.js';
+import { Lift } from './lift.js';
+import { Pairing } from './pairing.js';
+import { type ProductSide, productSide, type SettledSide } from './product-side.js';
+
+/** Pages and globals are numbers: pairs of what the tables of both sides number. */
+export type ProductSystem = PageSystem<number, number>;
+
+export interface ProductOptions {
+  /** Whether to go on after any difference, as long as the states agree. */
+  readonly realign?: boolean;
+}
+
+/**
+ * Two designs that take the same operations in lock-step, as one page system. A step of a side runs once for each of
+ * its own pages and names, however many pairs it is part of.
+ */
+export function productSystem<A, B, C, D>(
+  left: DesignSystem<A, B>,
+  right: DesignSystem<C, D>,
+  { realign = false }: ProductOptions = {},
+): ProductSystem {
+  const pages = new Pairing();
+  const globals = new Pairing();
+  const [own, other] = [productSide(left), productSide(right)];
+  const lifts = [new Lift(own, 'left', pages, globals), new Lift(other, 'right', pages, globals)] as const;
+  const agreement = stateComparison(own, other);
+  return {
+    name: `${left.name} x ${right.name}`,
+    start: {
+      pages: left.start.pages.map((page, at) =>
+        pages.idOf(own.tables.pages.idOf(page), other.tables.pages.idOf(right.start.pages[at])),
+      ),
+      globals: globals.idOf(
+        own.tables.globals.idOf(left.start.globals),
+        other.tables.globals.idOf(right.start.globals),
+      ),
+    },
+    totals: [],
+    actions: left.actions.map(({ name, group }, action) => ({
+      name,
+      group,
+      phases: (pair) => lifts.flatMap((lift) => lift.phases(action, pair)),
+      finish: (reports, pair) => {
+        const [l, r] = [lifts[0].settled(action, reports, pair), lifts[1].settled(action, reports, pair)];
+        return {
+          globals: globals.idOf(l.names, r.names),
+          refused: isRefusal(l.outcome) && isRefusal(r.outcome),
+          finding: outcomeFinding(l, r, realign),
+        };
+      },
+    })),
+    judge: (page, pair, index) =>
+      agreement(
+        own.observe(pages.left(page), globals.left(pair), index),
+        other.observe(pages.right(page), globals.right(pair), index),
+      ),
+    beyond: (page, pair) =>
+      own.tables.beyond(pages.left(page), globals.left(pair)) ??
+      other.tables.beyond(pages.right(page), globals.right(pair)),
+  };
+}
+
+function outcomeFinding(left: SettledSide, right: SettledSide, realign: boolean): Finding | null {
+  if (left.broken.length + right.broken.length > 0) {
+    const texts = [...left.broken.map((rule) => `left ${rule}`), ...right.broken.map((rule) => `right ${rule}`)];
+    return { name: `breaks ${texts.join(', ')}`, ends: true };
+  }
+  const { differences } = compareOutcomes(left.outcome, right.outcome);
+  if (differences.length === 0) return null;
+  const sides = [left, right].map(({ outcome }) => `${summariseOutcome(outcome)} by ${outcome.rule}`);
+  const isMild = worst(differences.map((one) => one.class)) === 'differs-code';
+  return { name: sides.join(' | '), ends: !isMild && !realign };
+}
+
+/** Compares what is seen of a page at both sides, each pair of observations once. */
+function stateComparison(left: ProductSide, right: ProductSide): (left: number, right: number) => Finding | null {
+  const rows = new PairMap();
+  const findings: (Finding | null)[] = [];
+  return (own, other) => {
+    const known = rows.get(own, other);
+    if (known >= 0) return findings[known] as Finding | null;
+    const finding = stateFinding(left.observations.valueOf(own), right.observations.valueOf(other));
+    rows.set(own, other, findings.push(finding) - 1);
+    return finding;
+  };
+}
+
+function stateFinding(left: Observation, right: Observation): Finding | null {
+  const differences: readonly Difference[] = [
+    ...compareProbes(left, right).differences,
+    ...compareOwnership(left, right).differences,
+  ];
+  if (differences.length === 0) return null;
+  const texts = differences.map(({ subject, rules, ...one }) =>
+    [subject, one.left, one.right, rules?.left, rules?.right].join(' '),
+  );
+  return { name: [...new Set(texts)].join('; '), ends: true };
+}
