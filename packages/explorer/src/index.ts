@@ -1,4 +1,6 @@
 export * from './design/design-system.js';
+export { type EngineOptions, search, type Tier } from './engine/search-system.js';
+export { NotTabulable } from './engine/tables/not-tabulable.js';
 export * from './intern.js';
 export * from './lazy/lazy-search.js';
 export * from './lazy/lazy-tables.js';

@@ -1,0 +1,68 @@
+import type { Ending, Found } from '../../search.js';
+import type { Action } from '../../system.js';
+import type { Search } from '../drive.js';
+import type { Tables } from '../tables/tables.js';
+import { Expander, type Sink } from './expander.js';
+import { type Chunk, Frontier } from './frontier.js';
+import type { Space, VisitedSet } from './space.js';
+import { waysTo } from './ways.js';
+
+/** Reaches each state once. */
+export class Reached implements Sink {
+  readonly #visited: VisitedSet;
+  readonly frontier: Frontier;
+  states = 0;
+
+  constructor(space: Space) {
+    this.#visited = space.visited();
+    this.frontier = new Frontier(space.highSize);
+  }
+
+  reach(high: number, low: number): void {
+    if (!this.#visited.add(high, low)) return;
+    this.states++;
+    this.frontier.push(high, low);
+  }
+}
+
+/** T2: by tables, in breadth. */
+export function* searchInBreadth<P, G>(tables: Tables<P, G>, space: Space): Search {
+  const reached = new Reached(space);
+  const { frontier } = reached;
+  const expander = new Expander(tables, space, reached);
+  let ending: Ending | null = null;
+  expander.start();
+  while (ending === null && frontier.size > 0) {
+    let left = frontier.size;
+    for (const chunk of frontier.take()) {
+      expandChunk(expander, chunk);
+      frontier.giveBack(chunk);
+      left -= chunk.length;
+      ending = yield { states: reached.states, frontier: left + frontier.size, depth: expander.depth };
+      if (ending !== null) break;
+    }
+    if (frontier.size > 0) expander.depth++;
+  }
+  const { tellings } = expander.told;
+  const ways = waysTo(tables, space, tellings);
+  return {
+    engine: `T2 ${space.kind}`,
+    ending: ending ?? 'complete',
+    states: reached.states,
+    transitions: expander.transitions,
+    refusals: expander.refusals,
+    saturated: expander.saturated,
+    depth: expander.depth,
+    found: tellings.map(
+      ({ group, names }, at): Found => ({
+        group,
+        names,
+        trace: (ways[at] as readonly number[]).map((action) => (tables.system.actions[action] as Action<P, G>).name),
+      }),
+    ),
+  };
+}
+
+function expandChunk<P, G>(expander: Expander<P, G>, { high, low, length }: Chunk): void {
+  for (let at = 0; at < length; at++) expander.expand(high[at] as number, low[at] as number);
+}

@@ -1,0 +1,45 @@
+import type { Ending } from '../../search.js';
+import type { Search } from '../drive.js';
+import { NotTabulable } from '../tables/not-tabulable.js';
+import type { Tables } from '../tables/tables.js';
+import { Counting } from './counting.js';
+import { Diagrams } from './state-diagrams.js';
+
+/** T3: sets of states as decision diagrams, one for each globals and totals, until nothing is new. */
+export function* searchByDiagrams<P, G>(tables: Tables<P, G>): Search {
+  refuseStanding(tables);
+  const diagrams = new Diagrams(tables);
+  let ending: Ending | null = null;
+  while (ending === null && diagrams.grow()) {
+    ending = yield { states: Number(diagrams.states), frontier: 0, depth: diagrams.rounds };
+  }
+  const { told, saturated, transitions, refusals } = new Counting(diagrams);
+  return {
+    engine: 'T3 diagrams',
+    ending: ending ?? 'complete',
+    states: diagrams.states,
+    transitions,
+    refusals,
+    saturated,
+    depth: null,
+    found: told.tellings.map(({ group, names }) => ({ group, names, trace: null })),
+  };
+}
+
+/** A set does not say which of its pages a step has changed, so that what was remarkable before would be told again. */
+function refuseStanding<P, G>({ system, results, pairs, verdicts, worlds }: Tables<P, G>): void {
+  if (worlds.every(({ ofMany }) => ofMany.length === 0)) return;
+  const starts = new Set(system.start.pages.map((page) => results.pages.idOf(page)));
+  for (const [globals, pages] of pairs) {
+    for (const page of pages) {
+      const limit = verdicts.limit(page, globals);
+      if (limit !== null) throw new NotTabulable(`the start is beyond the limit "${limit}"`);
+      for (const index of system.start.pages.keys()) {
+        const finding = verdicts.judge(page, globals, index);
+        if (finding !== null && (!finding.ends || starts.has(page))) {
+          throw new NotTabulable(`"${finding.name}" stands on, and diagrams cannot tell which step it is found in`);
+        }
+      }
+    }
+  }
+}

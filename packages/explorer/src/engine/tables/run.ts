@@ -1,0 +1,59 @@
+import { type Ended, noReports, type Plan, type Plans } from './plans.js';
+import { noPage } from './step-table.js';
+import { beyondCap } from './totals.js';
+
+/** Runs plans on numbers, one after the other; what the last one came to stands in its fields. */
+export class Run<P, G> {
+  /** By page of the system: its number before the run, and after. */
+  readonly pages: Int32Array;
+  globals = 0;
+  refused = false;
+  /** Beyond the cap: the run went no further, and what it came to must not be reachable. */
+  totals = 0;
+  /** Whether a page has become another on the way. */
+  changed = false;
+  /** The list of what was reported. */
+  reports = noReports;
+
+  constructor(readonly plans: Plans<P, G>) {
+    this.pages = new Int32Array(plans.system.start.pages.length);
+  }
+
+  run(plan: Plan<P, G>, globals: number, totalsBefore: number): void {
+    const { results } = this.plans;
+    const { pages } = this;
+    this.globals = globals;
+    this.refused = false;
+    this.changed = false;
+    this.reports = noReports;
+    this.totals = totalsBefore;
+    for (const { pages: indices, table, stopsAtRefusal } of plan.walks) {
+      const length = indices === null ? 1 : indices.length;
+      for (let at = 0; at < length; at++) {
+        const index = indices === null ? -1 : (indices[at] as number);
+        const page = index < 0 ? noPage : (pages[index] as number);
+        if (this.totals === beyondCap) return;
+        const result = table.result(page, this.globals, this.totals);
+        if (index >= 0) {
+          const after = results.page[result] as number;
+          if (after !== page) {
+            pages[index] = after;
+            this.changed = true;
+            this.totals = results.totals.moved(this.totals, results.addsOf(page), results.addsOf(after));
+          }
+        }
+        this.globals = results.world[result] as number;
+        if (plan.finishes) this.reports = this.plans.listed(this.reports, results.report[result] as number);
+        if (results.refused[result]) {
+          this.refused = true;
+          if (stopsAtRefusal) return;
+        }
+      }
+    }
+  }
+
+  /** What the last one came to. */
+  ended(plan: Plan<P, G>): Ended {
+    return this.plans.end(plan, this.globals, this.refused, this.reports);
+  }
+}
