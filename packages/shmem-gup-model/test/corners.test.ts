@@ -8,7 +8,7 @@ import { addPin } from '../src/pin.js';
 import * as op from './operations.js';
 import { crash } from './setups.js';
 import { tellStories } from './story.js';
-import { line, Run } from './world.js';
+import { line, Run, type Switches } from './world.js';
 
 const asPrivate = op.map({ kind: 'private' });
 const stranger = { process: 1 } as const;
