@@ -23,6 +23,17 @@ const positive = (value: string): number => {
   return Number(value);
 };
 
+const large = (value: string): number => {
+  if (!/^[1-9][0-9]{0,9}$/.test(value)) throw new InvalidArgumentError('expected a number from 1');
+  return Number(value);
+};
+
+const bytes = (value: string): number => {
+  const [, digits, unit = ''] = /^([1-9][0-9]{0,8})([KMG]?)$/.exec(value) ?? [];
+  if (digits === undefined) throw new InvalidArgumentError('expected a size, as in 500M or 2G');
+  return Number(digits) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit);
+};
+
 /** Runs the command line and gives the exit code. Nothing that the commands need is loaded before one is chosen. */
 export async function main(words: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -138,6 +149,61 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
       end(await evaluate(ids, { ...options, ...(json === true && { reporter: 'json' }) }, paint()));
     });
 
+  withBetween(withCorpus(program.command('explore')))
+    .description('search everything within a bound for where two sides part; each class with its shortest trace')
+    .option('--bound <name>', 'tiny, small, default, everything, or a file; see guestmem list bounds', 'default')
+    .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
+    .option('--max-states <number>', 'end after so many states', large)
+    .option('--max-memory <size>', 'end when the process holds so much, as in 2G', bytes)
+    .option('--time <seconds>', 'end after so long', positive)
+    .option('--realign', 'go on behind any difference, as long as the states agree')
+    .option('--full', 'also tell every divergence that the ledger has')
+    .option('--json', 'print the result as data')
+    .option('--out <file>', 'write the result to a file')
+    .option('--graph <file>', 'draw the states in which both agree, as .svg or .dot, where they are few')
+    .option('--trace-dir <directory>', 'write the shortest trace of each divergence, for guestmem replay and shrink')
+    .option('--write <directory>', 'propose scenarios and ledger entries for what is not recorded')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem explore',
+        'guestmem explore --bound tiny --full',
+        'guestmem explore --bound small --pages 2 --time 60',
+        'guestmem explore --pair 2026 --write proposals',
+        'guestmem explore --between shmem-gup:exclusive-intended,shmem-gup:exclusive-rfc-v1 --bound tiny',
+      ),
+    )
+    .action(async (options) => {
+      const { explore } = await import('./commands/explore.js');
+      end(await explore(options, paint()));
+    });
+
+  withBetween(withCorpus(program.command('sample')))
+    .description('walk at random beyond the limits of a bound; what parts there is told with as few steps as it takes')
+    .option('--bound <name>', 'whose world and operations; or a file', 'everything')
+    .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
+    .option('--seed <number>', 'the walks of an earlier sample again; it prints its seed', large)
+    .option('--walks <number>', 'how many', large, 2000)
+    .option('--steps <number>', 'steps of a walk at most', positive, 40)
+    .option('--full', 'also tell what the ledger has')
+    .option('--json', 'print the result as data')
+    .addHelpText('after', examples('guestmem sample', 'guestmem sample --bound small --pages 4 --seed 7'))
+    .action(async (options) => {
+      const { sample } = await import('./commands/sample.js');
+      end(await sample(options, paint()));
+    });
+
+  program
+    .command('shrink <trace>')
+    .description('make the last divergence of a trace as small as it gets: fewest steps, pages and values, same class')
+    .option('--out <file>', 'write the smallest trace')
+    .option('--json', 'print it')
+    .addHelpText('after', examples('guestmem shrink trace.json', 'guestmem shrink trace.json --out small.json'))
+    .action(async (path, options) => {
+      const { shrink } = await import('./commands/shrink.js');
+      end(await shrink(path, options, paint()));
+    });
+
   program
     .command('shell [scenario]')
     .description('take operations by hand at both designs, in a world of your own or behind the steps of a scenario')
@@ -162,7 +228,9 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     });
 
   withCorpus(program.command('list <topic>'))
-    .description('list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations or ledger')
+    .description(
+      'list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations, bounds or ledger',
+    )
     .option('--json', 'print all that is known of each')
     .addHelpText('after', examples('guestmem list scenarios', 'guestmem list rules --json'))
     .action(async (topic, options) => {

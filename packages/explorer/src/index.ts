@@ -11,6 +11,6 @@ export * from './lazy/numbered-system.js';
 export { PairMap } from './lazy/pair-map.js';
 export * from './lazy/places.js';
 export { recalled } from './lazy/recalled.js';
-export { walked } from './lazy/walked.js';
+export { effectOf, walked } from './lazy/walked.js';
 export * from './search.js';
 export * from './system.js';

@@ -15,7 +15,7 @@ export interface PageSystem<P, G> {
   /** The name of the limit that a state with such a page is beyond: it is not visited. Absent: there is no limit. */
   readonly beyond?: (page: P, globals: G) => string | null;
   /** The same system in numbers, where it has a faster way to them than by its steps. */
-  readonly numbers?: () => NumberedSystem;
+  readonly numbers?: () => NumberedSystem<P, G>;
 }
 
 /** A sum over all pages. It follows from the pages, so it is no state of its own. */

@@ -28,7 +28,7 @@ export interface ProductParts {
 }
 
 /** What operations come to at both sides, in pairs of numbers: all that either does with its own page is looked up. */
-export class ProductNumbers implements Pick<NumberedSystem, 'atPage' | 'atNone' | 'atMany'> {
+export class ProductNumbers implements Pick<NumberedSystem<number, number>, 'atPage' | 'atNone' | 'atMany'> {
   readonly #places: Places[] = [];
 
   constructor(

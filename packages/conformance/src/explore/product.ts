@@ -1,4 +1,4 @@
-import { type DesignSystem, type Finding, type PageSystem, PairMap } from '@guestmem/explorer';
+import { type DesignSystem, type Finding, type Names, type PageSystem, PairMap } from '@guestmem/explorer';
 import { isRefusal } from '@guestmem/model';
 import type { Observation } from '@guestmem/spec';
 import type { Difference } from '../compare/difference.js';
@@ -13,11 +13,24 @@ import { ProductNumbers, type Verdict } from './product-numbers.js';
 import { ProductSide, type SideResult } from './product-side.js';
 
 /** Pages and globals are numbers: pairs of what the tables of both sides number. */
-export type ProductSystem = PageSystem<number, number>;
+export interface ProductSystem extends PageSystem<number, number> {
+  /** What each side holds in such a page and such globals. */
+  readonly sidesOf: (page: number, globals: number) => readonly SideView[];
+  /** What the left side shows of a page, and the right side too where they agree. */
+  readonly seenOf: (page: number, globals: number, index: number) => Observation;
+}
+
+/** A page at one side with the names beside it. */
+export interface SideView {
+  readonly page: unknown;
+  readonly names: Names;
+}
 
 export interface ProductOptions {
   /** Whether to go on after any difference, as long as the states agree. */
   readonly realign?: boolean;
+  /** Whether to go on where the sides differ in ownership alone. */
+  readonly passesLatent?: boolean;
 }
 
 /**
@@ -27,15 +40,15 @@ export interface ProductOptions {
 export function productSystem<A, B, C, D>(
   left: DesignSystem<A, B>,
   right: DesignSystem<C, D>,
-  { realign = false }: ProductOptions = {},
+  { realign = false, passesLatent = false }: ProductOptions = {},
 ): ProductSystem {
   const pages = new Pairing();
   const globals = new Pairing();
   const [own, other] = [new ProductSide(left), new ProductSide(right)];
   const lifts = [new Lift(own, 'left', pages, globals), new Lift(other, 'right', pages, globals)] as const;
-  const agreement = stateComparison(own, other);
+  const agreement = stateComparison(own, other, passesLatent);
   const verdict = verdicts(own, other, realign);
-  const system: ProductSystem = {
+  const system: PageSystem<number, number> = {
     name: `${left.name} x ${right.name}`,
     start: {
       pages: left.start.pages.map((page, at) =>
@@ -69,12 +82,19 @@ export function productSystem<A, B, C, D>(
   const { name, start, actions, judge, beyond } = system;
   return {
     ...system,
+    sidesOf: (page, pair) => [
+      { page: own.tables.pages.valueOf(pages.left(page)), names: own.tables.globals.valueOf(globals.left(pair)) },
+      { page: other.tables.pages.valueOf(pages.right(page)), names: other.tables.globals.valueOf(globals.right(pair)) },
+    ],
+    seenOf: (page, pair, index) => own.observations.valueOf(own.observe(pages.left(page), globals.left(pair), index)),
     numbers: () => {
       const numbers = new ProductNumbers({ left: own, right: other, pages, globals, verdict }, size);
       return {
         name,
         start,
         actions,
+        pageOf: (page) => page,
+        globalsOf: (pair) => pair,
         judge,
         beyond: beyond ?? (() => null),
         atPage: (index, page, pair) => numbers.atPage(index, page, pair),
@@ -115,19 +135,23 @@ export function outcomeFinding(left: SideResult, right: SideResult, realign: boo
 }
 
 /** Compares what is seen of a page at both sides, each pair of observations once. */
-function stateComparison(left: ProductSide, right: ProductSide): (left: number, right: number) => Finding | null {
+function stateComparison(
+  left: ProductSide,
+  right: ProductSide,
+  passesLatent: boolean,
+): (left: number, right: number) => Finding | null {
   const rows = new PairMap();
   const findings: (Finding | null)[] = [];
   return (own, other) => {
     const known = rows.get(own, other);
     if (known >= 0) return findings[known] as Finding | null;
-    const finding = stateFinding(left.observations.valueOf(own), right.observations.valueOf(other));
+    const finding = stateFinding(left.observations.valueOf(own), right.observations.valueOf(other), passesLatent);
     rows.set(own, other, findings.push(finding) - 1);
     return finding;
   };
 }
 
-export function stateFinding(left: Observation, right: Observation): Finding | null {
+export function stateFinding(left: Observation, right: Observation, passesLatent: boolean): Finding | null {
   const differences: readonly Difference[] = [
     ...compareProbes(left, right).differences,
     ...compareOwnership(left, right).differences,
@@ -136,5 +160,7 @@ export function stateFinding(left: Observation, right: Observation): Finding | n
   const texts = differences.map(({ subject, rules, ...one }) =>
     [subject, one.left, one.right, rules?.left, rules?.right].join(' '),
   );
-  return { name: [...new Set(texts)].join('; '), ends: true };
+  const isLatent = differences.every((one) => one.class === 'latent');
+  // Passed over, it is nothing to tell at every later step.
+  return isLatent && passesLatent ? null : { name: [...new Set(texts)].join('; '), ends: true };
 }

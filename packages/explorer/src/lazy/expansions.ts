@@ -1,3 +1,4 @@
+import type { SearchOptions } from '../search.js';
 import type { Finding } from '../system.js';
 import type { Effect, Effects, NumberedSystem } from './numbered-system.js';
 import { PairMap } from './pair-map.js';
@@ -21,12 +22,15 @@ interface PageMove {
 type Hear = (action: number, findings: readonly (Finding | null)[]) => boolean;
 
 /** Expansions of pages, each made once. What is remarkable in one is told when it is made, which is at the first state. */
-export class Expansions {
+export class Expansions<P, G> {
   readonly #made: Expansion[] = [];
   /** By index: from page and globals to an expansion. */
   readonly #numbers: readonly PairMap[];
 
-  constructor(readonly system: NumberedSystem) {
+  constructor(
+    readonly system: NumberedSystem<P, G>,
+    readonly onPage: SearchOptions<P, G>['onPage'],
+  ) {
     this.#numbers = system.start.pages.map(() => new PairMap());
   }
 
@@ -40,6 +44,7 @@ export class Expansions {
   }
 
   #expand(index: number, page: number, globals: number, hear: Hear): Expansion {
+    this.onPage?.(this.system.pageOf(page), this.system.globalsOf(globals));
     const { allowed, refused, told } = this.system.atPage(index, page, globals);
     const steps = new Map<number, PageMove>();
     const saturated: string[] = [];

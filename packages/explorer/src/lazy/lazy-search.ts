@@ -11,19 +11,16 @@ import { StateSet } from './state-set.js';
 
 const statesBetweenLooks = 256;
 
-/** Searches in breadth by tables that fill as the search goes. */
-export function searchLazily<P, G>(system: PageSystem<P, G>, options: SearchOptions = {}): Promise<SearchResult> {
-  return drive(searchNumbers(numbersOf(system)), options);
-}
+type LazyOptions<P, G> = Pick<SearchOptions<P, G>, 'onPage' | 'isEnough'>;
 
-/** The numbers of a system's own, if it has them. */
-export function numbersOf<P, G>(system: PageSystem<P, G>): NumberedSystem {
-  return system.numbers?.() ?? numbered(system);
+/** Searches in breadth by tables that fill as the search goes. */
+export function searchLazily<P, G>(system: PageSystem<P, G>, options: SearchOptions<P, G> = {}): Promise<SearchResult> {
+  return drive(searchByLazyTables(system, options), options);
 }
 
 /** T1: tables that fill as the search goes, in breadth. */
-export function* searchNumbers(system: NumberedSystem): Search {
-  const search = new LazySearch(system);
+export function* searchByLazyTables<P, G>(system: PageSystem<P, G>, options: LazyOptions<P, G> = {}): Search {
+  const search = new LazySearch(system.numbers?.() ?? numbered(system), options);
   let ending: Ending | null = null;
   let [done, levelEnd, depth] = [0, search.size, 0];
   while (ending === null && done < search.size) {
@@ -32,7 +29,10 @@ export function* searchNumbers(system: NumberedSystem): Search {
       depth++;
     }
     search.expand(done++);
-    if (done % statesBetweenLooks === 1) ending = yield { states: search.size, frontier: search.size - done, depth };
+    if (search.isEnough) ending = 'interrupted';
+    else if (done % statesBetweenLooks === 1) {
+      ending = yield { states: search.size, frontier: search.size - done, depth };
+    }
   }
   return {
     engine: 'T1 lazy tables',
@@ -46,7 +46,8 @@ export function* searchNumbers(system: NumberedSystem): Search {
   };
 }
 
-class LazySearch {
+class LazySearch<P, G> {
+  isEnough = false;
   allowed = 0;
   refused = 0;
   readonly saturated = new Map<string, number>();
@@ -55,7 +56,7 @@ class LazySearch {
   /** By state: the one before it, and the action between. */
   readonly #parents = new Ints();
   readonly #actions = new Ints();
-  readonly #expansions: Expansions;
+  readonly #expansions: Expansions<P, G>;
   /** By globals: what the actions come to that are about no page. */
   readonly #atNone: Effects[] = [];
   /** The state that is looked at, its globals last, and the one that a step leads to. */
@@ -63,9 +64,12 @@ class LazySearch {
   readonly #next: Int32Array;
   #state = -1;
 
-  constructor(readonly system: NumberedSystem) {
+  constructor(
+    readonly system: NumberedSystem<P, G>,
+    readonly options: LazyOptions<P, G>,
+  ) {
     const { pages, globals } = system.start;
-    this.#expansions = new Expansions(system);
+    this.#expansions = new Expansions(system, options.onPage);
     this.#states = new StateSet(pages.length + 1);
     this.#now = new Int32Array(pages.length + 1);
     this.#next = Int32Array.from([...pages, globals]);
@@ -139,11 +143,15 @@ class LazySearch {
 
   readonly #hear = (action: number, findings: readonly (Finding | null)[]): boolean => {
     const { group } = this.#actionAt(action);
-    return this.told.hear(group, findings, () => this.#wayBy(action));
+    return this.told.hear(group, findings, (names) => {
+      const trace = this.#wayBy(action);
+      this.isEnough ||= this.options.isEnough?.({ group, names, trace }) ?? false;
+      return trace;
+    });
   };
 
-  #actionAt(action: number): NumberedSystem['actions'][number] {
-    return this.system.actions[action] as NumberedSystem['actions'][number];
+  #actionAt(action: number): NumberedSystem<P, G>['actions'][number] {
+    return this.system.actions[action] as NumberedSystem<P, G>['actions'][number];
   }
 
   /** The way to the state that is looked at, and on by an action. */

@@ -1,7 +1,7 @@
 import type { Action, Finding } from '../system.js';
 
 /** A page system in numbers: equal pages and equal globals have equal ones. */
-export interface NumberedSystem {
+export interface NumberedSystem<P, G> {
   readonly name: string;
   readonly start: { readonly pages: readonly number[]; readonly globals: number };
   readonly actions: readonly Pick<Action<never, never>, 'name' | 'group'>[];
@@ -11,6 +11,9 @@ export interface NumberedSystem {
   readonly atNone: (globals: number) => Effects;
   /** What those come to that are about several. */
   readonly atMany: (pages: ArrayLike<number>, globals: number) => Effects;
+  /** What a page and globals are. */
+  readonly pageOf: (page: number) => P;
+  readonly globalsOf: (globals: number) => G;
   readonly judge: (page: number, globals: number, index: number) => Finding | null;
   readonly beyond: (page: number, globals: number) => string | null;
 }

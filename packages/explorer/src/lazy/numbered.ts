@@ -3,10 +3,10 @@ import { LazyTables } from './lazy-tables.js';
 import type { Effect, Effects, NumberedSystem } from './numbered-system.js';
 import { type Places, placesOf } from './places.js';
 import { recalled } from './recalled.js';
-import { walked } from './walked.js';
+import { effectOf } from './walked.js';
 
 /** Any system of pages without totals in numbers, by tables that fill as they are asked. */
-export function numbered<P, G>(system: PageSystem<P, G>): NumberedSystem {
+export function numbered<P, G>(system: PageSystem<P, G>): NumberedSystem<P, G> {
   const tables = new LazyTables(system);
   const { pages } = system.start;
   const places: Places[] = [];
@@ -18,12 +18,9 @@ export function numbered<P, G>(system: PageSystem<P, G>): NumberedSystem {
     const told: Effect[] = [];
     let refusals = 0;
     for (const action of actions) {
-      const way = walked(tables, action, globals, pageAt);
-      const { globals: after, refused, finding } = tables.finish(action, way);
+      const { refused, ...effect } = effectOf(tables, action, globals, pageAt);
       if (refused) refusals++;
-      if (way.pages.length > 0 || after !== globals || finding !== null) {
-        told.push({ action, globals: after, pages: way.pages, finding });
-      }
+      if (effect.pages.length > 0 || effect.globals !== globals || effect.finding !== null) told.push(effect);
     }
     return { allowed: actions.length - refusals, refused: refusals, told };
   };
@@ -34,6 +31,8 @@ export function numbered<P, G>(system: PageSystem<P, G>): NumberedSystem {
     atPage: (index, page, globals) => effects(placesUnder(globals).at[index] ?? [], globals, () => page),
     atNone: (globals) => effects(placesUnder(globals).none, globals, () => 0),
     atMany: (vector, globals) => effects(placesUnder(globals).many, globals, (index) => vector[index] as number),
+    pageOf: (page) => tables.pages.valueOf(page),
+    globalsOf: (globals) => tables.globals.valueOf(globals),
     judge: (page, globals, index) => tables.judge(page, globals, index),
     beyond: (page, globals) => tables.beyond(page, globals),
   };

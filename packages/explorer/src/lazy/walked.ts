@@ -1,5 +1,5 @@
 import { type LazyTables, noReports } from './lazy-tables.js';
-import { noPages, type PageAt } from './numbered-system.js';
+import { type Effect, noPages, type PageAt } from './numbered-system.js';
 
 /** Where an action has led before it is finished. */
 export interface Walked {
@@ -38,6 +38,17 @@ export function walked<P, G>(
     }
   }
   return { globals: now, pages: pages.filter(({ index, page }) => page !== pageAt(index)), refused, reports };
+}
+
+/** The same, and what it has come to. */
+export function effectOf<P, G>(
+  tables: LazyTables<P, G>,
+  action: number,
+  globals: number,
+  pageAt: (index: number) => number,
+): Effect & { readonly refused: boolean } {
+  const way = walked(tables, action, globals, pageAt);
+  return { action, pages: way.pages, ...tables.finish(action, way) };
 }
 
 function pageIn(pages: readonly PageAt[], index: number): number | undefined {
