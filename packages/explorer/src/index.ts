@@ -1,10 +1,16 @@
 export * from './design/design-system.js';
+export * from './design/names.js';
 export { type EngineOptions, search, type Tier } from './engine/search-system.js';
 export { NotTabulable } from './engine/tables/not-tabulable.js';
 export * from './intern.js';
-export { effectOf } from './lazy/effects.js';
-export * from './lazy/lazy-search.js';
+export { searchLazily } from './lazy/lazy-search.js';
 export * from './lazy/lazy-tables.js';
+export { Lists } from './lazy/lists.js';
+export { numbered } from './lazy/numbered.js';
+export * from './lazy/numbered-system.js';
 export { PairMap } from './lazy/pair-map.js';
+export * from './lazy/places.js';
+export { recalled } from './lazy/recalled.js';
+export { effectOf, walked } from './lazy/walked.js';
 export * from './search.js';
 export * from './system.js';

@@ -9,7 +9,10 @@ const millisecondsBetweenLooks = 50;
 declare const setTimeout: (run: () => void) => unknown;
 
 /** Runs a search to its end, with time for others in between. */
-export async function drive(search: Search, { maxStates, watch }: SearchOptions): Promise<SearchResult> {
+export async function drive(
+  search: Search,
+  { maxStates, watch }: Pick<SearchOptions, 'maxStates' | 'watch'>,
+): Promise<SearchResult> {
   let looked = Date.now();
   let piece = search.next();
   while (!piece.done) {

@@ -13,6 +13,8 @@ interface Carry {
   readonly globals: number;
   readonly refused: boolean;
   readonly reports: number;
+  /** The bits of the strands that a refusal has ended. */
+  readonly ended: number;
 }
 
 const mostCarries = 1 << 12;
@@ -110,17 +112,18 @@ export class Closure<P, G> {
   #stepEverywhere(plan: Plan<P, G>, from: number): void {
     const standing = this.#pairs.get(from) ?? new Set();
     const pools = this.#indices.map(() => new Set(standing));
-    let carries: readonly Carry[] = [{ globals: from, refused: false, reports: noReports }];
+    let carries: readonly Carry[] = [{ globals: from, refused: false, reports: noReports, ended: 0 }];
     const leave = (carry: Carry, also: number): void => {
       const { globals } = this.plans.end(plan, carry.globals, carry.refused, carry.reports);
       if (plan.touched.length < this.#indices.length) this.#lead(from, globals);
       if (also >= 0) this.#put(also, globals);
       for (const index of plan.touched) for (const page of pools[index] as Set<number>) this.#put(page, globals);
     };
-    for (const walk of plan.walks) {
+    for (const [at, walk] of plan.walks.entries()) {
+      const strands = plan.walks.slice(at).reduce((bits, { strand }) => bits | strand, 0);
       for (const index of walk.pages ?? [null]) {
         const pool = index === null ? null : (pools[index] as Set<number>);
-        const stepped = this.#stepPool(plan, walk, pool, carries);
+        const stepped = this.#stepPool(plan, { ...walk, strands }, pool, carries);
         for (const { carry, page } of stepped.left) leave(carry, page);
         if (index !== null) pools[index] = stepped.pages;
         carries = stepped.carries;
@@ -131,7 +134,7 @@ export class Closure<P, G> {
 
   #stepPool(
     plan: Plan<P, G>,
-    { table, stopsAtRefusal }: Walk<P, G>,
+    { table, stopsAtRefusal, strand, strands }: Walk<P, G> & { readonly strands: number },
     pool: ReadonlySet<number> | null,
     carries: readonly Carry[],
   ): {
@@ -146,16 +149,22 @@ export class Closure<P, G> {
     for (const page of pool ?? [noPage]) {
       for (const code of pool === null ? [0] : this.#totalsWith(page)) {
         for (const before of carries) {
+          if ((before.ended & strand) !== 0) {
+            next.set(keyOf(before), before);
+            if (pool !== null) pages.add(page);
+            continue;
+          }
           const result = table.result(page, before.globals, code);
           const isRefused = results.refused[result] as boolean;
           const carry = {
             globals: results.world[result] as number,
             refused: before.refused || isRefused,
             reports: plan.finishes ? this.plans.listed(before.reports, results.report[result] as number) : noReports,
+            ended: isRefused && stopsAtRefusal ? before.ended | strand : before.ended,
           };
           const after = results.page[result] as number;
-          const key = `${carry.globals} ${carry.refused} ${carry.reports}`;
-          if (isRefused && stopsAtRefusal) {
+          const key = keyOf(carry);
+          if ((strands & ~carry.ended) === 0) {
             left.set(`${key} ${after}`, { carry, page: after });
           } else {
             next.set(key, carry);
@@ -167,6 +176,10 @@ export class Closure<P, G> {
     holdTo(mostCarries, next.size, 'things that one action may carry on');
     return { pages, carries: [...next.values()], left: [...left.values()] };
   }
+}
+
+function keyOf({ globals, refused, reports, ended }: Carry): string {
+  return `${globals} ${refused} ${reports} ${ended}`;
 }
 
 /** One for each of those that do the same at their one page. */

@@ -27,9 +27,11 @@ export class Run<P, G> {
     this.changed = false;
     this.reports = noReports;
     this.totals = totalsBefore;
-    for (const { pages: indices, table, stopsAtRefusal } of plan.walks) {
+    /** The bits of the strands that a refusal has ended. */
+    let ended = 0;
+    for (const { pages: indices, table, stopsAtRefusal, strand } of plan.walks) {
       const length = indices === null ? 1 : indices.length;
-      for (let at = 0; at < length; at++) {
+      for (let at = 0; at < length && (ended & strand) === 0; at++) {
         const index = indices === null ? -1 : (indices[at] as number);
         const page = index < 0 ? noPage : (pages[index] as number);
         if (this.totals === beyondCap) return;
@@ -46,7 +48,7 @@ export class Run<P, G> {
         if (plan.finishes) this.reports = this.plans.listed(this.reports, results.report[result] as number);
         if (results.refused[result]) {
           this.refused = true;
-          if (stopsAtRefusal) return;
+          if (stopsAtRefusal) ended |= strand;
         }
       }
     }
