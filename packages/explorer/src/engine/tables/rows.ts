@@ -18,8 +18,9 @@ export interface Special {
 
 /** What can happen at one page, by row: globals, totals and the page. */
 export interface Rows {
-  /** By row, and one more: where its successors begin. */
+  /** By row: where its successors begin and end. Rows with the same successors have the same place. */
   readonly first: Int32Array;
+  readonly end: Int32Array;
   /** The pages that it can become with nothing else to it, each once. */
   readonly successors: Int32Array;
   readonly allowed: Int32Array;
@@ -37,7 +38,8 @@ export function rowsAt<P, G>(
 ): Rows {
   const { verdicts, pages, globals, totals, results } = tables;
   const size = globals.count * totals * pages.count;
-  const first = new Int32Array(size + 1);
+  const first = new Int32Array(size);
+  const end = new Int32Array(size);
   const allowed = new Int32Array(size);
   const refused = new Int32Array(size);
   const successors: number[] = [];
@@ -74,16 +76,22 @@ export function rowsAt<P, G>(
   };
 
   for (let world = 0; world < globals.count; world++) {
+    const places = new Map<string, number>();
     const pairs = tables.pairs.get(globals.rawOf[world] as number);
     for (let code = 0; code < totals; code++) {
       for (let page = 0; page < pages.count; page++) {
         const row = (world * totals + code) * pages.count + page;
-        first[row] = successors.length;
+        const begin = successors.length;
         const isPossible = results.totals.containing(tables.adds[page] as number).includes(code);
         if (isPossible && pairs?.has(pages.rawOf[page] as number)) tabulate(row, world, code, page);
+        const key = successors.slice(begin).join();
+        const known = places.get(key);
+        first[row] = known ?? begin;
+        end[row] = (known ?? begin) + successors.length - begin;
+        if (known === undefined) places.set(key, begin);
+        else successors.length = begin;
       }
     }
   }
-  first[size] = successors.length;
-  return { first, successors: Int32Array.from(successors), allowed, refused, specials };
+  return { first, end, successors: Int32Array.from(successors), allowed, refused, specials };
 }

@@ -25,6 +25,11 @@ export class StepTable<P, G> {
     return known === unknown ? this.#tabulate(page, globals, totals) : known - 1;
   }
 
+  /** The number of a result that holds for all totals; null: it has not been run, or looks at the totals. */
+  resultWhateverTotals(page: number, globals: number): number | null {
+    return this.#whateverTotals[globals]?.[page] ?? null;
+  }
+
   #tabulate(page: number, globals: number, totals: number): number {
     const place = globals * this.results.totals.size + totals;
     let row = this.#rows[place];
