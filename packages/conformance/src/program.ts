@@ -23,6 +23,17 @@ const positive = (value: string): number => {
   return Number(value);
 };
 
+const large = (value: string): number => {
+  if (!/^[1-9][0-9]{0,9}$/.test(value)) throw new InvalidArgumentError('expected a number from 1');
+  return Number(value);
+};
+
+const bytes = (value: string): number => {
+  const [, digits, unit = ''] = /^([1-9][0-9]{0,8})([KMG]?)$/.exec(value) ?? [];
+  if (digits === undefined) throw new InvalidArgumentError('expected a size, as in 500M or 2G');
+  return Number(digits) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit);
+};
+
 /** Runs the command line and gives the exit code. Nothing that the commands need is loaded before one is chosen. */
 export async function main(words: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -136,6 +147,33 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .action(async (ids, { json, ...options }) => {
       const { evaluate } = await import('./commands/evaluate.js');
       end(await evaluate(ids, { ...options, ...(json === true && { reporter: 'json' }) }, paint()));
+    });
+
+  withBetween(withCorpus(program.command('explore')))
+    .description('search everything within a bound for where two sides part; each class with its shortest trace')
+    .option('--bound <name>', 'tiny, small, default, everything, or a file; see guestmem list bounds', 'default')
+    .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
+    .option('--max-states <number>', 'end after so many states', large)
+    .option('--max-memory <size>', 'end when the process holds so much, as in 2G', bytes)
+    .option('--time <seconds>', 'end after so long', positive)
+    .option('--realign', 'go on behind any difference, as long as the states agree')
+    .option('--full', 'also tell every divergence that the ledger has')
+    .option('--json', 'print the result as data')
+    .option('--out <file>', 'write the result to a file')
+    .option('--write <directory>', 'propose scenarios and ledger entries for what is not recorded')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem explore',
+        'guestmem explore --bound tiny --full',
+        'guestmem explore --bound small --pages 2 --time 60',
+        'guestmem explore --pair 2026 --write proposals',
+        'guestmem explore --between shmem-gup:exclusive-intended,shmem-gup:exclusive-rfc-v1 --bound tiny',
+      ),
+    )
+    .action(async (options) => {
+      const { explore } = await import('./commands/explore.js');
+      end(await explore(options, paint()));
     });
 
   program

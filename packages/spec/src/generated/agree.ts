@@ -14,6 +14,7 @@ type Assert<T extends true> = T;
 
 export type Agreement = [
   Assert<Agree<typeof v.BoundLimitSchema, t.BoundLimit>>,
+  Assert<Agree<typeof v.BoundGoalSchema, t.BoundGoal>>,
   Assert<Agree<typeof v.BoundSchema, t.Bound>>,
   Assert<Agree<typeof v.BoundFileSchema, t.BoundFile>>,
   Assert<Agree<typeof v.CostSchema, t.Cost>>,
@@ -29,6 +30,11 @@ export type Agreement = [
   Assert<Agree<typeof v.SwitchFlipSchema, t.SwitchFlip>>,
   Assert<Agree<typeof v.WhyNotColumnSchema, t.WhyNotColumn>>,
   Assert<Agree<typeof v.WhyNotSchema, t.WhyNot>>,
+  Assert<Agree<typeof v.ExploredDivergenceSchema, t.ExploredDivergence>>,
+  Assert<Agree<typeof v.ExploredBreachSchema, t.ExploredBreach>>,
+  Assert<Agree<typeof v.ExploredGoalSchema, t.ExploredGoal>>,
+  Assert<Agree<typeof v.SaturationSchema, t.Saturation>>,
+  Assert<Agree<typeof v.ExplorationSchema, t.Exploration>>,
   Assert<Agree<typeof v.SpecVersionSchema, t.SpecVersion>>,
   Assert<Agree<typeof v.DigestSchema, t.Digest>>,
   Assert<Agree<typeof v.FrozenScenarioSchema, t.FrozenScenario>>,

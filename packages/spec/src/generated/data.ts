@@ -23676,7 +23676,121 @@ export const pairs: readonly NamedPair[] = [
 export const bounds: readonly Bound[] = [
   {
     "name": "default",
-    "summary": "One page, one device, every operation.",
+    "summary": "One page, one device, and what a kernel, a VMM and a guest do with them in a day.",
+    "world": {
+      "pages": 1,
+      "devices": [
+        {
+          "domain": 0,
+          "speaksPrivate": false
+        }
+      ]
+    },
+    "values": [
+      "Secret"
+    ],
+    "operations": [
+      "guest.read gfn=*",
+      "guest.write gfn=* value=*",
+      "guest.share gfn=*",
+      "guest.unshare gfn=*",
+      "user.read page=*",
+      "user.write page=* value=*",
+      "user.syscallBuffer page=*",
+      "user.punchHole index=*",
+      "user.madvise page=* advice=dontneed|populate-read|populate-write",
+      "user.exit",
+      "kernel.pin page=* longterm=*",
+      "kernel.unpin page=*",
+      "kernel.get page=*",
+      "kernel.put page=*",
+      "kernel.speculativeGet index=*",
+      "kernel.speculativePut index=*",
+      "kernel.copyFromRef page=*",
+      "kernel.linearRead index=*",
+      "kernel.migrate index=*",
+      "kernel.reclaim index=*",
+      "kvm.convert index=* to=*",
+      "kvm.vcpuLoad",
+      "kvm.vcpuPut",
+      "kvm.destroy",
+      "user.madvise page=* advice=remove",
+      "kernel.memoryFailure index=*",
+      "vfio.map page=* domain=*",
+      "vfio.unmap page=* domain=*",
+      "iommu.iovaToPhys index=* domain=*",
+      "device.dmaRead device=* iova=*",
+      "device.dmaWrite device=* iova=* value=*"
+    ],
+    "limits": [
+      {
+        "name": "unusual",
+        "count": [
+          "backing.references.*.pins",
+          "backing.references.*.gets",
+          "backing.references.*.speculative",
+          "backing.references.*.lruBatch",
+          "backing.gupFast",
+          "backing.counters.*.held.kernel",
+          "backing.counters.*.held.fast-walk",
+          "backing.counters.*.held.dma",
+          "backing.counters.*.gets",
+          "backing.counters.*.speculative",
+          "backing.counters.*.lruBatch",
+          "backing.zeroPins",
+          "frames.1",
+          "frames.2",
+          "frames.*.hwpoison",
+          "backing.swapped",
+          "backing.punched",
+          "backing.users.*.copy",
+          "backing.users.*.away",
+          "backing.users.*.privateRead"
+        ],
+        "changed": [
+          "globals.vms.*.memcache",
+          "globals.devices",
+          "globals.domains",
+          "globals.smmu",
+          "layout"
+        ],
+        "max": 1
+      },
+      {
+        "name": "mappings",
+        "count": [
+          "backing.users.*.shared",
+          "backing.ptes.*"
+        ],
+        "max": 1
+      }
+    ],
+    "goals": [
+      {
+        "name": "the guest has private memory",
+        "path": "guests.*.state",
+        "is": "owned"
+      },
+      {
+        "name": "the guest shares memory",
+        "path": "guests.*.state",
+        "is": "shared-owned"
+      },
+      {
+        "name": "private memory holds a secret that the host cannot read",
+        "path": "frames.*.host",
+        "is": "nopage"
+      },
+      {
+        "name": "the VM is gone",
+        "path": "globals.vms.*.life",
+        "is": "gone"
+      }
+    ]
+  },
+  {
+    "name": "everything",
+    "summary": "One page, one device, every operation, misused ones and malformed ones too.",
     "world": {
       "pages": 1,
       "devices": [
@@ -23810,11 +23924,33 @@ export const bounds: readonly Bound[] = [
         ],
         "max": 1
       }
+    ],
+    "goals": [
+      {
+        "name": "the guest has private memory",
+        "path": "guests.*.state",
+        "is": "owned"
+      },
+      {
+        "name": "the guest shares memory",
+        "path": "guests.*.state",
+        "is": "shared-owned"
+      },
+      {
+        "name": "private memory holds a secret that the host cannot read",
+        "path": "frames.*.host",
+        "is": "nopage"
+      },
+      {
+        "name": "the VM is gone",
+        "path": "globals.vms.*.life",
+        "is": "gone"
+      }
     ]
   },
   {
     "name": "small",
-    "summary": "One page and every operation that needs no device.",
+    "summary": "One page and what a kernel, a VMM and a guest do with it in a day, without a device.",
     "world": {
       "pages": 1
     },
@@ -23826,61 +23962,25 @@ export const bounds: readonly Bound[] = [
       "guest.write gfn=* value=*",
       "guest.share gfn=*",
       "guest.unshare gfn=*",
-      "guest.relinquish gfn=*",
-      "guest.malformed gfn=* call=MEM_SHARE|MEM_UNSHARE fault=*",
       "user.read page=*",
       "user.write page=* value=*",
       "user.syscallBuffer page=*",
-      "user.fileRead index=*",
-      "user.fileWrite index=* value=*",
-      "user.fallocate index=* keepSize=true",
       "user.punchHole index=*",
-      "user.punchHole index=* aligned=false",
-      "user.truncate pages=0",
-      "user.madvise page=* advice=*",
-      "user.userfaultfd page=* mode=*",
-      "user.mapMany page=* count=2",
-      "user.map page=0 pages=all",
-      "user.map page=0 pages=all kind=private",
-      "user.unmap page=0 pages=all",
-      "user.close",
+      "user.madvise page=* advice=dontneed|populate-read|populate-write",
       "user.exit",
-      "kernel.pin page=* longterm=* write=*",
-      "kernel.pin page=* fast=true",
-      "kernel.pin page=* exclusive=true",
+      "kernel.pin page=* longterm=*",
       "kernel.unpin page=*",
-      "kernel.unpin page=* exclusive=true",
-      "kernel.gupFast page=* phase=*",
-      "kernel.unexc page=*",
-      "kernel.reexc page=*",
-      "kernel.addPin page=*",
       "kernel.get page=*",
-      "kernel.get page=* exclusive=true",
       "kernel.put page=*",
       "kernel.speculativeGet index=*",
       "kernel.speculativePut index=*",
-      "kernel.lruBatch index=*",
-      "kernel.lruDrain index=*",
       "kernel.copyFromRef page=*",
       "kernel.linearRead index=*",
-      "kernel.linearWrite index=* value=*",
-      "kernel.zeropad index=*",
-      "kernel.processVmRead page=*",
-      "kernel.walk page=* device=*",
       "kernel.migrate index=*",
       "kernel.reclaim index=*",
-      "kernel.memoryFailure index=*",
-      "kvm.bind slot=0 gfn=0 pages=all",
-      "kvm.unbind slot=0",
       "kvm.convert index=* to=*",
-      "kvm.createMalformed fault=*",
-      "kvm.populate gfn=*",
-      "kvm.populate gfn=* value=*",
-      "kvm.readGuest gfn=*",
       "kvm.vcpuLoad",
       "kvm.vcpuPut",
-      "kvm.topUp",
-      "kvm.drainMemcache",
       "kvm.destroy"
     ],
     "limits": [
@@ -23925,6 +24025,28 @@ export const bounds: readonly Bound[] = [
         ],
         "max": 1
       }
+    ],
+    "goals": [
+      {
+        "name": "the guest has private memory",
+        "path": "guests.*.state",
+        "is": "owned"
+      },
+      {
+        "name": "the guest shares memory",
+        "path": "guests.*.state",
+        "is": "shared-owned"
+      },
+      {
+        "name": "private memory holds a secret that the host cannot read",
+        "path": "frames.*.host",
+        "is": "nopage"
+      },
+      {
+        "name": "the VM is gone",
+        "path": "globals.vms.*.life",
+        "is": "gone"
+      }
     ]
   },
   {
@@ -23967,6 +24089,23 @@ export const bounds: readonly Bound[] = [
           "backing.zeroPins"
         ],
         "max": 1
+      }
+    ],
+    "goals": [
+      {
+        "name": "the guest has private memory",
+        "path": "guests.*.state",
+        "is": "owned"
+      },
+      {
+        "name": "the guest shares memory",
+        "path": "guests.*.state",
+        "is": "shared-owned"
+      },
+      {
+        "name": "private memory holds a secret that the host cannot read",
+        "path": "frames.*.host",
+        "is": "nopage"
       }
     ]
   }
