@@ -1,3 +1,4 @@
+import { pause } from '../engine/pause.js';
 import type { Ending, Found, Progress, SearchOptions, SearchResult } from '../search.js';
 import type { Action, Finding, PageSystem } from '../system.js';
 import { type ActionEffect, effectOf, placeOf } from './effects.js';
@@ -32,7 +33,10 @@ const statesBetweenLooks = 2048;
 const millisecondsBetweenLooks = 100;
 
 /** Searches in breadth by tables that fill as the search goes. */
-export async function searchLazily<P, G>(system: PageSystem<P, G>, options: SearchOptions<P, G> = {}): Promise<SearchResult> {
+export async function searchLazily<P, G>(
+  system: PageSystem<P, G>,
+  options: SearchOptions<P, G> = {},
+): Promise<SearchResult> {
   const search = new LazySearch(system, options);
   const ending = await search.run(options.watch ?? (() => null));
   return search.result(ending);
@@ -70,7 +74,7 @@ class LazySearch<P, G> {
   }
 
   async run(watch: NonNullable<SearchOptions['watch']>): Promise<Ending> {
-    let looked = performance.now();
+    let looked = Date.now();
     let levelEnd = 0;
     for (; this.#done < this.#states.size; this.#done++) {
       if (this.#done === levelEnd) {
@@ -80,11 +84,11 @@ class LazySearch<P, G> {
       if (this.#states.size > (this.options.maxStates ?? Number.POSITIVE_INFINITY)) return 'max-states';
       if (this.#isEnough) return 'interrupted';
       this.#expand(this.#done);
-      if (this.#done % statesBetweenLooks !== 0 || performance.now() - looked < millisecondsBetweenLooks) continue;
+      if (this.#done % statesBetweenLooks !== 0 || Date.now() - looked < millisecondsBetweenLooks) continue;
       const ending = watch(this.#progress());
       if (ending !== null) return ending;
-      await new Promise((resume) => setTimeout(resume));
-      looked = performance.now();
+      await pause();
+      looked = Date.now();
     }
     return 'complete';
   }
@@ -98,6 +102,7 @@ class LazySearch<P, G> {
       refusals: this.#refused,
       saturated: this.#saturated,
       depth: this.#levels.length - 1,
+      bytes: null,
       found: [...this.#found.values()],
     };
   }

@@ -26,6 +26,12 @@ export class Blocks {
     this.open = new Int32Array(firstBlocks * this.words);
   }
 
+  get bytes(): number {
+    const { seen, open } = this;
+    const arrays = [seen, open, this.#keys, this.#index, this.#queue, this.#isQueued];
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
   get waiting(): number {
     return this.#queued;
   }

@@ -26,6 +26,7 @@ export function* searchInBlocks<P, G>(tables: Tables<P, G>, space: Space): Searc
     refusals: position.refusals,
     saturated: position.saturated,
     depth: null,
+    bytes: blocks.bytes,
     found: position.told.tellings.map(({ group, names }) => ({ group, names, trace: null })),
   };
 }

@@ -19,6 +19,10 @@ export class Reached implements Sink {
     this.frontier = new Frontier(space.highSize);
   }
 
+  get bytes(): number {
+    return this.#visited.bytes;
+  }
+
   reach(high: number, low: number): void {
     if (!this.#visited.add(high, low)) return;
     this.states++;
@@ -59,6 +63,7 @@ export function* searchInBreadth<P, G>(
     refusals: position.refusals,
     saturated: position.saturated,
     depth: position.depth,
+    bytes: reached.bytes,
     found: tellings.map(
       ({ group, names }, at): Found => ({
         group,
