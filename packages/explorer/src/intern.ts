@@ -30,6 +30,7 @@ export class Interner<T> {
 class Parts {
   readonly #known = new WeakMap<object, string>();
   readonly #keys = new Map<string, string>();
+  #last: { readonly names: readonly string[]; readonly sorted: readonly string[] } = { names: [], sorted: [] };
 
   keyOf(value: unknown): string {
     if (typeof value !== 'object' || value === null) return typeof value === 'string' ? `"${value}"` : String(value);
@@ -52,15 +53,22 @@ class Parts {
   }
 
   #keyOfRecord(record: object): string {
+    const fields = record as Readonly<Record<string, unknown>>;
     let text = '{';
     // A field that is undefined says as much as one that is not there.
-    for (const [name, item] of Object.entries(record).sort(byName)) {
+    for (const name of this.#inOrder(Object.keys(fields))) {
+      const item = fields[name];
       if (item !== undefined) text += `${name}:${this.keyOf(item)},`;
     }
     return text;
   }
-}
 
-function byName([left]: [string, unknown], [right]: [string, unknown]): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  /** Names sorted. Records of one kind mostly come one after the other, with their fields in one order. */
+  #inOrder(names: readonly string[]): readonly string[] {
+    const { names: last } = this.#last;
+    let at = 0;
+    while (at < names.length && names[at] === last[at]) at++;
+    if (at < names.length || at < last.length) this.#last = { names, sorted: [...names].sort() };
+    return this.#last.sorted;
+  }
 }

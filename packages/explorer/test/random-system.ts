@@ -15,6 +15,9 @@ type System = PageSystem<RandomPage, RandomGlobals>;
 
 const [pageValues, worlds] = [3, 3];
 
+/** Some changes of a page change the totals, and some do not. */
+const addsOf = (value: number): number => (value === 2 ? 1 : 0);
+
 interface Cell {
   readonly value: number;
   readonly world: number;
@@ -43,7 +46,7 @@ const pageSteps = cellTables.map(
       const { value, world, refused, report, most } = table[page.value * worlds + globals.world] as Cell;
       const isRefused = refused || (most !== null && (totals[0] as number) > most);
       return {
-        page: refused ? page : value % 2 === 0 ? { value, adds: value } : { adds: value, value },
+        page: refused ? page : value % 2 === 0 ? { value, adds: addsOf(value) } : { adds: addsOf(value), value },
         globals: world < 0 ? globals : { world },
         refused: isRefused,
         ...(report !== undefined && { report }),
@@ -122,8 +125,8 @@ export function randomSystems(ends: fc.Arbitrary<boolean>): fc.Arbitrary<System>
       .map(
         ({ start, actions: all, judged, judges, limits, hasLimits }): System => ({
           name: 'random',
-          start: { pages: start.map((value) => ({ value, adds: value })), globals: { world: 0 } },
-          totals: [{ name: 'adds', of: ({ adds }) => adds, cap: pages * (pageValues - 1) }],
+          start: { pages: start.map((value) => ({ value, adds: addsOf(value) })), globals: { world: 0 } },
+          totals: [{ name: 'adds', of: ({ adds }) => adds, cap: pages }],
           actions: all,
           judge: ({ value }, { world }, index) =>
             judges === 'none' || (judges === 'first' && index > 0) ? null : (judged[value * worlds + world] ?? null),

@@ -13,6 +13,9 @@ interface Group {
   /** Those of the block at hand, and how many they are. */
   readonly here: Int32Array;
   count: number;
+  /** Where the successors of the page at hand are beside them. */
+  first: number;
+  end: number;
 }
 
 /** An action that goes through all pages alike, as sets of first pages. */
@@ -54,6 +57,8 @@ export class Saturation<P, G> implements Sink {
       members: bitsWhere(count, (page) => tables.adds[page] === adds),
       here: none(),
       count: 0,
+      first: 0,
+      end: 0,
     }));
     this.#even = this.position.even.map((plans) => plans.map((even) => evenBits(even, count)));
     [this.#open, this.#part, this.#image, this.#rest] = [none(), none(), none(), none()];
@@ -151,27 +156,40 @@ export class Saturation<P, G> implements Sink {
     const stride = space.strides[index] as number;
     const rest = position.high - digit * stride;
     const groups = this.#groups;
-    const rowOf = (group: Group): number => base + (others + group.adds) * tables.pages.count + digit;
-    const isSame = (row: number, from: number, to: number): boolean => first[row] === from && end[row] === to;
     for (let at = 0; at < groups.length; at++) {
       const group = groups[at] as Group;
       if (group.count === 0) continue;
-      const row = rowOf(group);
+      const row = base + (others + group.adds) * tables.pages.count + digit;
+      group.first = first[row] as number;
+      group.end = end[row] as number;
       position.transitions += group.count * (allowed[row] as number);
       position.refusals += group.count * (refused[row] as number);
       if (specials.size > 0) this.#followAll(specials.get(row) ?? [], index, group.here);
-      const [from, to] = [first[row] as number, end[row] as number];
-      const isDone = groups.some((other, before) => before < at && other.count > 0 && isSame(rowOf(other), from, to));
-      if (isDone) continue;
-      const going = this.#part;
-      going.set(group.here);
-      for (const other of groups.slice(at + 1)) {
-        if (other.count > 0 && isSame(rowOf(other), from, to)) unite(going, other.here);
-      }
+    }
+    for (let at = 0; at < groups.length; at++) {
+      const { first: from, end: to, count } = groups[at] as Group;
+      if (count === 0 || from === to || !this.#gather(at)) continue;
       for (let each = from; each < to; each++) {
-        blocks.addAll(blocks.at(rest + (successors[each] as number) * stride), going);
+        blocks.addAll(blocks.at(rest + (successors[each] as number) * stride), this.#part);
       }
     }
+  }
+
+  /** Leaves a group and those after it that do the same; false: it went with one before it. */
+  #gather(leader: number): boolean {
+    const groups = this.#groups;
+    const { first, end } = groups[leader] as Group;
+    const part = this.#part;
+    part.fill(0);
+    for (let at = 0; at < groups.length; at++) {
+      const group = groups[at] as Group;
+      if (group.count === 0 || group.first !== first || group.end !== end) continue;
+      if (at < leader) return false;
+      for (let word = 0; word < part.length; word++) {
+        part[word] = (part[word] as number) | (group.here[word] as number);
+      }
+    }
+    return true;
   }
 
   #followAll(specials: readonly Special[], index: number, firsts: Int32Array): void {
@@ -182,7 +200,6 @@ export class Saturation<P, G> implements Sink {
       position.take(high, first);
       position.follow(specials, index);
     }
-    position.take(high, 0);
   }
 
   #goThrough({ even, passes, refuses, tells, stays }: EvenBits<P, G>, count: number): void {
@@ -203,7 +220,6 @@ export class Saturation<P, G> implements Sink {
     if (telling > 0) {
       const run = (marked & evenMark.tells) !== 0 ? part : rest;
       for (const first of numbersIn(run)) position.run(even.plan, position.take(high, first));
-      position.take(high, 0);
       if (telling === passing) return;
       for (let word = 0; word < part.length; word++) part[word] = (part[word] as number) & ~(rest[word] as number);
     }
@@ -232,8 +248,4 @@ function evenBits<P, G>(even: EvenPlan<P, G>, count: number): EvenBits<P, G> {
     tells: marked(evenMark.tells),
     stays: bitsWhere(count, (page) => even.becomes[page] === page),
   };
-}
-
-function unite(into: Int32Array, bits: Int32Array): void {
-  for (let word = 0; word < into.length; word++) into[word] = (into[word] as number) | (bits[word] as number);
 }

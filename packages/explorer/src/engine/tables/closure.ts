@@ -98,6 +98,7 @@ export class Closure<P, G> {
         const to = this.#run.ended(plan).globals;
         this.#put(this.#run.pages[index], to);
         if (this.#indices.length > 1) this.#lead(globals, to);
+        if (!this.#run.looksAtTotals) break;
       }
     }
   }
