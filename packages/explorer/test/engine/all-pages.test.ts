@@ -24,6 +24,7 @@ const upTo =
   (page, globals) => ({ page: Math.min(page + 1, most), globals, refused: page >= most });
 
 const isLow: PageStep<number, boolean> = (page, globals) => ({ page, globals, refused: page > 0 });
+const never: PageStep<number, boolean> = (page, globals) => ({ page, globals, refused: true });
 const down: PageStep<number, boolean> = (page, globals) => ({ page: 0, globals, refused: page === 0 });
 const turn: Phase<number, boolean> = {
   kind: 'world',
@@ -38,6 +39,7 @@ const at = (
 const shapes: readonly { readonly title: string; readonly phases: readonly Phase<number, boolean>[] }[] = [
   { title: 'a check before the world turns', phases: [at([0, 1], isLow, true), turn] },
   { title: 'a check after the world has turned', phases: [turn, at([0, 1], isLow, true)] },
+  { title: 'a check that no page passes, after the world has turned', phases: [turn, at([0, 1], never, true)] },
   { title: 'a check after the pages have changed', phases: [at([0, 1], down, false), at([0, 1], isLow, true), turn] },
   { title: 'a change that stops at the first that refuses it', phases: [at([0, 1], down, true), turn] },
   { title: 'a change that each page refuses for itself', phases: [at([0, 1], down, false), turn] },
