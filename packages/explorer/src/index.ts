@@ -5,5 +5,7 @@ export * from './intern.js';
 export * from './lazy/lazy-search.js';
 export * from './lazy/lazy-tables.js';
 export { PairMap } from './lazy/pair-map.js';
+export { promelaOf } from './promela/promela.js';
+export { type ReachedTables, tabulateReached } from './promela/tabulate-reached.js';
 export * from './search.js';
 export * from './system.js';

@@ -31,16 +31,32 @@ type WideExpansion = Pick<Expansion, 'allowed' | 'refused' | 'moves'>;
 const statesBetweenLooks = 2048;
 const millisecondsBetweenLooks = 100;
 
+/** What a search saw, beside what it came to. */
+export interface Exploration<P, G> {
+  readonly result: SearchResult;
+  readonly tables: LazyTables<P, G>;
+  /** By state: its globals, then its pages. */
+  readonly states: StateSet;
+}
+
 /** Searches in breadth by tables that fill as the search goes. */
 export async function searchLazily<P, G>(system: PageSystem<P, G>, options: SearchOptions = {}): Promise<SearchResult> {
+  return (await exploreLazily(system, options)).result;
+}
+
+/** The same, and keeps the states with the tables. */
+export async function exploreLazily<P, G>(
+  system: PageSystem<P, G>,
+  options: SearchOptions = {},
+): Promise<Exploration<P, G>> {
   const search = new LazySearch(system, options.maxStates ?? Number.POSITIVE_INFINITY);
   const ending = await search.run(options.watch ?? (() => null));
-  return search.result(ending);
+  return { result: search.result(ending), tables: search.tables, states: search.states };
 }
 
 class LazySearch<P, G> {
-  readonly #tables: LazyTables<P, G>;
-  readonly #states: StateSet;
+  readonly tables: LazyTables<P, G>;
+  readonly states: StateSet;
   /** By state: the one before it, and the action between. */
   readonly #parents = new Ints();
   readonly #actions = new Ints();
@@ -60,23 +76,23 @@ class LazySearch<P, G> {
     readonly system: PageSystem<P, G>,
     readonly maxStates: number,
   ) {
-    this.#tables = new LazyTables(system);
+    this.tables = new LazyTables(system);
     const { pages, globals } = system.start;
-    this.#states = new StateSet(pages.length + 1);
+    this.states = new StateSet(pages.length + 1);
     this.#local = pages.map(() => ({ rows: new PairMap(), expansions: [] }));
-    this.#vector = [this.#tables.globals.idOf(globals), ...pages.map((page) => this.#tables.pages.idOf(page))];
+    this.#vector = [this.tables.globals.idOf(globals), ...pages.map((page) => this.tables.pages.idOf(page))];
     this.#visit(-1, -1);
   }
 
   async run(watch: NonNullable<SearchOptions['watch']>): Promise<Ending> {
     let looked = performance.now();
     let levelEnd = 0;
-    for (; this.#done < this.#states.size; this.#done++) {
+    for (; this.#done < this.states.size; this.#done++) {
       if (this.#done === levelEnd) {
-        levelEnd = this.#states.size;
+        levelEnd = this.states.size;
         this.#levels.push(levelEnd);
       }
-      if (this.#states.size > this.maxStates) return 'max-states';
+      if (this.states.size > this.maxStates) return 'max-states';
       this.#expand(this.#done);
       if (this.#done % statesBetweenLooks !== 0 || performance.now() - looked < millisecondsBetweenLooks) continue;
       const ending = watch(this.#progress());
@@ -91,7 +107,7 @@ class LazySearch<P, G> {
     return {
       engine: 'T2 lazy',
       ending,
-      states: this.#states.size,
+      states: this.states.size,
       transitions: this.#allowed,
       refusals: this.#refused,
       saturated: this.#saturated,
@@ -101,17 +117,17 @@ class LazySearch<P, G> {
   }
 
   #progress(): Progress {
-    return { states: this.#states.size, frontier: this.#states.size - this.#done, depth: this.#levels.length - 1 };
+    return { states: this.states.size, frontier: this.states.size - this.#done, depth: this.#levels.length - 1 };
   }
 
   #visit(parent: number, action: number): void {
-    if (!this.#states.add(this.#vector)) return;
+    if (!this.states.add(this.#vector)) return;
     this.#parents.push(parent);
     this.#actions.push(action);
   }
 
   #expand(state: number): void {
-    const globals = this.#states.at(state, 0);
+    const globals = this.states.at(state, 0);
     for (let index = 0; index < this.#local.length; index++) {
       const expansion = this.#localExpansion(state, index, globals);
       this.#count(expansion);
@@ -127,7 +143,7 @@ class LazySearch<P, G> {
     this.#count(wide);
     for (const effect of wide.moves) this.#follow(state, effect);
     for (const action of this.#actionsAt(globals).get('many') ?? []) {
-      const effect = effectOf(this.#tables, action, globals, (index) => this.#states.at(state, index + 1));
+      const effect = effectOf(this.tables, action, globals, (index) => this.states.at(state, index + 1));
       this.#count(tally([effect]));
       this.#follow(state, effect);
     }
@@ -141,18 +157,18 @@ class LazySearch<P, G> {
   /** What the actions that are about this page alone come to. What is remarkable in it is told at the first state. */
   #localExpansion(state: number, index: number, globals: number): Expansion {
     const { rows, expansions } = this.#local[index] as LocalExpansions;
-    const page = this.#states.at(state, index + 1);
+    const page = this.states.at(state, index + 1);
     const known = rows.get(page, globals);
     if (known >= 0) return expansions[known] as Expansion;
     const actions = this.#actionsAt(globals).get(index) ?? [];
-    const effects = actions.map((action) => effectOf(this.#tables, action, globals, () => page));
+    const effects = actions.map((action) => effectOf(this.tables, action, globals, () => page));
     const steps = new Map<number, { readonly action: number; readonly page: number }>();
     const saturated: string[] = [];
     for (const { action, globals: after, pages, finding } of effects) {
       const to = pages[0]?.page ?? page;
       if (after !== globals || (to === page && finding === null)) continue;
-      const judged = this.#tables.judge(to, globals, index);
-      const beyond = this.#tables.beyond(to, globals);
+      const judged = this.tables.judge(to, globals, index);
+      const beyond = this.tables.beyond(to, globals);
       if (this.#ends(state, action, [finding, judged])) continue;
       if (beyond !== null) saturated.push(beyond);
       else if (to !== page && !steps.has(to)) steps.set(to, { action, page: to });
@@ -165,7 +181,7 @@ class LazySearch<P, G> {
 
   #wideExpansion(globals: number): WideExpansion {
     const actions = this.#actionsAt(globals).get(null) ?? [];
-    const effects = actions.map((action) => effectOf(this.#tables, action, globals, () => 0));
+    const effects = actions.map((action) => effectOf(this.tables, action, globals, () => 0));
     const moves = effects.filter((effect) => effect.globals !== globals || effect.finding !== null);
     return { ...tally(effects), moves };
   }
@@ -177,7 +193,7 @@ class LazySearch<P, G> {
   #sortActions(globals: number): ReadonlyMap<number | 'many' | null, readonly number[]> {
     const places = new Map<number | 'many' | null, number[]>();
     for (const action of this.system.actions.keys()) {
-      const place = placeOf(this.#tables.phasesOf(action, globals));
+      const place = placeOf(this.tables.phasesOf(action, globals));
       const there = places.get(place);
       if (there === undefined) places.set(place, [action]);
       else there.push(action);
@@ -187,7 +203,7 @@ class LazySearch<P, G> {
 
   #vectorOf(state: number): number[] {
     const vector = this.#vector;
-    for (let word = 0; word < vector.length; word++) vector[word] = this.#states.at(state, word);
+    for (let word = 0; word < vector.length; word++) vector[word] = this.states.at(state, word);
     return vector;
   }
 
@@ -198,9 +214,9 @@ class LazySearch<P, G> {
     vector[0] = globals;
     for (const { index, page } of pages) vector[index + 1] = page;
     const looked = isElsewhere ? [...this.#local.keys()] : pages.map(({ index }) => index);
-    const judged = looked.map((index) => this.#tables.judge(vector[index + 1] as number, globals, index));
+    const judged = looked.map((index) => this.tables.judge(vector[index + 1] as number, globals, index));
     if (this.#ends(state, action, [finding, ...judged])) return;
-    const [beyond] = looked.flatMap((index) => this.#tables.beyond(vector[index + 1] as number, globals) ?? []);
+    const [beyond] = looked.flatMap((index) => this.tables.beyond(vector[index + 1] as number, globals) ?? []);
     if (beyond !== undefined) this.#saturate(beyond);
     else this.#visit(state, action);
   }

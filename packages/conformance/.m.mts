@@ -1,0 +1,16 @@
+import { designSystem, searchLazily, search, LazyTables } from '@guestmem/explorer';
+import { bounds } from '@guestmem/spec';
+import { guestMemfd } from '@guestmem/guest-memfd-model';
+import { shmemGup } from '@guestmem/shmem-gup-model';
+import { expandOperations } from '/tmp/wt/promela/packages/conformance/src/explore/expand-operations.js';
+import { beyondLimits } from '/tmp/wt/promela/packages/conformance/src/explore/limits.js';
+import { resolveConfiguration } from '/tmp/wt/promela/packages/conformance/src/settings/resolve.js';
+const [side, name, pages, engine] = process.argv.slice(2);
+let bound: any = bounds.find((b) => b.name === name)!;
+bound = { ...bound, world: { ...bound.world, pages: Number(pages) } };
+const r: any = resolveConfiguration([]);
+const design: any = side === 'shmem-gup' ? shmemGup(r.configuration.right) : guestMemfd(r.configuration.left);
+const system: any = designSystem(design, { world: bound.world, operations: expandOperations(bound), limits: (s) => beyondLimits(bound, s) });
+const t = performance.now();
+const res: any = engine === undefined || engine === 'lazy' ? await searchLazily(system, { watch: (p) => performance.now() - t > 200000 ? 'time' : null }) : await search(system, engine === 'auto' ? {} : { engine: engine as any });
+console.log(side, name, pages, engine, system.actions.length, { ...res, found: res.found.length }, performance.now() - t | 0, process.resourceUsage().maxRSS / 1024 | 0);
