@@ -1,6 +1,7 @@
 import { main } from './program.js';
 
-process.once('SIGINT', () => process.exit(130));
+const interrupted = (): void => process.exit(130);
+process.once('SIGINT', interrupted);
 // A reader that has seen enough closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
@@ -12,5 +13,12 @@ process.exitCode = await main(process.argv.slice(2), {
   isColorful,
   isErrorTerminal: process.stderr.isTTY === true,
   input: process.stdin,
+  onInterrupt: (handle) => {
+    process.off('SIGINT', interrupted);
+    process.once('SIGINT', () => {
+      handle();
+      process.once('SIGINT', interrupted);
+    });
+  },
   ...(process.stdin.isTTY && process.stdout.isTTY && { terminal: process.stdout }),
 });

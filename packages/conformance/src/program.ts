@@ -23,6 +23,17 @@ const positive = (value: string): number => {
   return Number(value);
 };
 
+const large = (value: string): number => {
+  if (!/^[1-9][0-9]{0,9}$/.test(value)) throw new InvalidArgumentError('expected a number from 1');
+  return Number(value);
+};
+
+const bytes = (value: string): number => {
+  const [, digits, unit = ''] = /^([1-9][0-9]{0,8})([KMG]?)$/.exec(value) ?? [];
+  if (digits === undefined) throw new InvalidArgumentError('expected a size, as in 500M or 2G');
+  return Number(digits) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit);
+};
+
 /** Runs the command line and gives the exit code. Nothing that the commands need is loaded before one is chosen. */
 export async function main(words: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -138,6 +149,58 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
       end(await evaluate(ids, { ...options, ...(json === true && { reporter: 'json' }) }, paint()));
     });
 
+  withBetween(withCorpus(program.command('explore')))
+    .description('search everything within a bound for where two sides part; each class with its shortest trace')
+    .option('--bound <name>', 'tiny, small, default, everything, or a file; see guestmem list bounds', 'default')
+    .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
+    .option('--max-states <number>', 'end after so many states', large)
+    .option('--max-memory <size>', 'end when the process holds so much, as in 2G', bytes)
+    .option('--time <seconds>', 'end after so long', positive)
+    .option('--realign', 'go on behind any difference, as long as the states agree')
+    .option('--full', 'also tell every divergence that the ledger has')
+    .option('--json', 'print the result as data')
+    .option('--out <file>', 'write the result to a file')
+    .option('--write <directory>', 'propose scenarios and ledger entries for what is not recorded')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem explore',
+        'guestmem explore --bound tiny --full',
+        'guestmem explore --bound small --pages 2 --time 60',
+        'guestmem explore --pair 2026 --write proposals',
+        'guestmem explore --between shmem-gup:exclusive-intended,shmem-gup:exclusive-rfc-v1 --bound tiny',
+      ),
+    )
+    .action(async (options) => {
+      const { explore } = await import('./commands/explore.js');
+      end(await explore(options, paint()));
+    });
+
+  program
+    .command('export')
+    .description('write all that one design can do within a bound for another tool to search, with what it must find')
+    .option('--promela', 'for SPIN')
+    .addOption(
+      new Option('--side <design>', 'which design').choices(['guest-memfd', 'shmem-gup']).default('guest-memfd'),
+    )
+    .option('--bound <name>', 'tiny, small, default, everything, or a file; see guestmem list bounds', 'tiny')
+    .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
+    .option('--profile <selector>', 'axis:profile+switch=value; may be repeated', append)
+    .option('--max-states <number>', 'give up after so many states', large)
+    .option('--time <seconds>', 'give up after so long', positive)
+    .option('--out <file>', 'write the model to a file')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem export --promela --pages 2 --out tiny.pml',
+        'guestmem export --promela --side shmem-gup --profile shmem-gup:exclusive-rfc-v1 --out rfc.pml',
+      ),
+    )
+    .action(async (options) => {
+      const { exportModel } = await import('./commands/export.js');
+      end(await exportModel(options, paint()));
+    });
+
   program
     .command('shell [scenario]')
     .description('take operations by hand at both designs, in a world of your own or behind the steps of a scenario')
@@ -162,7 +225,9 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     });
 
   withCorpus(program.command('list <topic>'))
-    .description('list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations or ledger')
+    .description(
+      'list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations, bounds or ledger',
+    )
     .option('--json', 'print all that is known of each')
     .addHelpText('after', examples('guestmem list scenarios', 'guestmem list rules --json'))
     .action(async (topic, options) => {

@@ -38,8 +38,12 @@ export interface Progress {
   readonly depth: number;
 }
 
-export interface SearchOptions {
+export interface SearchOptions<P = unknown, G = unknown> {
   readonly maxStates?: number;
+  /** Called once for each page that was reached together with these globals, by engines that fill tables on the way. */
+  readonly onPage?: (page: P, globals: G) => void;
+  /** Ends the search, as interrupted, once something was found that it accepts. */
+  readonly isEnough?: (found: Found) => boolean;
   /** Called now and then, with time for others in between; what it returns ends the search. */
   readonly watch?: (progress: Progress) => Exclude<Ending, 'complete'> | null;
 }

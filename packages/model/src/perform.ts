@@ -52,7 +52,8 @@ export function perform<B, F>(design: BackingDesign<B, F>, state: State<B, F>, o
   const { verdict, layout, globals } = settle(plan, operation, walks, reached);
   const outcomes = walks.flatMap((one) => one.outcomes);
   const labels = { calls: outcomes.flatMap(({ calls }) => calls), effects: outcomes.flatMap(({ effects }) => effects) };
-  return { state: { ...reached, layout, globals }, outcome: { codes: {}, ...verdict, ...labels } };
+  const isSame = layout === reached.layout && globals === reached.globals;
+  return { state: isSame ? reached : { ...reached, layout, globals }, outcome: { codes: {}, ...verdict, ...labels } };
 }
 
 export function planOf<B, F>(

@@ -73,15 +73,14 @@ export function guestUnshare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.uns
 
 function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
   // What EL2 refuses, because of the page or of a DMA mapping, it refuses before it goes to the host.
-  const rehearsed = rehearsedCall(turn, 'unshare', vm);
-  const answer = rehearsed.guest === 'SUCCESS' ? guestPinOf(turn).unshare(turn, vm) : null;
-  if (answer && 'refused' in answer) {
-    if (answer.refused.decision === 'kill-host') return answer.refused;
+  if (rehearsedCall(turn, 'unshare', vm).guest !== 'SUCCESS') return refusedCall(guestCall(turn, 'unshare', { vm }));
+  const answer = guestPinOf(turn).unshare(turn, vm);
+  if ('refused' in answer) {
     return { ...answer.refused, codes: { ...answer.refused.codes, guest: 'INVALID_PARAMETER' } };
   }
-  const reply = guestCall(turn, 'unshare', { vm });
-  if (answer) refaultNext(turn, vm);
-  return answer ? { decision: 'allow', rule: answer.rule, codes: { guest: 'SUCCESS' } } : refusedCall(reply);
+  guestCall(turn, 'unshare', { vm });
+  refaultNext(turn, vm);
+  return { decision: 'allow', rule: answer.rule, codes: { guest: 'SUCCESS' } };
 }
 
 /** The guest alone decides. A page that cannot be made exclusive stays private behind the back of the pins. */
@@ -89,7 +88,6 @@ function unshareThenFollow(turn: ShmemTurn, vm: VmId): Verdict {
   const reply = guestCall(turn, 'unshare', { vm });
   if (reply.guest !== 'SUCCESS') return refusedCall(reply);
   const followed = guestPinOf(turn).unshare(turn, vm);
-  if ('refused' in followed && followed.refused.decision === 'kill-host') return followed.refused;
   const rule = 'refused' in followed ? 'SHM-SHARE-003' : followed.rule;
   return { decision: 'allow', rule, codes: { guest: 'SUCCESS' } };
 }

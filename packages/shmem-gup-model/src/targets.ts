@@ -70,8 +70,8 @@ export function mappedPages(layout: Layout, { page, pages = 1, process = 0 }: Us
 /** The targets of a change that may release the file; if it does, every page of the file is one. */
 export function releasing(after: Layout, targets: readonly Target[]): Resolution {
   const facts = factsOf(after);
-  if (facts.file === 'alive') return { targets, facts };
-  const others = Array.from({ length: after.world.pages }, (_, cell): Target => ({ cell, facts }));
+  const released = facts.file === 'released' ? after.world.pages : 0;
+  const others = Array.from({ length: released }, (_, cell): Target => ({ cell, facts }));
   return { targets: [...targets, ...others], facts };
 }
 

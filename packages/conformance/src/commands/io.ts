@@ -9,7 +9,9 @@ export interface Io {
   readonly input: NodeJS.ReadableStream;
   /** Where somebody types them; absent where they come from a file or a pipe. */
   readonly terminal?: NodeJS.WritableStream;
+  /** Lets a command end by itself when somebody interrupts it; a second time ends the process. */
+  readonly onInterrupt?: (handle: () => void) => void;
 }
 
-/** How a command ended: 0 as expected, 1 unexpected result, 2 bad input, 3 an implementation errored. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** How a command ended: 0 as expected, 1 unexpected result, 2 bad input, 3 an implementation errored, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;

@@ -33,7 +33,7 @@ function counted(value: unknown, path: Path): number {
 }
 
 /** What stands at a path: nothing where a part of it is not there, several where it has a `*`. */
-function partsAt(value: unknown, [name, ...rest]: Path): readonly unknown[] {
+export function partsAt(value: unknown, [name, ...rest]: Path): readonly unknown[] {
   if (name === undefined) return [value];
   if (typeof value !== 'object' || value === null) return [];
   if (name === '*') return Object.values(value).flatMap((one) => partsAt(one, rest));

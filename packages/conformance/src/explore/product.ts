@@ -1,4 +1,4 @@
-import { type DesignSystem, type Finding, type PageSystem, PairMap } from '@guestmem/explorer';
+import { type DesignSystem, type Finding, type Names, type PageSystem, PairMap } from '@guestmem/explorer';
 import { isRefusal } from '@guestmem/model';
 import type { Observation } from '@guestmem/spec';
 import type { Difference } from '../compare/difference.js';
@@ -12,11 +12,22 @@ import { Pairing } from './pairing.js';
 import { type ProductSide, productSide, type SettledSide } from './product-side.js';
 
 /** Pages and globals are numbers: pairs of what the tables of both sides number. */
-export type ProductSystem = PageSystem<number, number>;
+export interface ProductSystem extends PageSystem<number, number> {
+  /** What each side holds in such a page and such globals. */
+  readonly sidesOf: (page: number, globals: number) => readonly SideView[];
+}
+
+/** A page at one side with the names beside it. */
+export interface SideView {
+  readonly page: unknown;
+  readonly names: Names;
+}
 
 export interface ProductOptions {
   /** Whether to go on after any difference, as long as the states agree. */
   readonly realign?: boolean;
+  /** Whether to go on where the sides differ in ownership alone. */
+  readonly passesLatent?: boolean;
 }
 
 /**
@@ -26,13 +37,13 @@ export interface ProductOptions {
 export function productSystem<A, B, C, D>(
   left: DesignSystem<A, B>,
   right: DesignSystem<C, D>,
-  { realign = false }: ProductOptions = {},
+  { realign = false, passesLatent = false }: ProductOptions = {},
 ): ProductSystem {
   const pages = new Pairing();
   const globals = new Pairing();
   const [own, other] = [productSide(left), productSide(right)];
   const lifts = [new Lift(own, 'left', pages, globals), new Lift(other, 'right', pages, globals)] as const;
-  const agreement = stateComparison(own, other);
+  const agreement = stateComparison(own, other, passesLatent);
   return {
     name: `${left.name} x ${right.name}`,
     start: {
@@ -58,6 +69,10 @@ export function productSystem<A, B, C, D>(
         };
       },
     })),
+    sidesOf: (page, pair) => [
+      { page: own.tables.pages.valueOf(pages.left(page)), names: own.tables.globals.valueOf(globals.left(pair)) },
+      { page: other.tables.pages.valueOf(pages.right(page)), names: other.tables.globals.valueOf(globals.right(pair)) },
+    ],
     judge: (page, pair, index) =>
       agreement(
         own.observe(pages.left(page), globals.left(pair), index),
@@ -82,19 +97,23 @@ function outcomeFinding(left: SettledSide, right: SettledSide, realign: boolean)
 }
 
 /** Compares what is seen of a page at both sides, each pair of observations once. */
-function stateComparison(left: ProductSide, right: ProductSide): (left: number, right: number) => Finding | null {
+function stateComparison(
+  left: ProductSide,
+  right: ProductSide,
+  passesLatent: boolean,
+): (left: number, right: number) => Finding | null {
   const rows = new PairMap();
   const findings: (Finding | null)[] = [];
   return (own, other) => {
     const known = rows.get(own, other);
     if (known >= 0) return findings[known] as Finding | null;
-    const finding = stateFinding(left.observations.valueOf(own), right.observations.valueOf(other));
+    const finding = stateFinding(left.observations.valueOf(own), right.observations.valueOf(other), passesLatent);
     rows.set(own, other, findings.push(finding) - 1);
     return finding;
   };
 }
 
-function stateFinding(left: Observation, right: Observation): Finding | null {
+function stateFinding(left: Observation, right: Observation, passesLatent: boolean): Finding | null {
   const differences: readonly Difference[] = [
     ...compareProbes(left, right).differences,
     ...compareOwnership(left, right).differences,
@@ -103,5 +122,7 @@ function stateFinding(left: Observation, right: Observation): Finding | null {
   const texts = differences.map(({ subject, rules, ...one }) =>
     [subject, one.left, one.right, rules?.left, rules?.right].join(' '),
   );
-  return { name: [...new Set(texts)].join('; '), ends: true };
+  const isLatent = differences.every((one) => one.class === 'latent');
+  // Passed over, it is nothing to tell at every later step.
+  return isLatent && passesLatent ? null : { name: [...new Set(texts)].join('; '), ends: true };
 }

@@ -6,7 +6,7 @@ import { toBeWritten } from './check-entry.js';
 import type { Judged } from './judge.js';
 import { accepts } from './match.js';
 
-interface Sighting {
+export interface Sighting {
   readonly root: Root;
   readonly configuration: Configuration;
 }
@@ -24,7 +24,7 @@ export function proposeEntries(scenarios: readonly Judged[], ledger: readonly Le
   const groups = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
     const known = ledger.find((entry) => accepts(entry, sighting.root, sighting.configuration));
-    const key = known?.id ?? JSON.stringify(newEntry('L000', sighting, []));
+    const key = known?.id ?? JSON.stringify(proposeEntry('L000', sighting, []));
     groups.set(key, [...(groups.get(key) ?? []), sighting]);
   }
   let next = Math.max(0, ...ledger.map(({ id }) => Number(id.slice(1))));
@@ -33,11 +33,12 @@ export function proposeEntries(scenarios: readonly Judged[], ledger: readonly Le
     const places = [...new Set(seen.map(({ root }) => root.step))];
     if (known !== undefined) return { ...known, seenIn: [...known.seenIn, ...places] };
     next += 1;
-    return newEntry(`L${String(next).padStart(3, '0')}`, seen[0] as Sighting, places);
+    return proposeEntry(`L${String(next).padStart(3, '0')}`, seen[0] as Sighting, places);
   });
 }
 
-function newEntry(id: string, { root, configuration }: Sighting, seenIn: readonly string[]): LedgerEntry {
+/** An entry for a root, all but its reason. */
+export function proposeEntry(id: string, { root, configuration }: Sighting, seenIn: readonly string[]): LedgerEntry {
   const { operation, class: cls, left, right, rules: deciding } = root;
   const selector = (side: keyof Configuration): string => {
     const { axis, profile } = configuration[side].backing;

@@ -1,6 +1,8 @@
 import type {
+  Bound,
   CostReport,
   Evaluation,
+  Exploration,
   FrozenSet,
   LedgerFile,
   Matrix,
@@ -30,6 +32,8 @@ export interface Documents {
   readonly FrozenSet: FrozenSet;
   readonly Operation: Operation;
   readonly World: World;
+  readonly Bound: Bound;
+  readonly Exploration: Exploration;
 }
 
 /** The value of a document as the given kind. Throws a GuestmemError that names every place where it is not. */

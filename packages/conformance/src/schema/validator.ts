@@ -16,6 +16,8 @@ export interface DocumentKinds {
   readonly FrozenSet: 'frozen.json';
   readonly Operation: 'operation.json';
   readonly World: 'scenario.json';
+  readonly Bound: 'bound.json';
+  readonly Exploration: 'exploration.json';
 }
 
 const files: DocumentKinds = {
@@ -31,6 +33,8 @@ const files: DocumentKinds = {
   FrozenSet: 'frozen.json',
   Operation: 'operation.json',
   World: 'scenario.json',
+  Bound: 'bound.json',
+  Exploration: 'exploration.json',
 };
 
 let ajv: Ajv2020 | undefined;

@@ -50,9 +50,11 @@ export interface DesignSystem<B, F> extends PageSystem<Cell<B>, Names> {
   readonly stateWith: (page: Cell<B>, names: Names, index: number) => State<B, F>;
 }
 
-export interface DesignBound<B> {
+export interface DesignBound<B, F> {
   readonly world: World;
   readonly operations: readonly NamedOperation[];
+  /** Where to start instead of an untouched world. */
+  readonly from?: State<B, F>;
   /** Given the names at the start, says which limit a page and its names are beyond. */
   readonly limits?: (start: Names) => (page: Cell<B>, names: Names) => string | null;
 }
@@ -68,8 +70,9 @@ interface StepReport {
   readonly broken: readonly RuleId[];
 }
 
-export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBound<B>): DesignSystem<B, F> {
-  const start = initialState(design, bound.world);
+export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBound<B, F>): DesignSystem<B, F> {
+  const untouched = initialState(design, bound.world);
+  const start = bound.from ?? untouched;
   if (start.order > 0) throw new Error('a page system has small folios only');
   const blank = blankCell(design, start.globals);
   const names: Names = { layout: start.layout, globals: start.globals };
@@ -99,7 +102,7 @@ export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBou
     totals: [],
     actions,
     judge: () => null,
-    ...(bound.limits && { beyond: bound.limits(names) }),
+    ...(bound.limits && { beyond: bound.limits({ layout: untouched.layout, globals: untouched.globals }) }),
     settled,
     stateWith,
   };

@@ -40,16 +40,19 @@ export interface Exploration<P, G> {
 }
 
 /** Searches in breadth by tables that fill as the search goes. */
-export async function searchLazily<P, G>(system: PageSystem<P, G>, options: SearchOptions = {}): Promise<SearchResult> {
+export async function searchLazily<P, G>(
+  system: PageSystem<P, G>,
+  options: SearchOptions<P, G> = {},
+): Promise<SearchResult> {
   return (await exploreLazily(system, options)).result;
 }
 
 /** The same, and keeps the states with the tables. */
 export async function exploreLazily<P, G>(
   system: PageSystem<P, G>,
-  options: SearchOptions = {},
+  options: SearchOptions<P, G> = {},
 ): Promise<Exploration<P, G>> {
-  const search = new LazySearch(system, options.maxStates ?? Number.POSITIVE_INFINITY);
+  const search = new LazySearch(system, options);
   const ending = await search.run(options.watch ?? (() => null));
   return { result: search.result(ending), tables: search.tables, states: search.states };
 }
@@ -71,10 +74,11 @@ class LazySearch<P, G> {
   #allowed = 0;
   #refused = 0;
   #done = 0;
+  #isEnough = false;
 
   constructor(
     readonly system: PageSystem<P, G>,
-    readonly maxStates: number,
+    readonly options: SearchOptions<P, G>,
   ) {
     this.tables = new LazyTables(system);
     const { pages, globals } = system.start;
@@ -92,7 +96,8 @@ class LazySearch<P, G> {
         levelEnd = this.states.size;
         this.#levels.push(levelEnd);
       }
-      if (this.states.size > this.maxStates) return 'max-states';
+      if (this.states.size > (this.options.maxStates ?? Number.POSITIVE_INFINITY)) return 'max-states';
+      if (this.#isEnough) return 'interrupted';
       this.#expand(this.#done);
       if (this.#done % statesBetweenLooks !== 0 || performance.now() - looked < millisecondsBetweenLooks) continue;
       const ending = watch(this.#progress());
@@ -160,6 +165,7 @@ class LazySearch<P, G> {
     const page = this.states.at(state, index + 1);
     const known = rows.get(page, globals);
     if (known >= 0) return expansions[known] as Expansion;
+    this.options.onPage?.(this.tables.pages.valueOf(page), this.tables.globals.valueOf(globals));
     const actions = this.#actionsAt(globals).get(index) ?? [];
     const effects = actions.map((action) => effectOf(this.tables, action, globals, () => page));
     const steps = new Map<number, { readonly action: number; readonly page: number }>();
@@ -236,7 +242,10 @@ class LazySearch<P, G> {
     const { group } = this.system.actions[action] as Action<P, G>;
     const names = [...new Set(findings.map(({ name }) => name))];
     const key = [group, ...names].join('\n');
-    if (!this.#found.has(key)) this.#found.set(key, { group, names, trace: this.#traceTo(state, action) });
+    if (this.#found.has(key)) return;
+    const found: Found = { group, names, trace: this.#traceTo(state, action) };
+    this.#found.set(key, found);
+    this.#isEnough ||= this.options.isEnough?.(found) ?? false;
   }
 
   #traceTo(state: number, last: number): readonly string[] {

@@ -1959,6 +1959,18 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-PROC-004",
+    "level": "MUST",
+    "sentence": "An operation MUST be refused that starts a process under a number in use, or addresses one that is not alive.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "numbers of processes are names of the world"
+      }
+    ]
+  },
+  {
     "id": "GMEM-REF-001",
     "level": "MUST",
     "sentence": "A plain reference (FOLL_GET) to a shared page MUST be granted and counted on the folio.",
@@ -5875,7 +5887,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-MEM-001",
     "level": "MUST",
-    "sentence": "A page number outside the physical address space, or a range that crosses the border of a memory region, MUST be refused with EINVAL.",
+    "sentence": "Where a call takes a range of pages, one that leaves the physical address space or crosses the border of a memory region MUST be refused with EINVAL.",
     "confidence": "code",
     "sources": [
       {
@@ -5891,7 +5903,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-MEM-002",
     "level": "MUST",
-    "sentence": "Device registers and memory that the kernel declares unmapped MUST NOT change owner: EPERM.",
+    "sentence": "Addresses without memory, such as registers of devices, and memory that the kernel declares unmapped MUST NOT change owner: EPERM.",
     "confidence": "code",
     "sources": [
       {
@@ -9067,6 +9079,18 @@ export const rules: readonly Rule[] = [
     "switch": "memory"
   },
   {
+    "id": "SHM-MM-011",
+    "level": "MUST",
+    "sentence": "Memory failure at an index without a page MUST find nothing: ENXIO.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "an error is in a page of memory, and there is none"
+      }
+    ]
+  },
+  {
     "id": "SHM-PIN-001",
     "level": "MUST",
     "sentence": "A normal pin MUST be granted on a folio that is not pinned exclusively, any number of times.",
@@ -10938,11 +10962,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "host"
       },
@@ -11052,11 +11071,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "private"
       },
@@ -11066,9 +11080,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "rwx",
         "size": "page"
       }
@@ -12010,14 +12022,9 @@ export const hypercalls: readonly Hypercall[] = [
             "field": "setting.iommu",
             "test": "equals",
             "value": "pv"
-          },
-          {
-            "field": "setting.mapGuestShared",
-            "test": "equals",
-            "value": "allow"
           }
         ],
-        "note": "the host has the page mapped for DMA; only where it may do that"
+        "note": "the host has the page mapped for DMA, as it can only where it may map what a guest shares"
       }
     ],
     "effects": [
@@ -14577,6 +14584,21 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "tlb-sync"
       },
       {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
         "do": "set",
         "target": "frame.annotation",
         "value": "none"
@@ -14585,14 +14607,6 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "frame.host",
         "value": "owned"
-      },
-      {
-        "do": "map",
-        "table": "host"
-      },
-      {
-        "do": "map",
-        "table": "smmu"
       }
     ],
     "zeroing": "when-owned",
@@ -15110,11 +15124,8 @@ export const hypercalls: readonly Hypercall[] = [
         "when": [
           {
             "field": "frame.extent",
-            "test": "one-of",
-            "values": [
-              "lent",
-              "donated"
-            ]
+            "test": "not-equals",
+            "value": "shared"
           }
         ]
       },
@@ -15129,6 +15140,9 @@ export const hypercalls: readonly Hypercall[] = [
             "value": "donated"
           }
         ]
+      },
+      {
+        "do": "stage2-map"
       }
     ],
     "zeroing": "never",
@@ -15310,11 +15324,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "donated"
       },
@@ -15324,9 +15333,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -15519,11 +15526,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "lent"
       },
@@ -15533,9 +15535,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -15740,12 +15740,9 @@ export const hypercalls: readonly Hypercall[] = [
         "table": "host",
         "when": [
           {
-            "field": "frame.extent",
-            "test": "one-of",
-            "values": [
-              "lent",
-              "donated"
-            ]
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
           }
         ]
       },
@@ -15757,11 +15754,6 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "frame.wipe",
         "value": "no"
-      },
-      {
-        "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
       },
       {
         "do": "set",
@@ -15894,6 +15886,9 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "guest-entry.state",
         "value": "pending"
+      },
+      {
+        "do": "stage2-unmap"
       },
       {
         "do": "tlb-sync"
@@ -16078,9 +16073,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "shared-owned"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -16325,11 +16318,6 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "do": "map",
         "table": "smmu"
-      },
-      {
-        "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
       },
       {
         "do": "set",
@@ -23676,7 +23664,121 @@ export const pairs: readonly NamedPair[] = [
 export const bounds: readonly Bound[] = [
   {
     "name": "default",
-    "summary": "One page, one device, every operation.",
+    "summary": "One page, one device, and what a kernel, a VMM and a guest do with them in a day.",
+    "world": {
+      "pages": 1,
+      "devices": [
+        {
+          "domain": 0,
+          "speaksPrivate": false
+        }
+      ]
+    },
+    "values": [
+      "Secret"
+    ],
+    "operations": [
+      "guest.read gfn=*",
+      "guest.write gfn=* value=*",
+      "guest.share gfn=*",
+      "guest.unshare gfn=*",
+      "user.read page=*",
+      "user.write page=* value=*",
+      "user.syscallBuffer page=*",
+      "user.punchHole index=*",
+      "user.madvise page=* advice=dontneed|populate-read|populate-write",
+      "user.exit",
+      "kernel.pin page=* longterm=*",
+      "kernel.unpin page=*",
+      "kernel.get page=*",
+      "kernel.put page=*",
+      "kernel.speculativeGet index=*",
+      "kernel.speculativePut index=*",
+      "kernel.copyFromRef page=*",
+      "kernel.linearRead index=*",
+      "kernel.migrate index=*",
+      "kernel.reclaim index=*",
+      "kvm.convert index=* to=*",
+      "kvm.vcpuLoad",
+      "kvm.vcpuPut",
+      "kvm.destroy",
+      "user.madvise page=* advice=remove",
+      "kernel.memoryFailure index=*",
+      "vfio.map page=* domain=*",
+      "vfio.unmap page=* domain=*",
+      "iommu.iovaToPhys index=* domain=*",
+      "device.dmaRead device=* iova=*",
+      "device.dmaWrite device=* iova=* value=*"
+    ],
+    "limits": [
+      {
+        "name": "unusual",
+        "count": [
+          "backing.references.*.pins",
+          "backing.references.*.gets",
+          "backing.references.*.speculative",
+          "backing.references.*.lruBatch",
+          "backing.gupFast",
+          "backing.counters.*.held.kernel",
+          "backing.counters.*.held.fast-walk",
+          "backing.counters.*.held.dma",
+          "backing.counters.*.gets",
+          "backing.counters.*.speculative",
+          "backing.counters.*.lruBatch",
+          "backing.zeroPins",
+          "frames.1",
+          "frames.2",
+          "frames.*.hwpoison",
+          "backing.swapped",
+          "backing.punched",
+          "backing.users.*.copy",
+          "backing.users.*.away",
+          "backing.users.*.privateRead"
+        ],
+        "changed": [
+          "globals.vms.*.memcache",
+          "globals.devices",
+          "globals.domains",
+          "globals.smmu",
+          "layout"
+        ],
+        "max": 1
+      },
+      {
+        "name": "mappings",
+        "count": [
+          "backing.users.*.shared",
+          "backing.ptes.*"
+        ],
+        "max": 1
+      }
+    ],
+    "goals": [
+      {
+        "name": "the guest has private memory",
+        "path": "guests.*.state",
+        "is": "owned"
+      },
+      {
+        "name": "the guest shares memory",
+        "path": "guests.*.state",
+        "is": "shared-owned"
+      },
+      {
+        "name": "private memory holds a secret that the host cannot read",
+        "path": "frames.*.host",
+        "is": "nopage"
+      },
+      {
+        "name": "the VM is gone",
+        "path": "globals.vms.*.life",
+        "is": "gone"
+      }
+    ]
+  },
+  {
+    "name": "everything",
+    "summary": "One page, one device, every operation, misused ones and malformed ones too.",
     "world": {
       "pages": 1,
       "devices": [
@@ -23810,11 +23912,33 @@ export const bounds: readonly Bound[] = [
         ],
         "max": 1
       }
+    ],
+    "goals": [
+      {
+        "name": "the guest has private memory",
+        "path": "guests.*.state",
+        "is": "owned"
+      },
+      {
+        "name": "the guest shares memory",
+        "path": "guests.*.state",
+        "is": "shared-owned"
+      },
+      {
+        "name": "private memory holds a secret that the host cannot read",
+        "path": "frames.*.host",
+        "is": "nopage"
+      },
+      {
+        "name": "the VM is gone",
+        "path": "globals.vms.*.life",
+        "is": "gone"
+      }
     ]
   },
   {
     "name": "small",
-    "summary": "One page and every operation that needs no device.",
+    "summary": "One page and what a kernel, a VMM and a guest do with it in a day, without a device.",
     "world": {
       "pages": 1
     },
@@ -23826,61 +23950,25 @@ export const bounds: readonly Bound[] = [
       "guest.write gfn=* value=*",
       "guest.share gfn=*",
       "guest.unshare gfn=*",
-      "guest.relinquish gfn=*",
-      "guest.malformed gfn=* call=MEM_SHARE|MEM_UNSHARE fault=*",
       "user.read page=*",
       "user.write page=* value=*",
       "user.syscallBuffer page=*",
-      "user.fileRead index=*",
-      "user.fileWrite index=* value=*",
-      "user.fallocate index=* keepSize=true",
       "user.punchHole index=*",
-      "user.punchHole index=* aligned=false",
-      "user.truncate pages=0",
-      "user.madvise page=* advice=*",
-      "user.userfaultfd page=* mode=*",
-      "user.mapMany page=* count=2",
-      "user.map page=0 pages=all",
-      "user.map page=0 pages=all kind=private",
-      "user.unmap page=0 pages=all",
-      "user.close",
+      "user.madvise page=* advice=dontneed|populate-read|populate-write",
       "user.exit",
-      "kernel.pin page=* longterm=* write=*",
-      "kernel.pin page=* fast=true",
-      "kernel.pin page=* exclusive=true",
+      "kernel.pin page=* longterm=*",
       "kernel.unpin page=*",
-      "kernel.unpin page=* exclusive=true",
-      "kernel.gupFast page=* phase=*",
-      "kernel.unexc page=*",
-      "kernel.reexc page=*",
-      "kernel.addPin page=*",
       "kernel.get page=*",
-      "kernel.get page=* exclusive=true",
       "kernel.put page=*",
       "kernel.speculativeGet index=*",
       "kernel.speculativePut index=*",
-      "kernel.lruBatch index=*",
-      "kernel.lruDrain index=*",
       "kernel.copyFromRef page=*",
       "kernel.linearRead index=*",
-      "kernel.linearWrite index=* value=*",
-      "kernel.zeropad index=*",
-      "kernel.processVmRead page=*",
-      "kernel.walk page=* device=*",
       "kernel.migrate index=*",
       "kernel.reclaim index=*",
-      "kernel.memoryFailure index=*",
-      "kvm.bind slot=0 gfn=0 pages=all",
-      "kvm.unbind slot=0",
       "kvm.convert index=* to=*",
-      "kvm.createMalformed fault=*",
-      "kvm.populate gfn=*",
-      "kvm.populate gfn=* value=*",
-      "kvm.readGuest gfn=*",
       "kvm.vcpuLoad",
       "kvm.vcpuPut",
-      "kvm.topUp",
-      "kvm.drainMemcache",
       "kvm.destroy"
     ],
     "limits": [
@@ -23925,6 +24013,28 @@ export const bounds: readonly Bound[] = [
         ],
         "max": 1
       }
+    ],
+    "goals": [
+      {
+        "name": "the guest has private memory",
+        "path": "guests.*.state",
+        "is": "owned"
+      },
+      {
+        "name": "the guest shares memory",
+        "path": "guests.*.state",
+        "is": "shared-owned"
+      },
+      {
+        "name": "private memory holds a secret that the host cannot read",
+        "path": "frames.*.host",
+        "is": "nopage"
+      },
+      {
+        "name": "the VM is gone",
+        "path": "globals.vms.*.life",
+        "is": "gone"
+      }
     ]
   },
   {
@@ -23967,6 +24077,23 @@ export const bounds: readonly Bound[] = [
           "backing.zeroPins"
         ],
         "max": 1
+      }
+    ],
+    "goals": [
+      {
+        "name": "the guest has private memory",
+        "path": "guests.*.state",
+        "is": "owned"
+      },
+      {
+        "name": "the guest shares memory",
+        "path": "guests.*.state",
+        "is": "shared-owned"
+      },
+      {
+        "name": "private memory holds a secret that the host cannot read",
+        "path": "frames.*.host",
+        "is": "nopage"
       }
     ]
   }

@@ -126,6 +126,7 @@ export type KnownRuleId =
   | 'GMEM-PROC-001'
   | 'GMEM-PROC-002'
   | 'GMEM-PROC-003'
+  | 'GMEM-PROC-004'
   | 'GMEM-REF-001'
   | 'GMEM-REF-002'
   | 'GMEM-REF-003'
@@ -604,6 +605,7 @@ export type KnownRuleId =
   | 'SHM-MM-008'
   | 'SHM-MM-009'
   | 'SHM-MM-010'
+  | 'SHM-MM-011'
   | 'SHM-PIN-001'
   | 'SHM-PIN-002'
   | 'SHM-PIN-003'
@@ -828,6 +830,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-PROC-001',
   'GMEM-PROC-002',
   'GMEM-PROC-003',
+  'GMEM-PROC-004',
   'GMEM-REF-001',
   'GMEM-REF-002',
   'GMEM-REF-003',
@@ -1306,6 +1309,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-MM-008',
   'SHM-MM-009',
   'SHM-MM-010',
+  'SHM-MM-011',
   'SHM-PIN-001',
   'SHM-PIN-002',
   'SHM-PIN-003',

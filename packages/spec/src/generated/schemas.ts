@@ -59,6 +59,33 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "BoundGoal": {
+        "title": "Bound goal",
+        "description": "Something that must be reachable, or the bound is too small to say anything of it: some page has `is` at `path`, at both sides at once. The path is one of the page's record, or of the globals and the layout.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "path": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$"
+          },
+          "is": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          }
+        },
+        "required": [
+          "name",
+          "path",
+          "is"
+        ],
+        "additionalProperties": false
+      },
       "Bound": {
         "title": "Bound",
         "description": "A bound. Each operation is written as in the shell, with `a|b` where an argument takes several values and `*` where it takes all that the bound has: every page, device, domain, VM, process, value of `values`, or every choice of the schema.",
@@ -101,6 +128,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             },
             "minItems": 0,
             "maxItems": 32
+          },
+          "goals": {
+            "type": "array",
+            "items": {
+              "$ref": "bound.json#/$defs/BoundGoal"
+            },
+            "minItems": 0,
+            "maxItems": 32
           }
         },
         "required": [
@@ -109,7 +144,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "world",
           "values",
           "operations",
-          "limits"
+          "limits",
+          "goals"
         ],
         "additionalProperties": false
       },
@@ -657,6 +693,257 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "tool",
           "requirement",
           "columns"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "exploration.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/exploration.json",
+    "title": "Exploration",
+    "description": "What a search of two sides in lock-step found within a bound.",
+    "$ref": "exploration.json#/$defs/Exploration",
+    "$defs": {
+      "ExploredDivergence": {
+        "title": "Explored divergence",
+        "description": "A way in which the sides part from states that agree, with the fewest steps to it. `entry`: the ledger's entry for it. `consequence`, where only ownership differs: the fewest further steps after which somebody can see a difference; absent: nobody can within the bound, or the search for one was ended.",
+        "type": "object",
+        "properties": {
+          "operation": {
+            "$ref": "ledger.json#/$defs/LedgerOperation"
+          },
+          "class": {
+            "$ref": "scalars.json#/$defs/Class"
+          },
+          "left": {
+            "type": "string",
+            "minLength": 0,
+            "maxLength": 1000
+          },
+          "right": {
+            "type": "string",
+            "minLength": 0,
+            "maxLength": 1000
+          },
+          "rules": {
+            "$ref": "ledger.json#/$defs/LedgerRules"
+          },
+          "entry": {
+            "$ref": "ledger.json#/$defs/LedgerId"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "operation.json#/$defs/Operation"
+            },
+            "minItems": 0,
+            "maxItems": 1000
+          },
+          "consequence": {
+            "type": "array",
+            "items": {
+              "$ref": "operation.json#/$defs/Operation"
+            },
+            "minItems": 0,
+            "maxItems": 1000
+          }
+        },
+        "required": [
+          "operation",
+          "class",
+          "left",
+          "right",
+          "rules",
+          "steps"
+        ],
+        "additionalProperties": false
+      },
+      "ExploredBreach": {
+        "title": "Explored breach",
+        "description": "An invariant that a model breaks, or a call at which the oracle contradicts it.",
+        "type": "object",
+        "properties": {
+          "text": {
+            "type": "string",
+            "minLength": 0,
+            "maxLength": 2000
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "operation.json#/$defs/Operation"
+            },
+            "minItems": 0,
+            "maxItems": 1000
+          }
+        },
+        "required": [
+          "text",
+          "steps"
+        ],
+        "additionalProperties": false
+      },
+      "ExploredGoal": {
+        "title": "Explored goal",
+        "description": "Whether something that must be reachable was reached.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 0,
+            "maxLength": 120
+          },
+          "isReached": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "name",
+          "isReached"
+        ],
+        "additionalProperties": false
+      },
+      "Saturation": {
+        "title": "Saturation",
+        "description": "How often an operation led beyond a limit of the bound.",
+        "type": "object",
+        "properties": {
+          "limit": {
+            "type": "string",
+            "minLength": 0,
+            "maxLength": 60
+          },
+          "times": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          }
+        },
+        "required": [
+          "limit",
+          "times"
+        ],
+        "additionalProperties": false
+      },
+      "Exploration": {
+        "title": "Exploration",
+        "description": "`ending` says whether everything within the bound was seen or which limit came first. Transitions are instances of operations that at least one side allows; refusals those that both refuse. `stale`: entries of the ledger that a complete search should have met and did not.",
+        "type": "object",
+        "properties": {
+          "version": {
+            "type": "string",
+            "minLength": 0,
+            "maxLength": 40
+          },
+          "bound": {
+            "$ref": "bound.json#/$defs/Bound"
+          },
+          "configuration": {
+            "$ref": "report.json#/$defs/ReportConfiguration"
+          },
+          "ending": {
+            "type": "string",
+            "enum": [
+              "complete",
+              "max-states",
+              "max-memory",
+              "time",
+              "interrupted"
+            ]
+          },
+          "engine": {
+            "type": "string",
+            "minLength": 0,
+            "maxLength": 40
+          },
+          "states": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "transitions": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "refusals": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "depth": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "saturated": {
+            "type": "array",
+            "items": {
+              "$ref": "exploration.json#/$defs/Saturation"
+            },
+            "minItems": 0,
+            "maxItems": 64
+          },
+          "divergences": {
+            "type": "array",
+            "items": {
+              "$ref": "exploration.json#/$defs/ExploredDivergence"
+            },
+            "minItems": 0,
+            "maxItems": 10000
+          },
+          "breaches": {
+            "type": "array",
+            "items": {
+              "$ref": "exploration.json#/$defs/ExploredBreach"
+            },
+            "minItems": 0,
+            "maxItems": 10000
+          },
+          "goals": {
+            "type": "array",
+            "items": {
+              "$ref": "exploration.json#/$defs/ExploredGoal"
+            },
+            "minItems": 0,
+            "maxItems": 32
+          },
+          "stale": {
+            "type": "array",
+            "items": {
+              "$ref": "ledger.json#/$defs/LedgerId"
+            },
+            "minItems": 0,
+            "maxItems": 1000
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 0,
+              "maxLength": 400
+            },
+            "minItems": 1,
+            "maxItems": 8
+          }
+        },
+        "required": [
+          "version",
+          "bound",
+          "configuration",
+          "ending",
+          "engine",
+          "states",
+          "transitions",
+          "refusals",
+          "depth",
+          "saturated",
+          "divergences",
+          "breaches",
+          "goals",
+          "stale",
+          "limits"
         ],
         "additionalProperties": false
       }
@@ -1338,6 +1625,64 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "HypercallAssign": {
+        "title": "assign",
+        "description": "Makes the frame the guest's at that address: a pending entry that no table maps yet. Its permission is that of the arguments where it says as-asked.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "assign"
+          },
+          "prot": {
+            "type": "string",
+            "enum": [
+              "rwx",
+              "as-asked"
+            ]
+          },
+          "size": {
+            "type": "string",
+            "const": "page"
+          }
+        },
+        "required": [
+          "do",
+          "prot",
+          "size"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallStage2Map": {
+        "title": "stage2-map",
+        "description": "Enters in the guest's table what was assigned to it. Its state is set beside it.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "stage2-map"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallStage2Unmap": {
+        "title": "stage2-unmap",
+        "description": "Removes from the guest's table what stays assigned to it. Its state is set beside it.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "stage2-unmap"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
       "HypercallPoison": {
         "title": "poison",
         "description": "Replaces the guest entry by the mark of a seized page.",
@@ -1479,6 +1824,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           {
             "$ref": "hypercall.json#/$defs/HypercallUnmap"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallAssign"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallStage2Map"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallStage2Unmap"
           },
           {
             "$ref": "hypercall.json#/$defs/HypercallPoison"

@@ -19,6 +19,15 @@ export interface BoundLimit {
 }
 
 /**
+ * Something that must be reachable, or the bound is too small to say anything of it: some page has `is` at `path`, at both sides at once. The path is one of the page's record, or of the globals and the layout.
+ */
+export interface BoundGoal {
+  readonly name: string;
+  readonly path: string;
+  readonly is: string;
+}
+
+/**
  * A bound. Each operation is written as in the shell, with `a|b` where an argument takes several values and `*` where it takes all that the bound has: every page, device, domain, VM, process, value of `values`, or every choice of the schema.
  */
 export interface Bound {
@@ -40,6 +49,11 @@ export interface Bound {
    * @maxItems 32
    */
   readonly limits: readonly BoundLimit[];
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly goals: readonly BoundGoal[];
 }
 
 /**
@@ -259,6 +273,101 @@ export interface WhyNot {
    * @maxItems 64
    */
   readonly columns: readonly WhyNotColumn[];
+}
+
+/**
+ * A way in which the sides part from states that agree, with the fewest steps to it. `entry`: the ledger's entry for it. `consequence`, where only ownership differs: the fewest further steps after which somebody can see a difference; absent: nobody can within the bound, or the search for one was ended.
+ */
+export interface ExploredDivergence {
+  readonly operation: LedgerOperation;
+  readonly class: Class;
+  readonly left: string;
+  readonly right: string;
+  readonly rules: LedgerRules;
+  readonly entry?: LedgerId;
+  /**
+   * @minItems 0
+   * @maxItems 1000
+   */
+  readonly steps: readonly Operation[];
+  /**
+   * @minItems 0
+   * @maxItems 1000
+   */
+  readonly consequence?: readonly Operation[];
+}
+
+/**
+ * An invariant that a model breaks, or a call at which the oracle contradicts it.
+ */
+export interface ExploredBreach {
+  readonly text: string;
+  /**
+   * @minItems 0
+   * @maxItems 1000
+   */
+  readonly steps: readonly Operation[];
+}
+
+/**
+ * Whether something that must be reachable was reached.
+ */
+export interface ExploredGoal {
+  readonly name: string;
+  readonly isReached: boolean;
+}
+
+/**
+ * How often an operation led beyond a limit of the bound.
+ */
+export interface Saturation {
+  readonly limit: string;
+  readonly times: number;
+}
+
+/**
+ * `ending` says whether everything within the bound was seen or which limit came first. Transitions are instances of operations that at least one side allows; refusals those that both refuse. `stale`: entries of the ledger that a complete search should have met and did not.
+ */
+export interface Exploration {
+  readonly version: string;
+  readonly bound: Bound;
+  readonly configuration: ReportConfiguration;
+  readonly ending: 'complete' | 'max-states' | 'max-memory' | 'time' | 'interrupted';
+  readonly engine: string;
+  readonly states: number;
+  readonly transitions: number;
+  readonly refusals: number;
+  readonly depth: number;
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly saturated: readonly Saturation[];
+  /**
+   * @minItems 0
+   * @maxItems 10000
+   */
+  readonly divergences: readonly ExploredDivergence[];
+  /**
+   * @minItems 0
+   * @maxItems 10000
+   */
+  readonly breaches: readonly ExploredBreach[];
+  /**
+   * @minItems 0
+   * @maxItems 32
+   */
+  readonly goals: readonly ExploredGoal[];
+  /**
+   * @minItems 0
+   * @maxItems 1000
+   */
+  readonly stale: readonly LedgerId[];
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly limits: readonly string[];
 }
 
 /**
@@ -554,6 +663,29 @@ export interface HypercallUnmap {
 }
 
 /**
+ * Makes the frame the guest's at that address: a pending entry that no table maps yet. Its permission is that of the arguments where it says as-asked.
+ */
+export interface HypercallAssign {
+  readonly do: 'assign';
+  readonly prot: 'rwx' | 'as-asked';
+  readonly size: 'page';
+}
+
+/**
+ * Enters in the guest's table what was assigned to it. Its state is set beside it.
+ */
+export interface HypercallStage2Map {
+  readonly do: 'stage2-map';
+}
+
+/**
+ * Removes from the guest's table what stays assigned to it. Its state is set beside it.
+ */
+export interface HypercallStage2Unmap {
+  readonly do: 'stage2-unmap';
+}
+
+/**
  * Replaces the guest entry by the mark of a seized page.
  */
 export interface HypercallPoison {
@@ -619,6 +751,9 @@ export type HypercallEffect =
   | HypercallAdd
   | HypercallMap
   | HypercallUnmap
+  | HypercallAssign
+  | HypercallStage2Map
+  | HypercallStage2Unmap
   | HypercallPoison
   | HypercallPermit
   | HypercallWriteProtect

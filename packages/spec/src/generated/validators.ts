@@ -10,6 +10,12 @@ export const BoundLimitSchema = z.strictObject({
   max: z.int().min(0).max(16),
 });
 
+export const BoundGoalSchema = z.strictObject({
+  name: z.string().min(1).max(120),
+  path: z.string().regex(/^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$/u),
+  is: z.string().min(1).max(60),
+});
+
 export const FolioOrderSchema = z.int().min(0).max(9);
 
 export const WorldVmSchema = z.strictObject({
@@ -54,6 +60,7 @@ export const BoundSchema = z.strictObject({
   values: z.array(ValueSchema).min(1).max(4),
   operations: z.array(z.string().min(3).max(400)).min(1).max(400),
   limits: z.array(BoundLimitSchema).min(0).max(32),
+  goals: z.array(BoundGoalSchema).min(0).max(32),
 });
 
 export const BoundFileSchema = z.strictObject({
@@ -186,6 +193,638 @@ export const WhyNotSchema = z.strictObject({
   tool: ReportToolSchema,
   requirement: RequirementIdSchema,
   columns: z.array(WhyNotColumnSchema).min(1).max(64),
+});
+
+export const LedgerOperationSchema = z.string().regex(/^(start|[a-z][a-z0-9]*\.[A-Za-z]+)$/u);
+
+export const ClassSchema = z.enum([
+  'identical',
+  'differs-code',
+  'latent',
+  'differs-data',
+  'differs-decision',
+  'only-in-one',
+]);
+
+export const RuleIdSchema = z.string().regex(/^(CPU|HYP|IOMMU|GMEM|SHM)-[A-Z0-9]{2,8}-[0-9]{3}$/u);
+
+export const LedgerRulesSchema = z.strictObject({
+  left: z.exactOptional(RuleIdSchema),
+  right: z.exactOptional(RuleIdSchema),
+});
+
+export const ProcessIdSchema = z.int().min(0).max(7);
+
+export const PageCountSchema = z.int().min(1).max(16777216);
+
+export const UserMapSchema = z.strictObject({
+  op: z.literal('user.map'),
+  page: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  index: z.exactOptional(PageIndexSchema),
+  pages: z.exactOptional(PageCountSchema),
+  kind: z.exactOptional(z.enum(['shared', 'private'])),
+});
+
+export const UserMapManySchema = z.strictObject({
+  op: z.literal('user.mapMany'),
+  page: PageIndexSchema,
+  count: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserUnmapSchema = z.strictObject({
+  op: z.literal('user.unmap'),
+  page: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserReadSchema = z.strictObject({
+  op: z.literal('user.read'),
+  page: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserWriteSchema = z.strictObject({
+  op: z.literal('user.write'),
+  page: PageIndexSchema,
+  value: ValueSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserSyscallBufferSchema = z.strictObject({
+  op: z.literal('user.syscallBuffer'),
+  page: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserFileReadSchema = z.strictObject({
+  op: z.literal('user.fileRead'),
+  index: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserFileWriteSchema = z.strictObject({
+  op: z.literal('user.fileWrite'),
+  index: PageIndexSchema,
+  value: ValueSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserFallocateSchema = z.strictObject({
+  op: z.literal('user.fallocate'),
+  index: PageIndexSchema,
+  keepSize: z.boolean(),
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserPunchHoleSchema = z.strictObject({
+  op: z.literal('user.punchHole'),
+  index: PageIndexSchema,
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+  aligned: z.exactOptional(z.boolean()),
+});
+
+export const UserTruncateSchema = z.strictObject({
+  op: z.literal('user.truncate'),
+  pages: CountSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserForkSchema = z.strictObject({
+  op: z.literal('user.fork'),
+  child: ProcessIdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserMadviseSchema = z.strictObject({
+  op: z.literal('user.madvise'),
+  page: PageIndexSchema,
+  advice: z.enum([
+    'dontneed',
+    'remove',
+    'populate-read',
+    'populate-write',
+    'collapse',
+    'pageout',
+    'mergeable',
+  ]),
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserUserfaultfdSchema = z.strictObject({
+  op: z.literal('user.userfaultfd'),
+  page: PageIndexSchema,
+  mode: z.enum(['missing', 'wp', 'minor']),
+  process: z.exactOptional(ProcessIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const UserPassFdSchema = z.strictObject({
+  op: z.literal('user.passFd'),
+  to: ProcessIdSchema,
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserCloseSchema = z.strictObject({
+  op: z.literal('user.close'),
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const UserExitSchema = z.strictObject({
+  op: z.literal('user.exit'),
+  process: z.exactOptional(ProcessIdSchema),
+});
+
+export const KernelPinSchema = z.strictObject({
+  op: z.literal('kernel.pin'),
+  page: PageIndexSchema,
+  pages: z.exactOptional(PageCountSchema),
+  longterm: z.exactOptional(z.boolean()),
+  write: z.exactOptional(z.boolean()),
+  fast: z.exactOptional(z.boolean()),
+  exclusive: z.exactOptional(z.boolean()),
+});
+
+export const KernelUnpinSchema = z.strictObject({
+  op: z.literal('kernel.unpin'),
+  page: PageIndexSchema,
+  pages: z.exactOptional(PageCountSchema),
+  exclusive: z.exactOptional(z.boolean()),
+});
+
+export const KernelGupFastSchema = z.strictObject({
+  op: z.literal('kernel.gupFast'),
+  page: PageIndexSchema,
+  phase: z.enum(['grab', 'finish']),
+});
+
+export const KernelUnexcSchema = z.strictObject({
+  op: z.literal('kernel.unexc'),
+  page: PageIndexSchema,
+});
+
+export const KernelReexcSchema = z.strictObject({
+  op: z.literal('kernel.reexc'),
+  page: PageIndexSchema,
+});
+
+export const KernelAddPinSchema = z.strictObject({
+  op: z.literal('kernel.addPin'),
+  page: PageIndexSchema,
+});
+
+export const KernelGetSchema = z.strictObject({
+  op: z.literal('kernel.get'),
+  page: PageIndexSchema,
+  count: z.exactOptional(CountSchema),
+  exclusive: z.exactOptional(z.boolean()),
+});
+
+export const KernelPutSchema = z.strictObject({
+  op: z.literal('kernel.put'),
+  page: PageIndexSchema,
+  count: z.exactOptional(CountSchema),
+});
+
+export const KernelSpeculativeGetSchema = z.strictObject({
+  op: z.literal('kernel.speculativeGet'),
+  index: PageIndexSchema,
+});
+
+export const KernelSpeculativePutSchema = z.strictObject({
+  op: z.literal('kernel.speculativePut'),
+  index: PageIndexSchema,
+});
+
+export const KernelLruBatchSchema = z.strictObject({
+  op: z.literal('kernel.lruBatch'),
+  index: PageIndexSchema,
+});
+
+export const KernelLruDrainSchema = z.strictObject({
+  op: z.literal('kernel.lruDrain'),
+  index: PageIndexSchema,
+});
+
+export const KernelCopyFromRefSchema = z.strictObject({
+  op: z.literal('kernel.copyFromRef'),
+  page: PageIndexSchema,
+});
+
+export const KernelLinearReadSchema = z.strictObject({
+  op: z.literal('kernel.linearRead'),
+  index: PageIndexSchema,
+});
+
+export const KernelLinearWriteSchema = z.strictObject({
+  op: z.literal('kernel.linearWrite'),
+  index: PageIndexSchema,
+  value: ValueSchema,
+});
+
+export const KernelZeropadSchema = z.strictObject({
+  op: z.literal('kernel.zeropad'),
+  index: PageIndexSchema,
+});
+
+export const KernelProcessVmReadSchema = z.strictObject({
+  op: z.literal('kernel.processVmRead'),
+  page: PageIndexSchema,
+});
+
+export const DeviceIdSchema = z.int().min(0).max(7);
+
+export const KernelWalkSchema = z.strictObject({
+  op: z.literal('kernel.walk'),
+  page: PageIndexSchema,
+  device: DeviceIdSchema,
+});
+
+export const KernelMigrateSchema = z.strictObject({
+  op: z.literal('kernel.migrate'),
+  index: PageIndexSchema,
+});
+
+export const KernelReclaimSchema = z.strictObject({
+  op: z.literal('kernel.reclaim'),
+  index: PageIndexSchema,
+});
+
+export const KernelMemoryFailureSchema = z.strictObject({
+  op: z.literal('kernel.memoryFailure'),
+  index: PageIndexSchema,
+});
+
+export const SlotIdSchema = z.int().min(0).max(32763);
+
+export const VmIdSchema = z.int().min(0).max(3);
+
+export const KvmBindSchema = z.strictObject({
+  op: z.literal('kvm.bind'),
+  slot: SlotIdSchema,
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  index: z.exactOptional(PageIndexSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const KvmUnbindSchema = z.strictObject({
+  op: z.literal('kvm.unbind'),
+  slot: SlotIdSchema,
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmMoveSlotSchema = z.strictObject({
+  op: z.literal('kvm.moveSlot'),
+  slot: SlotIdSchema,
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmConvertSchema = z.strictObject({
+  op: z.literal('kvm.convert'),
+  index: PageIndexSchema,
+  to: z.enum(['private', 'shared']),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const KvmCreateMalformedSchema = z.strictObject({
+  op: z.literal('kvm.createMalformed'),
+  fault: z.enum(['unknown-flag', 'zero-size', 'negative-size', 'unaligned-size']),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmPopulateSchema = z.strictObject({
+  op: z.literal('kvm.populate'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+  value: z.exactOptional(ValueSchema),
+});
+
+export const KvmReadGuestSchema = z.strictObject({
+  op: z.literal('kvm.readGuest'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmVcpuLoadSchema = z.strictObject({
+  op: z.literal('kvm.vcpuLoad'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmVcpuPutSchema = z.strictObject({
+  op: z.literal('kvm.vcpuPut'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmTopUpSchema = z.strictObject({
+  op: z.literal('kvm.topUp'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmDrainMemcacheSchema = z.strictObject({
+  op: z.literal('kvm.drainMemcache'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const KvmDestroySchema = z.strictObject({
+  op: z.literal('kvm.destroy'),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const GuestReadSchema = z.strictObject({
+  op: z.literal('guest.read'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestWriteSchema = z.strictObject({
+  op: z.literal('guest.write'),
+  gfn: PageIndexSchema,
+  value: ValueSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestShareSchema = z.strictObject({
+  op: z.literal('guest.share'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestUnshareSchema = z.strictObject({
+  op: z.literal('guest.unshare'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestRelinquishSchema = z.strictObject({
+  op: z.literal('guest.relinquish'),
+  gfn: PageIndexSchema,
+  vm: z.exactOptional(VmIdSchema),
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const GuestMalformedSchema = z.strictObject({
+  op: z.literal('guest.malformed'),
+  gfn: PageIndexSchema,
+  call: z.enum(['MEM_SHARE', 'MEM_UNSHARE', 'MEM_RELINQUISH']),
+  fault: z.enum(['misaligned', 'arg2', 'arg3']),
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const HypercallNameSchema = z.string().regex(/^[a-z][a-z0-9_]{2,47}$/u);
+
+export const El2CallSchema = z.strictObject({
+  op: z.literal('el2.call'),
+  call: HypercallNameSchema,
+  index: z.exactOptional(PageIndexSchema),
+  vm: z.exactOptional(VmIdSchema),
+  order: z.exactOptional(FolioOrderSchema),
+  prot: z.exactOptional(z.enum(['r', 'rw', 'rx', 'rwx', 'invalid'])),
+  domain: z.exactOptional(DomainIdSchema),
+  device: z.exactOptional(DeviceIdSchema),
+});
+
+export const IommuAllocDomainSchema = z.strictObject({
+  op: z.literal('iommu.allocDomain'),
+  domain: DomainIdSchema,
+});
+
+export const IommuFreeDomainSchema = z.strictObject({
+  op: z.literal('iommu.freeDomain'),
+  domain: DomainIdSchema,
+});
+
+export const IommuAttachSchema = z.strictObject({
+  op: z.literal('iommu.attach'),
+  device: DeviceIdSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuDetachSchema = z.strictObject({
+  op: z.literal('iommu.detach'),
+  device: DeviceIdSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuMapSchema = z.strictObject({
+  op: z.literal('iommu.map'),
+  index: PageIndexSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuUnmapSchema = z.strictObject({
+  op: z.literal('iommu.unmap'),
+  index: PageIndexSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuIovaToPhysSchema = z.strictObject({
+  op: z.literal('iommu.iovaToPhys'),
+  index: PageIndexSchema,
+  domain: DomainIdSchema,
+});
+
+export const IommuBypassSchema = z.strictObject({
+  op: z.literal('iommu.bypass'),
+  register: z.enum(['gbpa', 'ste', 'cmdq']),
+});
+
+export const VfioMapSchema = z.strictObject({
+  op: z.literal('vfio.map'),
+  page: PageIndexSchema,
+  domain: DomainIdSchema,
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const VfioUnmapSchema = z.strictObject({
+  op: z.literal('vfio.unmap'),
+  page: PageIndexSchema,
+  domain: DomainIdSchema,
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const VfioMapFileSchema = z.strictObject({
+  op: z.literal('vfio.mapFile'),
+  index: PageIndexSchema,
+  domain: DomainIdSchema,
+  pages: z.exactOptional(PageCountSchema),
+});
+
+export const DeviceDmaReadSchema = z.strictObject({
+  op: z.literal('device.dmaRead'),
+  device: DeviceIdSchema,
+  iova: PageIndexSchema,
+});
+
+export const DeviceDmaWriteSchema = z.strictObject({
+  op: z.literal('device.dmaWrite'),
+  device: DeviceIdSchema,
+  iova: PageIndexSchema,
+  value: ValueSchema,
+});
+
+export const DeviceAssignSchema = z.strictObject({
+  op: z.literal('device.assign'),
+  device: DeviceIdSchema,
+  vm: z.exactOptional(VmIdSchema),
+});
+
+export const DeviceReturnSchema = z.strictObject({
+  op: z.literal('device.return'),
+  device: DeviceIdSchema,
+});
+
+export const DeviceGuestMapSchema = z.strictObject({
+  op: z.literal('device.guestMap'),
+  device: DeviceIdSchema,
+  gfn: PageIndexSchema,
+});
+
+export const DeviceGuestUnmapSchema = z.strictObject({
+  op: z.literal('device.guestUnmap'),
+  device: DeviceIdSchema,
+  gfn: PageIndexSchema,
+});
+
+export const OperationSchema = z.discriminatedUnion('op', [
+  UserMapSchema,
+  UserMapManySchema,
+  UserUnmapSchema,
+  UserReadSchema,
+  UserWriteSchema,
+  UserSyscallBufferSchema,
+  UserFileReadSchema,
+  UserFileWriteSchema,
+  UserFallocateSchema,
+  UserPunchHoleSchema,
+  UserTruncateSchema,
+  UserForkSchema,
+  UserMadviseSchema,
+  UserUserfaultfdSchema,
+  UserPassFdSchema,
+  UserCloseSchema,
+  UserExitSchema,
+  KernelPinSchema,
+  KernelUnpinSchema,
+  KernelGupFastSchema,
+  KernelUnexcSchema,
+  KernelReexcSchema,
+  KernelAddPinSchema,
+  KernelGetSchema,
+  KernelPutSchema,
+  KernelSpeculativeGetSchema,
+  KernelSpeculativePutSchema,
+  KernelLruBatchSchema,
+  KernelLruDrainSchema,
+  KernelCopyFromRefSchema,
+  KernelLinearReadSchema,
+  KernelLinearWriteSchema,
+  KernelZeropadSchema,
+  KernelProcessVmReadSchema,
+  KernelWalkSchema,
+  KernelMigrateSchema,
+  KernelReclaimSchema,
+  KernelMemoryFailureSchema,
+  KvmBindSchema,
+  KvmUnbindSchema,
+  KvmMoveSlotSchema,
+  KvmConvertSchema,
+  KvmCreateMalformedSchema,
+  KvmPopulateSchema,
+  KvmReadGuestSchema,
+  KvmVcpuLoadSchema,
+  KvmVcpuPutSchema,
+  KvmTopUpSchema,
+  KvmDrainMemcacheSchema,
+  KvmDestroySchema,
+  GuestReadSchema,
+  GuestWriteSchema,
+  GuestShareSchema,
+  GuestUnshareSchema,
+  GuestRelinquishSchema,
+  GuestMalformedSchema,
+  El2CallSchema,
+  IommuAllocDomainSchema,
+  IommuFreeDomainSchema,
+  IommuAttachSchema,
+  IommuDetachSchema,
+  IommuMapSchema,
+  IommuUnmapSchema,
+  IommuIovaToPhysSchema,
+  IommuBypassSchema,
+  VfioMapSchema,
+  VfioUnmapSchema,
+  VfioMapFileSchema,
+  DeviceDmaReadSchema,
+  DeviceDmaWriteSchema,
+  DeviceAssignSchema,
+  DeviceReturnSchema,
+  DeviceGuestMapSchema,
+  DeviceGuestUnmapSchema,
+]);
+
+export const ExploredDivergenceSchema = z.strictObject({
+  operation: LedgerOperationSchema,
+  class: ClassSchema,
+  left: z.string().min(0).max(1000),
+  right: z.string().min(0).max(1000),
+  rules: LedgerRulesSchema,
+  entry: z.exactOptional(LedgerIdSchema),
+  steps: z.array(OperationSchema).min(0).max(1000),
+  consequence: z.exactOptional(z.array(OperationSchema).min(0).max(1000)),
+});
+
+export const ExploredBreachSchema = z.strictObject({
+  text: z.string().min(0).max(2000),
+  steps: z.array(OperationSchema).min(0).max(1000),
+});
+
+export const ExploredGoalSchema = z.strictObject({
+  name: z.string().min(0).max(120),
+  isReached: z.boolean(),
+});
+
+export const SaturationSchema = z.strictObject({
+  limit: z.string().min(0).max(60),
+  times: z.int().min(0).max(9007199254740991),
+});
+
+export const ReportConfigurationSchema = z.strictObject({
+  left: SelectorSchema,
+  right: SelectorSchema,
+  hypervisor: SelectorSchema,
+  iommu: SelectorSchema,
+});
+
+export const ExplorationSchema = z.strictObject({
+  version: z.string().min(0).max(40),
+  bound: BoundSchema,
+  configuration: ReportConfigurationSchema,
+  ending: z.enum(['complete', 'max-states', 'max-memory', 'time', 'interrupted']),
+  engine: z.string().min(0).max(40),
+  states: z.int().min(0).max(9007199254740991),
+  transitions: z.int().min(0).max(9007199254740991),
+  refusals: z.int().min(0).max(9007199254740991),
+  depth: z.int().min(0).max(9007199254740991),
+  saturated: z.array(SaturationSchema).min(0).max(64),
+  divergences: z.array(ExploredDivergenceSchema).min(0).max(10000),
+  breaches: z.array(ExploredBreachSchema).min(0).max(10000),
+  goals: z.array(ExploredGoalSchema).min(0).max(32),
+  stale: z.array(LedgerIdSchema).min(0).max(1000),
+  limits: z.array(z.string().min(0).max(400)).min(1).max(8),
 });
 
 export const SpecVersionSchema = z.string().regex(/^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u);
@@ -445,6 +1084,20 @@ export const HypercallUnmapSchema = z.strictObject({
   when: z.exactOptional(HypercallConditionsSchema),
 });
 
+export const HypercallAssignSchema = z.strictObject({
+  do: z.literal('assign'),
+  prot: z.enum(['rwx', 'as-asked']),
+  size: z.literal('page'),
+});
+
+export const HypercallStage2MapSchema = z.strictObject({
+  do: z.literal('stage2-map'),
+});
+
+export const HypercallStage2UnmapSchema = z.strictObject({
+  do: z.literal('stage2-unmap'),
+});
+
 export const HypercallPoisonSchema = z.strictObject({
   do: z.literal('poison'),
 });
@@ -484,6 +1137,9 @@ export const HypercallEffectSchema = z.discriminatedUnion('do', [
   HypercallAddSchema,
   HypercallMapSchema,
   HypercallUnmapSchema,
+  HypercallAssignSchema,
+  HypercallStage2MapSchema,
+  HypercallStage2UnmapSchema,
   HypercallPoisonSchema,
   HypercallPermitSchema,
   HypercallWriteProtectSchema,
@@ -553,8 +1209,6 @@ export const HypercallErrorMapSchema = z.strictObject({
   to: ReplySchema,
 });
 
-export const HypercallNameSchema = z.string().regex(/^[a-z][a-z0-9_]{2,47}$/u);
-
 export const HypercallDelegateSchema = z.strictObject({
   to: HypercallNameSchema,
   errors: z.array(HypercallErrorMapSchema).min(0).max(4),
@@ -595,18 +1249,9 @@ export const HypercallFileSchema = z.strictObject({
   hypercalls: z.array(HypercallSchema).min(1).max(64),
 });
 
-export const LedgerOperationSchema = z.string().regex(/^(start|[a-z][a-z0-9]*\.[A-Za-z]+)$/u);
-
 export const LedgerPairSchema = z.strictObject({
   left: SelectorSchema,
   right: SelectorSchema,
-});
-
-export const RuleIdSchema = z.string().regex(/^(CPU|HYP|IOMMU|GMEM|SHM)-[A-Z0-9]{2,8}-[0-9]{3}$/u);
-
-export const LedgerRulesSchema = z.strictObject({
-  left: z.exactOptional(RuleIdSchema),
-  right: z.exactOptional(RuleIdSchema),
 });
 
 export const LedgerSourcesSchema = z.strictObject({
@@ -622,15 +1267,6 @@ export const LossSchema = z.strictObject({
   design: BackingSchema,
   kind: LossKindSchema,
 });
-
-export const ClassSchema = z.enum([
-  'identical',
-  'differs-code',
-  'latent',
-  'differs-data',
-  'differs-decision',
-  'only-in-one',
-]);
 
 export const LedgerEntrySchema = z.strictObject({
   id: LedgerIdSchema,
@@ -705,567 +1341,6 @@ export const MatrixSchema = z.strictObject({
   unasked: CountSchema,
   summary: MatrixCountsSchema,
 });
-
-export const DeviceIdSchema = z.int().min(0).max(7);
-
-export const DeviceDmaReadSchema = z.strictObject({
-  op: z.literal('device.dmaRead'),
-  device: DeviceIdSchema,
-  iova: PageIndexSchema,
-});
-
-export const DeviceDmaWriteSchema = z.strictObject({
-  op: z.literal('device.dmaWrite'),
-  device: DeviceIdSchema,
-  iova: PageIndexSchema,
-  value: ValueSchema,
-});
-
-export const VmIdSchema = z.int().min(0).max(3);
-
-export const DeviceAssignSchema = z.strictObject({
-  op: z.literal('device.assign'),
-  device: DeviceIdSchema,
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const DeviceReturnSchema = z.strictObject({
-  op: z.literal('device.return'),
-  device: DeviceIdSchema,
-});
-
-export const DeviceGuestMapSchema = z.strictObject({
-  op: z.literal('device.guestMap'),
-  device: DeviceIdSchema,
-  gfn: PageIndexSchema,
-});
-
-export const DeviceGuestUnmapSchema = z.strictObject({
-  op: z.literal('device.guestUnmap'),
-  device: DeviceIdSchema,
-  gfn: PageIndexSchema,
-});
-
-export const El2CallSchema = z.strictObject({
-  op: z.literal('el2.call'),
-  call: HypercallNameSchema,
-  index: z.exactOptional(PageIndexSchema),
-  vm: z.exactOptional(VmIdSchema),
-  order: z.exactOptional(FolioOrderSchema),
-  prot: z.exactOptional(z.enum(['r', 'rw', 'rx', 'rwx', 'invalid'])),
-  domain: z.exactOptional(DomainIdSchema),
-  device: z.exactOptional(DeviceIdSchema),
-});
-
-export const PageCountSchema = z.int().min(1).max(16777216);
-
-export const GuestReadSchema = z.strictObject({
-  op: z.literal('guest.read'),
-  gfn: PageIndexSchema,
-  vm: z.exactOptional(VmIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const GuestWriteSchema = z.strictObject({
-  op: z.literal('guest.write'),
-  gfn: PageIndexSchema,
-  value: ValueSchema,
-  vm: z.exactOptional(VmIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const GuestShareSchema = z.strictObject({
-  op: z.literal('guest.share'),
-  gfn: PageIndexSchema,
-  vm: z.exactOptional(VmIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const GuestUnshareSchema = z.strictObject({
-  op: z.literal('guest.unshare'),
-  gfn: PageIndexSchema,
-  vm: z.exactOptional(VmIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const GuestRelinquishSchema = z.strictObject({
-  op: z.literal('guest.relinquish'),
-  gfn: PageIndexSchema,
-  vm: z.exactOptional(VmIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const GuestMalformedSchema = z.strictObject({
-  op: z.literal('guest.malformed'),
-  gfn: PageIndexSchema,
-  call: z.enum(['MEM_SHARE', 'MEM_UNSHARE', 'MEM_RELINQUISH']),
-  fault: z.enum(['misaligned', 'arg2', 'arg3']),
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const IommuAllocDomainSchema = z.strictObject({
-  op: z.literal('iommu.allocDomain'),
-  domain: DomainIdSchema,
-});
-
-export const IommuFreeDomainSchema = z.strictObject({
-  op: z.literal('iommu.freeDomain'),
-  domain: DomainIdSchema,
-});
-
-export const IommuAttachSchema = z.strictObject({
-  op: z.literal('iommu.attach'),
-  device: DeviceIdSchema,
-  domain: DomainIdSchema,
-});
-
-export const IommuDetachSchema = z.strictObject({
-  op: z.literal('iommu.detach'),
-  device: DeviceIdSchema,
-  domain: DomainIdSchema,
-});
-
-export const IommuMapSchema = z.strictObject({
-  op: z.literal('iommu.map'),
-  index: PageIndexSchema,
-  domain: DomainIdSchema,
-});
-
-export const IommuUnmapSchema = z.strictObject({
-  op: z.literal('iommu.unmap'),
-  index: PageIndexSchema,
-  domain: DomainIdSchema,
-});
-
-export const IommuIovaToPhysSchema = z.strictObject({
-  op: z.literal('iommu.iovaToPhys'),
-  index: PageIndexSchema,
-  domain: DomainIdSchema,
-});
-
-export const IommuBypassSchema = z.strictObject({
-  op: z.literal('iommu.bypass'),
-  register: z.enum(['gbpa', 'ste', 'cmdq']),
-});
-
-export const KernelPinSchema = z.strictObject({
-  op: z.literal('kernel.pin'),
-  page: PageIndexSchema,
-  pages: z.exactOptional(PageCountSchema),
-  longterm: z.exactOptional(z.boolean()),
-  write: z.exactOptional(z.boolean()),
-  fast: z.exactOptional(z.boolean()),
-  exclusive: z.exactOptional(z.boolean()),
-});
-
-export const KernelUnpinSchema = z.strictObject({
-  op: z.literal('kernel.unpin'),
-  page: PageIndexSchema,
-  pages: z.exactOptional(PageCountSchema),
-  exclusive: z.exactOptional(z.boolean()),
-});
-
-export const KernelGupFastSchema = z.strictObject({
-  op: z.literal('kernel.gupFast'),
-  page: PageIndexSchema,
-  phase: z.enum(['grab', 'finish']),
-});
-
-export const KernelUnexcSchema = z.strictObject({
-  op: z.literal('kernel.unexc'),
-  page: PageIndexSchema,
-});
-
-export const KernelReexcSchema = z.strictObject({
-  op: z.literal('kernel.reexc'),
-  page: PageIndexSchema,
-});
-
-export const KernelAddPinSchema = z.strictObject({
-  op: z.literal('kernel.addPin'),
-  page: PageIndexSchema,
-});
-
-export const KernelGetSchema = z.strictObject({
-  op: z.literal('kernel.get'),
-  page: PageIndexSchema,
-  count: z.exactOptional(CountSchema),
-  exclusive: z.exactOptional(z.boolean()),
-});
-
-export const KernelPutSchema = z.strictObject({
-  op: z.literal('kernel.put'),
-  page: PageIndexSchema,
-  count: z.exactOptional(CountSchema),
-});
-
-export const KernelSpeculativeGetSchema = z.strictObject({
-  op: z.literal('kernel.speculativeGet'),
-  index: PageIndexSchema,
-});
-
-export const KernelSpeculativePutSchema = z.strictObject({
-  op: z.literal('kernel.speculativePut'),
-  index: PageIndexSchema,
-});
-
-export const KernelLruBatchSchema = z.strictObject({
-  op: z.literal('kernel.lruBatch'),
-  index: PageIndexSchema,
-});
-
-export const KernelLruDrainSchema = z.strictObject({
-  op: z.literal('kernel.lruDrain'),
-  index: PageIndexSchema,
-});
-
-export const KernelCopyFromRefSchema = z.strictObject({
-  op: z.literal('kernel.copyFromRef'),
-  page: PageIndexSchema,
-});
-
-export const KernelLinearReadSchema = z.strictObject({
-  op: z.literal('kernel.linearRead'),
-  index: PageIndexSchema,
-});
-
-export const KernelLinearWriteSchema = z.strictObject({
-  op: z.literal('kernel.linearWrite'),
-  index: PageIndexSchema,
-  value: ValueSchema,
-});
-
-export const KernelZeropadSchema = z.strictObject({
-  op: z.literal('kernel.zeropad'),
-  index: PageIndexSchema,
-});
-
-export const KernelProcessVmReadSchema = z.strictObject({
-  op: z.literal('kernel.processVmRead'),
-  page: PageIndexSchema,
-});
-
-export const KernelWalkSchema = z.strictObject({
-  op: z.literal('kernel.walk'),
-  page: PageIndexSchema,
-  device: DeviceIdSchema,
-});
-
-export const KernelMigrateSchema = z.strictObject({
-  op: z.literal('kernel.migrate'),
-  index: PageIndexSchema,
-});
-
-export const KernelReclaimSchema = z.strictObject({
-  op: z.literal('kernel.reclaim'),
-  index: PageIndexSchema,
-});
-
-export const KernelMemoryFailureSchema = z.strictObject({
-  op: z.literal('kernel.memoryFailure'),
-  index: PageIndexSchema,
-});
-
-export const SlotIdSchema = z.int().min(0).max(32763);
-
-export const KvmBindSchema = z.strictObject({
-  op: z.literal('kvm.bind'),
-  slot: SlotIdSchema,
-  gfn: PageIndexSchema,
-  vm: z.exactOptional(VmIdSchema),
-  index: z.exactOptional(PageIndexSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const KvmUnbindSchema = z.strictObject({
-  op: z.literal('kvm.unbind'),
-  slot: SlotIdSchema,
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const KvmMoveSlotSchema = z.strictObject({
-  op: z.literal('kvm.moveSlot'),
-  slot: SlotIdSchema,
-  gfn: PageIndexSchema,
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const KvmConvertSchema = z.strictObject({
-  op: z.literal('kvm.convert'),
-  index: PageIndexSchema,
-  to: z.enum(['private', 'shared']),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const KvmCreateMalformedSchema = z.strictObject({
-  op: z.literal('kvm.createMalformed'),
-  fault: z.enum(['unknown-flag', 'zero-size', 'negative-size', 'unaligned-size']),
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const KvmPopulateSchema = z.strictObject({
-  op: z.literal('kvm.populate'),
-  gfn: PageIndexSchema,
-  vm: z.exactOptional(VmIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-  value: z.exactOptional(ValueSchema),
-});
-
-export const KvmReadGuestSchema = z.strictObject({
-  op: z.literal('kvm.readGuest'),
-  gfn: PageIndexSchema,
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const KvmVcpuLoadSchema = z.strictObject({
-  op: z.literal('kvm.vcpuLoad'),
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const KvmVcpuPutSchema = z.strictObject({
-  op: z.literal('kvm.vcpuPut'),
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const KvmTopUpSchema = z.strictObject({
-  op: z.literal('kvm.topUp'),
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const KvmDrainMemcacheSchema = z.strictObject({
-  op: z.literal('kvm.drainMemcache'),
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const KvmDestroySchema = z.strictObject({
-  op: z.literal('kvm.destroy'),
-  vm: z.exactOptional(VmIdSchema),
-});
-
-export const ProcessIdSchema = z.int().min(0).max(7);
-
-export const UserMapSchema = z.strictObject({
-  op: z.literal('user.map'),
-  page: PageIndexSchema,
-  process: z.exactOptional(ProcessIdSchema),
-  index: z.exactOptional(PageIndexSchema),
-  pages: z.exactOptional(PageCountSchema),
-  kind: z.exactOptional(z.enum(['shared', 'private'])),
-});
-
-export const UserMapManySchema = z.strictObject({
-  op: z.literal('user.mapMany'),
-  page: PageIndexSchema,
-  count: CountSchema,
-  process: z.exactOptional(ProcessIdSchema),
-});
-
-export const UserUnmapSchema = z.strictObject({
-  op: z.literal('user.unmap'),
-  page: PageIndexSchema,
-  process: z.exactOptional(ProcessIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const UserReadSchema = z.strictObject({
-  op: z.literal('user.read'),
-  page: PageIndexSchema,
-  process: z.exactOptional(ProcessIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const UserWriteSchema = z.strictObject({
-  op: z.literal('user.write'),
-  page: PageIndexSchema,
-  value: ValueSchema,
-  process: z.exactOptional(ProcessIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const UserSyscallBufferSchema = z.strictObject({
-  op: z.literal('user.syscallBuffer'),
-  page: PageIndexSchema,
-  process: z.exactOptional(ProcessIdSchema),
-});
-
-export const UserFileReadSchema = z.strictObject({
-  op: z.literal('user.fileRead'),
-  index: PageIndexSchema,
-  process: z.exactOptional(ProcessIdSchema),
-});
-
-export const UserFileWriteSchema = z.strictObject({
-  op: z.literal('user.fileWrite'),
-  index: PageIndexSchema,
-  value: ValueSchema,
-  process: z.exactOptional(ProcessIdSchema),
-});
-
-export const UserFallocateSchema = z.strictObject({
-  op: z.literal('user.fallocate'),
-  index: PageIndexSchema,
-  keepSize: z.boolean(),
-  process: z.exactOptional(ProcessIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const UserPunchHoleSchema = z.strictObject({
-  op: z.literal('user.punchHole'),
-  index: PageIndexSchema,
-  process: z.exactOptional(ProcessIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-  aligned: z.exactOptional(z.boolean()),
-});
-
-export const UserTruncateSchema = z.strictObject({
-  op: z.literal('user.truncate'),
-  pages: CountSchema,
-  process: z.exactOptional(ProcessIdSchema),
-});
-
-export const UserForkSchema = z.strictObject({
-  op: z.literal('user.fork'),
-  child: ProcessIdSchema,
-  process: z.exactOptional(ProcessIdSchema),
-});
-
-export const UserMadviseSchema = z.strictObject({
-  op: z.literal('user.madvise'),
-  page: PageIndexSchema,
-  advice: z.enum([
-    'dontneed',
-    'remove',
-    'populate-read',
-    'populate-write',
-    'collapse',
-    'pageout',
-    'mergeable',
-  ]),
-  process: z.exactOptional(ProcessIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const UserUserfaultfdSchema = z.strictObject({
-  op: z.literal('user.userfaultfd'),
-  page: PageIndexSchema,
-  mode: z.enum(['missing', 'wp', 'minor']),
-  process: z.exactOptional(ProcessIdSchema),
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const UserPassFdSchema = z.strictObject({
-  op: z.literal('user.passFd'),
-  to: ProcessIdSchema,
-  process: z.exactOptional(ProcessIdSchema),
-});
-
-export const UserCloseSchema = z.strictObject({
-  op: z.literal('user.close'),
-  process: z.exactOptional(ProcessIdSchema),
-});
-
-export const UserExitSchema = z.strictObject({
-  op: z.literal('user.exit'),
-  process: z.exactOptional(ProcessIdSchema),
-});
-
-export const VfioMapSchema = z.strictObject({
-  op: z.literal('vfio.map'),
-  page: PageIndexSchema,
-  domain: DomainIdSchema,
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const VfioUnmapSchema = z.strictObject({
-  op: z.literal('vfio.unmap'),
-  page: PageIndexSchema,
-  domain: DomainIdSchema,
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const VfioMapFileSchema = z.strictObject({
-  op: z.literal('vfio.mapFile'),
-  index: PageIndexSchema,
-  domain: DomainIdSchema,
-  pages: z.exactOptional(PageCountSchema),
-});
-
-export const OperationSchema = z.discriminatedUnion('op', [
-  UserMapSchema,
-  UserMapManySchema,
-  UserUnmapSchema,
-  UserReadSchema,
-  UserWriteSchema,
-  UserSyscallBufferSchema,
-  UserFileReadSchema,
-  UserFileWriteSchema,
-  UserFallocateSchema,
-  UserPunchHoleSchema,
-  UserTruncateSchema,
-  UserForkSchema,
-  UserMadviseSchema,
-  UserUserfaultfdSchema,
-  UserPassFdSchema,
-  UserCloseSchema,
-  UserExitSchema,
-  KernelPinSchema,
-  KernelUnpinSchema,
-  KernelGupFastSchema,
-  KernelUnexcSchema,
-  KernelReexcSchema,
-  KernelAddPinSchema,
-  KernelGetSchema,
-  KernelPutSchema,
-  KernelSpeculativeGetSchema,
-  KernelSpeculativePutSchema,
-  KernelLruBatchSchema,
-  KernelLruDrainSchema,
-  KernelCopyFromRefSchema,
-  KernelLinearReadSchema,
-  KernelLinearWriteSchema,
-  KernelZeropadSchema,
-  KernelProcessVmReadSchema,
-  KernelWalkSchema,
-  KernelMigrateSchema,
-  KernelReclaimSchema,
-  KernelMemoryFailureSchema,
-  KvmBindSchema,
-  KvmUnbindSchema,
-  KvmMoveSlotSchema,
-  KvmConvertSchema,
-  KvmCreateMalformedSchema,
-  KvmPopulateSchema,
-  KvmReadGuestSchema,
-  KvmVcpuLoadSchema,
-  KvmVcpuPutSchema,
-  KvmTopUpSchema,
-  KvmDrainMemcacheSchema,
-  KvmDestroySchema,
-  GuestReadSchema,
-  GuestWriteSchema,
-  GuestShareSchema,
-  GuestUnshareSchema,
-  GuestRelinquishSchema,
-  GuestMalformedSchema,
-  El2CallSchema,
-  IommuAllocDomainSchema,
-  IommuFreeDomainSchema,
-  IommuAttachSchema,
-  IommuDetachSchema,
-  IommuMapSchema,
-  IommuUnmapSchema,
-  IommuIovaToPhysSchema,
-  IommuBypassSchema,
-  VfioMapSchema,
-  VfioUnmapSchema,
-  VfioMapFileSchema,
-  DeviceDmaReadSchema,
-  DeviceDmaWriteSchema,
-  DeviceAssignSchema,
-  DeviceReturnSchema,
-  DeviceGuestMapSchema,
-  DeviceGuestUnmapSchema,
-]);
 
 export const CodeSchema = z.enum([
   'EPERM',
@@ -1557,13 +1632,6 @@ export const ReportTripleSchema = z.strictObject({
   iommu: SelectorSchema,
   maturity: MaturitySchema,
   scenarios: CountSchema,
-});
-
-export const ReportConfigurationSchema = z.strictObject({
-  left: SelectorSchema,
-  right: SelectorSchema,
-  hypervisor: SelectorSchema,
-  iommu: SelectorSchema,
 });
 
 export const ReportRootSchema = z.strictObject({

@@ -1,0 +1,61 @@
+import {
+  type DesignSystem,
+  designSystem,
+  type NamedOperation,
+  type SearchOptions,
+  type SearchResult,
+  searchLazily,
+} from '@guestmem/explorer';
+import { perform, type State } from '@guestmem/model';
+import type { Bound, Operation } from '@guestmem/spec';
+import type { Configuration } from '../settings/resolve.js';
+import { type AnyDesign, designFor } from './design-for.js';
+import { expandOperations } from './expand-operations.js';
+import { beyondLimits } from './limits.js';
+import { type ProductOptions, productSystem, type SideView } from './product.js';
+
+export interface LockStepSearch {
+  readonly bound: Bound;
+  readonly configuration: Configuration;
+  /** What both sides have done before the search begins. */
+  readonly after?: readonly Operation[];
+}
+
+type AnyState = State<unknown, unknown>;
+
+export interface LockStepOptions extends ProductOptions, Omit<SearchOptions<number, number>, 'onPage'> {
+  /** Called for each page that was reached, with what both sides hold in it. */
+  readonly onPage?: (sides: readonly SideView[]) => void;
+}
+
+/** Searches two designs in lock-step from where some operations have led them. */
+export function searchInLockStep(
+  { bound, configuration, after = [] }: LockStepSearch,
+  { onPage, ...options }: LockStepOptions,
+): Promise<SearchResult> {
+  const operations = expandOperations(bound);
+  const side = (design: AnyDesign): AnySystem => sideOf(design, bound, operations, after);
+  const product = productSystem(side(designFor(configuration.left)), side(designFor(configuration.right)), options);
+  return searchLazily<number, number>(product, {
+    ...options,
+    ...(onPage && { onPage: (page: number, globals: number) => onPage(product.sidesOf(page, globals)) }),
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as with AnyDesign
+type AnySystem = DesignSystem<any, any>;
+
+function sideOf(
+  design: AnyDesign,
+  bound: Bound,
+  operations: readonly NamedOperation[],
+  after: readonly Operation[],
+): AnySystem {
+  const limits: NonNullable<Parameters<typeof designSystem>[1]['limits']> = (start) => beyondLimits(bound, start);
+  const plain = { world: bound.world, operations, limits };
+  if (after.length === 0) return designSystem(design, plain);
+  const { start } = designSystem(design, plain);
+  const untouched = { ...start.globals, order: 0, cells: start.pages, folios: [] } as AnyState;
+  const from = after.reduce<AnyState>((state, operation) => perform(design, state, operation).state, untouched);
+  return designSystem(design, { ...plain, from });
+}

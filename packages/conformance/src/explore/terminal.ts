@@ -1,0 +1,76 @@
+import type { Exploration, LedgerEntry, Operation } from '@guestmem/spec';
+import type { Colors } from '../report/colors.js';
+import { counted } from '../report/limits.js';
+import { describeOperation } from '../text/describe-operation.js';
+
+type Told = Exploration['divergences'][number];
+
+const endings: Readonly<Record<Exploration['ending'], string>> = {
+  complete: 'complete: every state within the bound was seen',
+  'max-states': 'PARTIAL: ended by --max-states',
+  'max-memory': 'PARTIAL: ended by --max-memory',
+  time: 'PARTIAL: ended by --time',
+  interrupted: 'PARTIAL: interrupted',
+};
+
+/** An exploration for the terminal; `isFull` also tells every divergence that the ledger has. */
+export function explorationText(
+  exploration: Exploration,
+  colors: Colors,
+  ledger: readonly LedgerEntry[],
+  isFull: boolean,
+): string {
+  const { configuration, bound, divergences, breaches, goals, saturated, stale } = exploration;
+  const unexpected = divergences.filter(({ entry }) => entry === undefined);
+  const recorded = divergences.filter(({ entry }) => entry !== undefined);
+  const missed = goals.filter(({ isReached }) => !isReached);
+  const reasonOf = (id: string | undefined): string => ledger.find((entry) => entry.id === id)?.reason ?? '';
+  return [
+    `left   ${configuration.left}`,
+    `right  ${configuration.right}`,
+    `with   ${configuration.hypervisor} and ${configuration.iommu}`,
+    `bound  ${bound.name}: ${bound.summary}`,
+    '',
+    `${numbers(exploration)}`,
+    exploration.ending === 'complete' ? endings.complete : colors.yellow(endings[exploration.ending]),
+    ...saturated.map(({ limit, times }) => `limit ${limit}: ${counted(times, 'step')} led beyond it`),
+    ...goals.map(({ name, isReached }) => `${isReached ? 'reached' : colors.red('NOT REACHED')}  ${name}`),
+    '',
+    ...unexpected.flatMap((one) => [colors.red(`UNEXPECTED ${head(one)}`), ...body(one)]),
+    ...breaches.flatMap(({ text, steps }) => [colors.red(`BROKEN  ${text}`), ...stepLines(steps)]),
+    ...(stale.length === 0 ? [] : [colors.red(`STALE  not met, though within the bound: ${stale.join(', ')}`)]),
+    ...(isFull
+      ? recorded.flatMap((one) => [`${one.entry}  ${head(one)}`, ...body(one), `    ${reasonOf(one.entry)}`])
+      : []),
+    `${counted(divergences.length, 'divergence')}: ${summary(recorded)}; ${unexpected.length} unexpected; ${stale.length} stale; ${breaches.length} broken; ${missed.length} not reached`,
+    ...(isFull || recorded.length === 0 ? [] : [colors.dim('--full tells those of the ledger too')]),
+    '',
+  ].join('\n');
+}
+
+function numbers({ states, transitions, refusals, depth }: Exploration): string {
+  return `${states} states, ${transitions} transitions, ${refusals} refusals, depth ${depth}`;
+}
+
+function summary(recorded: readonly Told[]): string {
+  const latent = recorded.filter((one) => one.class === 'latent').length;
+  return `${recorded.length} recorded${latent === 0 ? '' : ` (${latent} latent)`}`;
+}
+
+function head({ class: cls, operation, left, right }: Told): string {
+  return `${cls}  ${operation}: ${left} | ${right}`;
+}
+
+function body({ rules, steps, class: cls, consequence }: Told): readonly string[] {
+  const seen =
+    cls !== 'latent'
+      ? []
+      : consequence === undefined
+        ? ['    nobody can see it within the bound']
+        : [`    seen after ${consequence.map(describeOperation).join('; ')}`];
+  return [`    ${rules.left ?? '-'} | ${rules.right ?? '-'}`, ...stepLines(steps), ...seen];
+}
+
+function stepLines(steps: readonly Operation[]): readonly string[] {
+  return steps.map((step, at) => `    ${at + 1}. ${describeOperation(step)}`);
+}
