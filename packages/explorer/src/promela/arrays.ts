@@ -3,6 +3,9 @@ const longest = 8192;
 
 const perLine = 24;
 
+/** How a negative number is written: SPIN takes none in an initialiser. */
+export const coded = (value: number): number => (value < 0 ? 0x8000 + value : value);
+
 /**
  * A table as Promela, read by a macro: `NAME(i)`. Hidden, as a constant is no part of a state; a long one is cut into
  * several arrays.
@@ -51,7 +54,8 @@ function arrayOfLines(name: string, given: readonly Line[]): string {
   }
   const arrays = parts.map((part, at) => {
     const text = part.lines.map(
-      ({ values, comment }, line) => `  ${values.join(', ')}${line < part.lines.length - 1 ? ',' : ''}${comment}\n`,
+      ({ values, comment }, line) =>
+        `  ${values.map(coded).join(', ')}${line < part.lines.length - 1 ? ',' : ''}${comment}\n`,
     );
     return `hidden ${typeFor(lines)} ${arrayName(name, at)}[${part.size}] = {\n${text.join('')}};\n`;
   });

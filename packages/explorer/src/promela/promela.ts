@@ -1,6 +1,7 @@
-import { promelaArray } from './arrays.js';
+import { coded, promelaArray } from './arrays.js';
 import { choiceOptions, choiceTables } from './choice-text.js';
 import { broken, type Choices } from './choices.js';
+import { beyond, ended } from './sweeps.js';
 import type { ReachedTables } from './tabulate-reached.js';
 
 /**
@@ -10,10 +11,10 @@ import type { ReachedTables } from './tabulate-reached.js';
 export function promelaOf(tables: ReachedTables): string {
   const { start, pages, globals, rows, classes, withoutPage, sweeps } = tables;
   const parts = [
-    `#define INDICES ${start.pages.length}\n#define PAGES ${pages}\n#define BROKEN ${broken}\n`,
+    `#define INDICES ${start.pages.length}\n#define PAGES ${pages}\n#define NONE ${coded(none)}\n`,
+    `/* In place of where something leads. */\n#define BROKEN ${coded(broken)}\n#define BEYOND ${coded(beyond)}\n`,
     `/* The state. */\n${stateType(globals)} g = ${start.globals};\n${pageState(tables)}`,
-    `/* By globals and page: the row of both, -1 where no state has them together. */\n`,
-    promelaArray('ROW', rowsByBoth(tables)),
+    `/* By globals and page: the row of both, NONE where no state has them together. */\n${promelaArray('ROW', rowsByBoth(tables))}`,
     promelaArray(
       'GLOBALS_OF',
       rows.map((row) => row.globals),
@@ -33,6 +34,8 @@ export function promelaOf(tables: ReachedTables): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
+const none = ended;
+
 const isEmpty = (choices: readonly Choices[]): boolean => choices.every(({ moves, idle }) => moves.length + idle === 0);
 
 const indicesOf = ({ classOf }: ReachedTables, wanted: number): readonly number[] =>
@@ -45,7 +48,7 @@ function pageState({ pages, start }: ReachedTables): string {
 }
 
 function rowsByBoth({ pages, globals, rows }: ReachedTables): readonly number[] {
-  const numbers = Array.from({ length: pages * globals }, () => -1);
+  const numbers = Array.from({ length: pages * globals }, () => none);
   for (const [number, { page, globals: under }] of rows.entries()) numbers[under * pages + page] = number;
   return numbers;
 }
@@ -79,7 +82,7 @@ function inlines({ start }: ReachedTables): string {
   const indices = [...start.pages.keys()];
   const copy = (to: string, from: string): string =>
     indices.map((index) => `${to}[${index}] = ${from}[${index}];`).join(' ');
-  const fits = indices.map((index) => `ROW(under * PAGES + trial[${index}]) >= 0`).join(' && ');
+  const fits = indices.map((index) => `ROW(under * PAGES + trial[${index}]) != NONE`).join(' && ');
   return `/* Used within a step alone. */
 hidden int target;
 hidden int edge;
@@ -120,7 +123,7 @@ inline sweep(number, node) {
   printf("sweep %d\\n", number);
   ${copy('trial', 'p')}
   do
-  :: AT(target) >= 0 ->
+  :: AT(target) != NONE ->
     edge = target * PAGES + trial[AT(target)];
     trial[AT(target)] = STEP_PAGE(edge);
     target = STEP_NODE(edge)
@@ -128,8 +131,8 @@ inline sweep(number, node) {
   od;
   if
   :: END(target) == BROKEN -> assert(false)
-  :: END(target) >= 0 -> under = END(target); settle()
-  :: else
+  :: END(target) == BEYOND
+  :: else -> under = END(target); settle()
   fi
 }
 `;
@@ -148,7 +151,7 @@ function world({ classOf, classes, withoutPage, sweeps }: ReachedTables): string
     here: 'g',
     take: (to) => `takeWithoutPage(${to})`,
   });
-  const overMany = sweeps.map((_, at) => `  :: d_step { SWEEP_${at}(g) >= 0 -> sweep(${at}, SWEEP_${at}(g)) }\n`);
+  const overMany = sweeps.map((_, at) => `  :: d_step { SWEEP_${at}(g) != NONE -> sweep(${at}, SWEEP_${at}(g)) }\n`);
   return `active proctype world() {
 end:
   do
