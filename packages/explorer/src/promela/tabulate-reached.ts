@@ -1,9 +1,9 @@
 import type { Exploration } from '../lazy/lazy-search.js';
 import type { StateSet } from '../lazy/state-set.js';
 import { type ChoiceClasses, choiceClasses } from './choice-classes.js';
-import { type Choices, choicesAtPage, choicesWithoutPage } from './choices.js';
+import { broken, type Choices, choicesAtPage, choicesWithoutPage } from './choices.js';
 import { type Row, Rows } from './rows.js';
-import { type Sweep, type SweepEdge, type SweepNode, Sweeps } from './sweeps.js';
+import { ended, type Sweep, type SweepEdge, type SweepNode, Sweeps } from './sweeps.js';
 
 /** All that a search reached, as small numbers. */
 export interface ReachedTables extends ChoiceClasses {
@@ -26,9 +26,16 @@ interface Tally {
   readonly refused: number;
 }
 
-/** Throws where what can be taken is not what the search counted. */
+/**
+ * Everything that a search found has to be found by actions, and to end it. Throws for what tables cannot tell, and
+ * where what can be taken is not what the search counted.
+ */
 export function tabulateReached<P, G>({ tables, states, result }: Exploration<P, G>): ReachedTables {
+  const { name } = tables.system;
   const rows = new Rows(states);
+  if (rows.at.some((_, index) => tables.beyond(states.at(0, index + 1), states.at(0, 0)) !== null)) {
+    throw new Error(`${name}: begins beyond a limit`);
+  }
   const sweeps = new Sweeps(tables, rows);
   const atPages = rows.at.map((_, index) => choicesAtPage(tables, rows, index));
   const withoutPage = choicesWithoutPage(tables, rows);
@@ -40,9 +47,10 @@ export function tabulateReached<P, G>({ tables, states, result }: Exploration<P,
     sweepAll(states, rows, sweeps),
   ]);
   if (allowed !== result.transitions) {
-    throw new Error(
-      `${tables.system.name}: the search counts ${result.transitions} transitions, its tables ${allowed}`,
-    );
+    throw new Error(`${name}: the search counts ${result.transitions} transitions, its tables ${allowed}`);
+  }
+  if (result.found.length > 0 !== breaks(atPages, withoutPage, sweeps)) {
+    throw new Error(`${name}: what is found at pages is not told by tables`);
   }
   // Pages that stand only in the middle of a sweep get their numbers behind the others.
   const edges = sweeps.edges.map((edge) => ({
@@ -65,6 +73,18 @@ export function tabulateReached<P, G>({ tables, states, result }: Exploration<P,
     edges,
     refusals: refused,
   };
+}
+
+function breaks<P, G>(
+  atPages: readonly (readonly (Choices | null)[])[],
+  withoutPage: readonly Choices[],
+  { nodes }: Sweeps<P, G>,
+): boolean {
+  const choices = [...atPages.flat(), ...withoutPage];
+  return (
+    choices.some((one) => one?.moves.some(({ to }) => to === broken)) ||
+    nodes.some(({ end, at }) => at === ended && end === broken)
+  );
 }
 
 function tallyOf({ moves, idle }: Choices, states: number): Tally {
