@@ -16,8 +16,8 @@ export interface SpinRun {
 export interface SpinOptions {
   /** As for the preprocessor: `MOVES_ONLY`. */
   readonly defines?: readonly string[];
-  /** Instead of those that the model names. */
-  readonly arguments?: readonly string[];
+  /** Behind an error as well. */
+  readonly goesOn?: boolean;
   /** Seconds for the search. */
   readonly time?: number;
 }
@@ -27,10 +27,7 @@ export const hasSpin = (): boolean =>
   ['spin', 'gcc'].every((name) => spawnSync(name, ['--version']).error === undefined);
 
 /** Has SPIN search a model, by the way that its header names. null: it did not end in time. */
-export function runSpin(
-  model: string,
-  { defines = [], arguments: given, time = 600 }: SpinOptions = {},
-): SpinRun | null {
+export function runSpin(model: string, { defines = [], goesOn = false, time = 600 }: SpinOptions = {}): SpinRun | null {
   const cwd = mkdtempSync(join(tmpdir(), 'guestmem-spin-'));
   const run = (name: string, words: readonly string[], timeout?: number): string | null => {
     const { status, stdout, stderr, signal, error } = spawnSync(name, words, { cwd, encoding: 'utf8', timeout });
@@ -45,7 +42,7 @@ export function runSpin(
     run('spin', [...defines.map((name) => `-D${name}`), '-a', 'model.pml']);
     run('gcc', ['-O2', '-DSAFETY', '-o', 'pan', 'pan.c']);
     const built = performance.now();
-    const output = run('./pan', given ?? argumentsIn(model), time * 1000);
+    const output = run('./pan', [...argumentsIn(model), ...(goesOn ? ['-c0'] : [])], time * 1000);
     if (output === null) return null;
     return { ...countsIn(output), building: (built - begun) / 1000, searching: (performance.now() - built) / 1000 };
   } finally {
