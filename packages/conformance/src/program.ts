@@ -205,6 +205,31 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('export')
+    .description('write all that one design can do within a bound for another tool to search, with what it must find')
+    .option('--promela', 'for SPIN')
+    .addOption(
+      new Option('--side <design>', 'which design').choices(['guest-memfd', 'shmem-gup']).default('guest-memfd'),
+    )
+    .option('--bound <name>', 'tiny, small, default, everything, or a file; see guestmem list bounds', 'tiny')
+    .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
+    .option('--profile <selector>', 'axis:profile+switch=value; may be repeated', append)
+    .option('--max-states <number>', 'give up after so many states', large)
+    .option('--time <seconds>', 'give up after so long', positive)
+    .option('--out <file>', 'write the model to a file')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem export --promela --pages 2 --out tiny.pml',
+        'guestmem export --promela --side shmem-gup --profile shmem-gup:exclusive-rfc-v1 --out rfc.pml',
+      ),
+    )
+    .action(async (options) => {
+      const { exportModel } = await import('./commands/export.js');
+      end(await exportModel(options, paint()));
+    });
+
+  program
     .command('shell [scenario]')
     .description('take operations by hand at both designs, in a world of your own or behind the steps of a scenario')
     .option(

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import type { Ending, Progress } from '@guestmem/explorer';
 import type { World } from '@guestmem/spec';
 import { searchedConfiguration } from '../explore/configuration.js';
 import { type Divergence, traceId } from '../explore/divergence.js';
 import { drawGraph } from '../explore/draw-graph.js';
-import { type ExploreOptions, explore as exploreWithin } from '../explore/explore.js';
+import { explore as exploreWithin } from '../explore/explore.js';
 import { loadBound } from '../explore/load-bound.js';
-import { progressLine } from '../explore/progress-line.js';
 import { writeProposals } from '../explore/propose.js';
 import { explorationText } from '../explore/terminal.js';
 import { writeFile } from '../files/write-file.js';
@@ -16,6 +14,7 @@ import type { Configuration } from '../settings/resolve.js';
 import { buildTrace } from '../trace/build-trace.js';
 import { betweenOf, type CorpusOptions, loadFor } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
+import { watching } from './watching.js';
 
 export interface ExploreCommandOptions extends CorpusOptions {
   readonly bound: string;
@@ -88,32 +87,4 @@ function writeTraces(
     const head = { scenario: traceId, title: `${root.class} at ${root.operation}`, settings, world };
     writeFile(join(directory, `${name}-${root.operation}.json`), stableJson(buildTrace(head, run)));
   }
-}
-
-interface Watching {
-  readonly look: NonNullable<ExploreOptions['watch']>;
-  readonly done: () => void;
-}
-
-/** Shows how far the search is and ends it at a limit, or when somebody interrupts it. */
-function watching({ maxMemory, time }: ExploreCommandOptions, io: Io): Watching {
-  const begun = performance.now();
-  let isInterrupted = false;
-  io.onInterrupt?.(() => {
-    isInterrupted = true;
-  });
-  const line = progressLine(io, begun);
-  const ending = (): Exclude<Ending, 'complete'> | null => {
-    if (isInterrupted) return 'interrupted';
-    if (time !== undefined && performance.now() - begun > time * 1000) return 'time';
-    if (maxMemory !== undefined && process.memoryUsage.rss() > maxMemory) return 'max-memory';
-    return null;
-  };
-  return {
-    look: (progress: Progress) => {
-      line.show(progress);
-      return ending();
-    },
-    done: line.clear,
-  };
 }

@@ -4,6 +4,7 @@ import type { Ending, SearchOptions, SearchResult } from '../search.js';
 import type { Finding, PageSystem } from '../system.js';
 import { Expansions } from './expansions.js';
 import { Ints } from './ints.js';
+import { LazyTables } from './lazy-tables.js';
 import { numbered } from './numbered.js';
 import type { Effect, Effects, NumberedSystem } from './numbered-system.js';
 import { recalled } from './recalled.js';
@@ -18,9 +19,31 @@ export function searchLazily<P, G>(system: PageSystem<P, G>, options: SearchOpti
   return drive(searchByLazyTables(system, options), options);
 }
 
+/** What a search saw, beside what it came to. */
+export interface Exploration<P, G> {
+  readonly result: SearchResult;
+  readonly tables: LazyTables<P, G>;
+  /** By state: its pages, then its globals. */
+  readonly states: StateSet;
+}
+
+/** The same, and keeps the states with the tables. */
+export async function exploreLazily<P, G>(
+  system: PageSystem<P, G>,
+  options: SearchOptions<P, G> = {},
+): Promise<Exploration<P, G>> {
+  const tables = new LazyTables(system);
+  const search = new LazySearch(numbered(system, tables), options);
+  const result = await drive(inBreadth(search), options);
+  return { result, tables, states: search.states };
+}
+
 /** T1: tables that fill as the search goes, in breadth. */
-export function* searchByLazyTables<P, G>(system: PageSystem<P, G>, options: LazyOptions<P, G> = {}): Search {
-  const search = new LazySearch(system.numbers?.() ?? numbered(system), options);
+export function searchByLazyTables<P, G>(system: PageSystem<P, G>, options: LazyOptions<P, G> = {}): Search {
+  return inBreadth(new LazySearch(system.numbers?.() ?? numbered(system), options));
+}
+
+function* inBreadth<P, G>(search: LazySearch<P, G>): Search {
   let ending: Ending | null = null;
   let [done, levelEnd, depth] = [0, search.size, 0];
   while (ending === null && done < search.size) {
@@ -53,7 +76,7 @@ class LazySearch<P, G> {
   refused = 0;
   readonly saturated = new Map<string, number>();
   readonly told = new Told<readonly string[]>();
-  readonly #states: StateSet;
+  readonly states: StateSet;
   /** By state: the one before it, and the action between. */
   readonly #parents = new Ints();
   readonly #actions = new Ints();
@@ -71,14 +94,14 @@ class LazySearch<P, G> {
   ) {
     const { pages, globals } = system.start;
     this.#expansions = new Expansions(system, options.onPage);
-    this.#states = new StateSet(pages.length + 1);
+    this.states = new StateSet(pages.length + 1);
     this.#now = new Int32Array(pages.length + 1);
     this.#next = Int32Array.from([...pages, globals]);
     this.#visit(-1);
   }
 
   get size(): number {
-    return this.#states.size;
+    return this.states.size;
   }
 
   expand(state: number): void {
@@ -86,7 +109,7 @@ class LazySearch<P, G> {
     const now = this.#now;
     const last = now.length - 1;
     this.#state = state;
-    this.#states.read(state, now);
+    this.states.read(state, now);
     const globals = now[last] as number;
     for (let index = 0; index < last; index++) {
       const expansion = this.#expansions.at(index, now[index] as number, globals, this.#hear);
@@ -133,7 +156,7 @@ class LazySearch<P, G> {
   }
 
   #visit(action: number): void {
-    if (!this.#states.add(this.#next)) return;
+    if (!this.states.add(this.#next)) return;
     this.#parents.push(this.#state);
     this.#actions.push(action);
   }

@@ -6,8 +6,7 @@ import { recalled } from './recalled.js';
 import { effectOf } from './walked.js';
 
 /** Any system of pages without totals in numbers, by tables that fill as they are asked. */
-export function numbered<P, G>(system: PageSystem<P, G>): NumberedSystem<P, G> {
-  const tables = new LazyTables(system);
+export function numbered<P, G>(system: PageSystem<P, G>, tables = new LazyTables(system)): NumberedSystem<P, G> {
   const { pages } = system.start;
   const places: Places[] = [];
   const placesUnder = (globals: number): Places =>

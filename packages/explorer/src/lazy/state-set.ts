@@ -37,6 +37,11 @@ export class StateSet {
     for (let word = 0; word < this.width; word++) into[word] = this.#words[at + word] as number;
   }
 
+  /** One integer of a vector. */
+  at(number: number, word: number): number {
+    return this.#words[number * this.width + word] as number;
+  }
+
   #equals(at: number, vector: Int32Array): boolean {
     for (let word = 0; word < this.width; word++) if (this.#words[at + word] !== vector[word]) return false;
     return true;
