@@ -1,6 +1,6 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
-import type { Bound, Hypercall, NamedPair, Profile, Requirement, Rule, Switch, Triple } from './types.js';
+import type { Bound, Hypercall, NamedPair, Profile, Requirement, Rule, Switch, Triple, Workload } from './types.js';
 
 export const rules: readonly Rule[] = [
   {
@@ -23967,6 +23967,380 @@ export const bounds: readonly Bound[] = [
           "backing.zeroPins"
         ],
         "max": 1
+      }
+    ]
+  }
+];
+
+export const workloads: readonly Workload[] = [
+  {
+    "name": "balloon",
+    "title": "A balloon takes three quarters of a guest's memory and gives it back, again and again",
+    "summary": "A guest of 16 GiB on Android's pKVM, where a guest can relinquish pages. Its balloon inflates in ranges of 4 KiB to 2 MiB, the VMM gives each to the host by a hole in the file, and touching it again deflates. The first phase breathes under load, the second takes all but the lower 4 GiB, the third brings it back.",
+    "memory": "16G",
+    "seed": 3,
+    "setting": [
+      "hypervisor:pkvm-android-6.12"
+    ],
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "breathe",
+        "from": "4G",
+        "ticks": 300000,
+        "least": "4K",
+        "most": "2M",
+        "choices": [
+          {
+            "weight": 1,
+            "inFlight": 4096,
+            "does": [
+              "guest.relinquish gfn=*",
+              "user.punchHole index=*"
+            ],
+            "undoes": [
+              "guest.write gfn=* value=Secret"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "inflate",
+        "from": "4G",
+        "step": "2M",
+        "does": [
+          "guest.relinquish gfn=*",
+          "user.punchHole index=*"
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "deflate",
+        "from": "4G",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "boot-64g",
+    "title": "A guest of 64 GiB boots, touches all of its memory and is destroyed",
+    "summary": "The VMM loads kernel and initial RAM disk into the first 256 MiB, the guest reads them and then writes every page in steps of 2 MiB, as a guest does that zeroes its memory or starts a large database; then the VM goes and the VMM with it. What first touch, donation and teardown cost per page.",
+    "memory": "64G",
+    "seed": 1,
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "preload",
+        "to": "256M",
+        "step": "2M",
+        "does": [
+          "user.write page=* value=Image"
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "entry",
+        "to": "256M",
+        "step": "2M",
+        "does": [
+          "guest.read gfn=*"
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "touch",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "device-passthrough",
+    "title": "A device that the host drives for the guest: DMA windows come and go beside conversions",
+    "summary": "A guest of 8 GiB with a device behind VFIO. The guest shares windows of 64 KiB to 2 MiB, the VMM maps them for DMA, the device reads and writes, and the windows are unmapped and taken back; other ranges are shared and taken back meanwhile, sometimes under a window that is still mapped.",
+    "memory": "8G",
+    "seed": 6,
+    "world": {
+      "devices": [
+        {
+          "speaksPrivate": false,
+          "domain": 0
+        }
+      ]
+    },
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "windows",
+        "from": "4G",
+        "ticks": 100000,
+        "least": "64K",
+        "most": "2M",
+        "retry": {
+          "after": 128,
+          "times": 4
+        },
+        "choices": [
+          {
+            "weight": 4,
+            "inFlight": 256,
+            "does": [
+              "guest.share gfn=*",
+              "vfio.map page=* domain=0",
+              "device.dmaWrite device=0 iova=* value=Block",
+              "device.dmaRead device=0 iova=*"
+            ],
+            "undoes": [
+              "vfio.unmap page=* domain=0",
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 1,
+            "does": [
+              "guest.share gfn=*",
+              "guest.unshare gfn=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "live-conversion-storm",
+    "title": "A million conversions of 4 KiB to 2 MiB all over a guest of 64 GiB, under pins",
+    "summary": "What two designs make of the worst that a guest can ask: ranges of any size are shared and taken back at random all over a guest of 64 GiB, mixed with what they were, while the host pins ranges for a time. Refusals that may pass are asked again.",
+    "memory": "64G",
+    "seed": 5,
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "storm",
+        "ticks": 1000000,
+        "least": "4K",
+        "most": "2M",
+        "retry": {
+          "after": 256,
+          "times": 3
+        },
+        "choices": [
+          {
+            "weight": 3,
+            "does": [
+              "guest.share gfn=*"
+            ]
+          },
+          {
+            "weight": 3,
+            "does": [
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 2,
+            "inFlight": 4096,
+            "does": [
+              "kernel.pin page=* longterm=true"
+            ],
+            "undoes": [
+              "kernel.unpin page=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "realtime-hugepages",
+    "title": "A real-time guest on pages of 2 MiB shares a few pages of them",
+    "summary": "A guest of 4 GiB whose memory is pinned and mapped by 2 MiB, as a real-time guest wants it: nothing is allocated late. Its rings and mailboxes are single pages that are shared and taken back, which splits and merges large folios where a design does so.",
+    "memory": "4G",
+    "seed": 4,
+    "setting": [
+      "guest-memfd:hugetlb"
+    ],
+    "world": {
+      "folioOrder": 9
+    },
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "mailboxes",
+        "from": "1G",
+        "to": "2G",
+        "ticks": 20000,
+        "least": "4K",
+        "most": "64K",
+        "retry": {
+          "after": 16,
+          "times": 4
+        },
+        "choices": [
+          {
+            "weight": 8,
+            "inFlight": 128,
+            "does": [
+              "guest.share gfn=*",
+              "user.write page=* value=Message",
+              "guest.read gfn=*"
+            ],
+            "undoes": [
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 1,
+            "inFlight": 16,
+            "does": [
+              "kernel.pin page=* longterm=true"
+            ],
+            "undoes": [
+              "kernel.unpin page=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "virtio-net-bounce",
+    "title": "A network device by bounce buffers: a million packets that are shared and taken back",
+    "summary": "A guest of 4 GiB with a pool of 64 MiB for bounce buffers (swiotlb). Each buffer of 4 KiB to 64 KiB is shared, read and written by the host for a packet each way, and taken back; at most 512 are in flight. Now and then vhost holds a buffer by a short pin while the guest wants it back: the guest asks again.",
+    "memory": "4G",
+    "seed": 2,
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "packets",
+        "from": "1G",
+        "to": "1088M",
+        "ticks": 1000000,
+        "least": "4K",
+        "most": "64K",
+        "retry": {
+          "after": 64,
+          "times": 8
+        },
+        "choices": [
+          {
+            "weight": 30,
+            "inFlight": 512,
+            "does": [
+              "guest.share gfn=*",
+              "guest.write gfn=* value=Packet",
+              "user.read page=*",
+              "user.write page=* value=Reply"
+            ],
+            "undoes": [
+              "guest.read gfn=*",
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 1,
+            "inFlight": 32,
+            "does": [
+              "kernel.pin page=*"
+            ],
+            "undoes": [
+              "kernel.unpin page=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
       }
     ]
   }
