@@ -8,8 +8,10 @@ import type {
   ProfileRecord,
   Report,
   Scenario,
+  SimulationReport,
   Trace,
   WhyNot,
+  Workload,
   World,
 } from '@guestmem/spec';
 import type { Problem } from '../files/problem.js';
@@ -30,6 +32,8 @@ export interface Documents {
   readonly FrozenSet: FrozenSet;
   readonly Operation: Operation;
   readonly World: World;
+  readonly Workload: Workload;
+  readonly SimulationReport: SimulationReport;
 }
 
 /** The value of a document as the given kind. Throws a GuestmemError that names every place where it is not. */

@@ -16,6 +16,8 @@ export interface DocumentKinds {
   readonly FrozenSet: 'frozen.json';
   readonly Operation: 'operation.json';
   readonly World: 'scenario.json';
+  readonly Workload: 'workload.json';
+  readonly SimulationReport: 'simulation.json';
 }
 
 const files: DocumentKinds = {
@@ -31,6 +33,8 @@ const files: DocumentKinds = {
   FrozenSet: 'frozen.json',
   Operation: 'operation.json',
   World: 'scenario.json',
+  Workload: 'workload.json',
+  SimulationReport: 'simulation.json',
 };
 
 let ajv: Ajv2020 | undefined;

@@ -52,9 +52,10 @@ export class LargeWorld<B, F> {
   #names: number;
   #frames: number;
   #peakFrames: number;
-  /** What the pass in progress has met, and how many of its pages were not refused. */
+  /** What the pass in progress has met, how many of its pages were not refused, and how far it came. */
   #met = 0;
   #done = 0;
+  #reached = 0;
 
   constructor(design: BackingDesign<B, F>, { world, pages, operations }: LargeStart) {
     this.#runner = new StepRunner(design);
@@ -112,6 +113,7 @@ export class LargeWorld<B, F> {
     const operation = this.#operations[number] as LargeOperation;
     const [start, end] = operation.reach === 'world' ? [0, this.pages] : [first, first + pages];
     if (this.#order > 0) this.#requireWholeFolios(operation, start, end);
+    this.#reached = end - start;
     this.#walk(this.#plannedOf(number), start, end);
     const settled = this.#verdicts.settle(this.#met, this.#names);
     const { names } = this.#verdicts.valueOf(settled);
@@ -127,6 +129,11 @@ export class LargeWorld<B, F> {
   /** The count of the last operation, if it was partial. */
   get count(): number {
     return this.#done;
+  }
+
+  /** How many pages of its range the last operation came to before it ended. */
+  get reached(): number {
+    return this.#reached;
   }
 
   #plannedOf(number: number): PlannedOperation<B, F> {
@@ -205,7 +212,10 @@ export class LargeWorld<B, F> {
         verdict = fields[at + field.verdict] as number;
         this.#met = this.#verdicts.meet(this.#met, verdict);
       }
-      if (fields[at + field.ends] === 1) return true;
+      if (fields[at + field.ends] === 1) {
+        this.#reached = page - start;
+        return true;
+      }
       page = next;
     }
     return false;
