@@ -9,9 +9,8 @@ export interface Flight {
   isOver: boolean;
 }
 
-/** Ranges of one choice that are in flight; none overlaps another. */
-export class InFlight {
-  readonly #flights: Flight[] = [];
+/** Which pages of a phase are in flight. */
+export class PagesInFlight {
   /** By units of the smallest range. */
   readonly #taken: Uint8Array;
 
@@ -24,20 +23,35 @@ export class InFlight {
     this.#taken = new Uint8Array(Math.ceil((end - first) / unit));
   }
 
-  get size(): number {
-    return this.#flights.length;
-  }
-
-  isFree(first: number, pages: number): boolean {
+  areFree(first: number, pages: number): boolean {
     const end = this.#unitOf(first + pages);
     for (let unit = this.#unitOf(first); unit < end; unit++) if (this.#taken[unit] === 1) return false;
     return true;
   }
 
+  mark({ first, pages }: Flight, value: 0 | 1): void {
+    this.#taken.fill(value, this.#unitOf(first), this.#unitOf(first + pages));
+  }
+
+  #unitOf(page: number): number {
+    return (page - this.first) / this.unit;
+  }
+}
+
+/** The ranges of one choice that are in flight. */
+export class InFlight {
+  readonly #flights: Flight[] = [];
+
+  constructor(readonly pages: PagesInFlight) {}
+
+  get size(): number {
+    return this.#flights.length;
+  }
+
   begin(first: number, pages: number): Flight {
     const flight: Flight = { first, pages, held: 0, isOver: false };
     this.#flights.push(flight);
-    this.#mark(flight, 1);
+    this.pages.mark(flight, 1);
     return flight;
   }
 
@@ -47,16 +61,8 @@ export class InFlight {
     const flight = this.#flights[at] as Flight;
     const last = this.#flights.pop() as Flight;
     if (last !== flight) this.#flights[at] = last;
-    this.#mark(flight, 0);
+    this.pages.mark(flight, 0);
     flight.isOver = true;
     return flight;
-  }
-
-  #mark({ first, pages }: Flight, value: 0 | 1): void {
-    this.#taken.fill(value, this.#unitOf(first), this.#unitOf(first + pages));
-  }
-
-  #unitOf(page: number): number {
-    return (page - this.first) / this.unit;
   }
 }

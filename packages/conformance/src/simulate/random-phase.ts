@@ -1,5 +1,5 @@
 import type { Choice, Operations, RandomPhase } from './compiled-workload.js';
-import { type Flight, InFlight } from './in-flight.js';
+import { type Flight, InFlight, PagesInFlight } from './in-flight.js';
 import type { Random } from './random.js';
 import { type Refused, Retries } from './retries.js';
 import type { SimulatedSide } from './simulated-side.js';
@@ -17,6 +17,7 @@ interface Range {
  * of both.
  */
 export class RandomPhaseRun {
+  readonly #inFlight: PagesInFlight;
   readonly #flights: ReadonlyMap<Choice, InFlight>;
   readonly #retries = new Retries();
   readonly #weights: number;
@@ -29,8 +30,9 @@ export class RandomPhaseRun {
   ) {
     const { first, end, least, choices } = phase;
     this.#weights = choices.reduce((sum, { weight }) => sum + weight, 0);
+    this.#inFlight = new PagesInFlight(first, end, least);
     this.#flights = new Map(
-      choices.filter(({ undoes }) => undoes !== null).map((choice) => [choice, new InFlight(first, end, least)]),
+      choices.filter(({ undoes }) => undoes !== null).map((choice) => [choice, new InFlight(this.#inFlight)]),
     );
   }
 
@@ -55,7 +57,7 @@ export class RandomPhaseRun {
     }
     const isFull = flights.size >= choice.inFlight;
     const ends = flights.size > 0 && (isFull || this.random.below(2) === 1);
-    const range = ends ? null : this.#drawFree(flights);
+    const range = ends ? null : this.#drawFree();
     if (range !== null) this.#begin(choice, flights.begin(range.first, range.pages));
     else if (flights.size > 0) this.#end(choice, flights);
   }
@@ -135,10 +137,10 @@ export class RandomPhaseRun {
     return { first: (from + this.random.below(Math.floor(end / pages) - from)) * pages, pages };
   }
 
-  #drawFree(flights: InFlight): Range | null {
+  #drawFree(): Range | null {
     for (let draw = 0; draw < draws; draw++) {
       const range = this.#drawRange();
-      if (flights.isFree(range.first, range.pages)) return range;
+      if (this.#inFlight.areFree(range.first, range.pages)) return range;
     }
     return null;
   }

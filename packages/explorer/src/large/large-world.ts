@@ -2,7 +2,8 @@ import { type BackingDesign, type Cell, initialState, type Layout, type Verdict 
 import type { Operation, World } from '@guestmem/spec';
 import type { Names } from '../design/design-system.js';
 import { NotSimulable } from './not-simulable.js';
-import { type PlannedOperation, type PlannedStep, planned } from './planned-operation.js';
+import { NumberedPages } from './numbered-pages.js';
+import { type PlannedOperation, type PlannedPass, type PlannedStep, planned } from './planned-operation.js';
 import { field, rowWidth, type StepRows } from './step-rows.js';
 import { framesOf, StepRunner } from './step-runner.js';
 import { Verdicts } from './verdicts.js';
@@ -32,9 +33,6 @@ const holes: ReadonlySet<Operation['op']> = new Set<Operation['op']>([
   'user.truncate',
 ]);
 
-/** Below so many pages a loop is faster than a call. */
-const fewPages = 16;
-
 /**
  * One design in a world of up to 2^24 pages. Every page is the number of its cell, every large folio that of its record.
  * Since all pages are named alike, an operation is planned once, for the only page of a world of one page; a step is the
@@ -47,7 +45,7 @@ export class LargeWorld<B, F> {
   /** By operation and names. */
   readonly #planned: (PlannedOperation<B, F> | undefined)[][];
   readonly #order: number;
-  readonly #cells: Uint16Array;
+  readonly #cells: NumberedPages;
   readonly #folios: Uint32Array;
   #names: number;
   #frames: number;
@@ -56,6 +54,9 @@ export class LargeWorld<B, F> {
   #met = 0;
   #done = 0;
   #reached = 0;
+  /** Number of the pass in progress, of all passes ever, and by verdict that of the last pass which met it. */
+  #pass = 0;
+  readonly #seen: number[] = [];
 
   constructor(design: BackingDesign<B, F>, { world, pages, operations }: LargeStart) {
     this.#runner = new StepRunner(design);
@@ -66,7 +67,7 @@ export class LargeWorld<B, F> {
     const [cell] = cells as readonly [Cell<B>];
     const folio = order === 0 ? null : design.freshFolio(size);
     this.#order = order;
-    this.#cells = new Uint16Array(pages).fill(this.#runner.cells.idOf(cell));
+    this.#cells = new NumberedPages(pages, this.#runner.cells.idOf(cell));
     this.#folios = new Uint32Array(order === 0 ? 1 : pages / size).fill(this.#runner.folios.idOf(folio));
     this.#names = this.#runner.names.idOf({ layout, globals });
     this.#operations = operations;
@@ -89,7 +90,7 @@ export class LargeWorld<B, F> {
   }
 
   cellAt(page: number): Cell<B> {
-    return this.#runner.cells.valueOf(this.#cells[page] as number);
+    return this.#runner.cells.valueOf(this.#cells.at(page));
   }
 
   folioAt(page: number): F | null {
@@ -148,12 +149,14 @@ export class LargeWorld<B, F> {
 
   /** The walk stops at the first step that ends it. */
   #walk(plannedOperation: PlannedOperation<B, F>, start: number, end: number): void {
-    this.#met = this.#verdicts.start(plannedOperation, -1);
+    const starts = this.#verdicts.startsOf(plannedOperation);
     const { passes, operation } = plannedOperation;
-    for (const [number, { steps }] of passes.entries()) {
-      this.#met = this.#verdicts.start(plannedOperation, number);
+    this.#met = starts[0] as number;
+    for (let number = 0; number < passes.length; number++) {
+      this.#met = starts[number + 1] as number;
       this.#done = 0;
-      for (const step of steps) {
+      this.#pass++;
+      for (const step of (passes[number] as PlannedPass<B, F>).steps) {
         const isWorld = step.target.cell === null;
         const ends = isWorld ? this.#stepOnGlobals(operation, step) : this.#stepPages(operation, step, start, end);
         if (ends) return;
@@ -168,7 +171,7 @@ export class LargeWorld<B, F> {
     const at = row * rowWidth;
     rows.taken[row] = (rows.taken[row] as number) + 1;
     this.#names = rows.fields[at + field.names] as number;
-    this.#met = this.#verdicts.meet(this.#met, rows.fields[at + field.verdict] as number);
+    this.#meet(rows.fields[at + field.verdict] as number);
     return rows.fields[at + field.ends] === 1;
   }
 
@@ -179,7 +182,6 @@ export class LargeWorld<B, F> {
     let { fields, taken } = runner.rows;
     let names = -1;
     let folio = -1;
-    let verdict = -1;
     let table: Int32Array = fields;
     for (let page = start; page < end; ) {
       const folioHere = this.#folios[this.#folioIndex(page)] as number;
@@ -188,7 +190,7 @@ export class LargeWorld<B, F> {
         folio = folioHere;
         table = step.table.rowsOf(folio, names, runner.cells.size);
       }
-      const cell = cells[page] as number;
+      const cell = cells.at(page);
       let row = table[cell] as number;
       if (row < 0) {
         row = runner.runAtPage(operation, step, { page: cell, folio, names });
@@ -199,7 +201,7 @@ export class LargeWorld<B, F> {
       let next = page + 1;
       if (fields[at + field.repeats] === 1) {
         const most = this.#order === 0 ? end : Math.min(end, ((page >> this.#order) + 1) << this.#order);
-        while (next < most && cells[next] === cell) next++;
+        next = cells.endOfRun(page, most);
       } else {
         this.#names = fields[at + field.names] as number;
         this.#folios[this.#folioIndex(page)] = fields[at + field.folio] as number;
@@ -208,10 +210,8 @@ export class LargeWorld<B, F> {
       if (after !== cell) this.#change(after, page, next, fields[at + field.gain] as number);
       taken[row] = (taken[row] as number) + (next - page);
       if (fields[at + field.refused] === 0) this.#done += next - page;
-      if (fields[at + field.verdict] !== verdict) {
-        verdict = fields[at + field.verdict] as number;
-        this.#met = this.#verdicts.meet(this.#met, verdict);
-      }
+      const verdict = fields[at + field.verdict] as number;
+      if (this.#seen[verdict] !== this.#pass) this.#meet(verdict);
       if (fields[at + field.ends] === 1) {
         this.#reached = page - start;
         return true;
@@ -221,10 +221,14 @@ export class LargeWorld<B, F> {
     return false;
   }
 
+  /** Only the first time that a pass meets a verdict says anything. */
+  #meet(verdict: number): void {
+    this.#seen[verdict] = this.#pass;
+    this.#met = this.#verdicts.meet(this.#met, verdict);
+  }
+
   #change(cell: number, start: number, end: number, gain: number): void {
-    const cells = this.#cells;
-    if (end - start >= fewPages) cells.fill(cell, start, end);
-    else for (let page = start; page < end; page++) cells[page] = cell;
+    this.#cells.fill(cell, start, end);
     if (gain === 0) return;
     this.#frames += gain * (end - start);
     if (this.#frames > this.#peakFrames) this.#peakFrames = this.#frames;

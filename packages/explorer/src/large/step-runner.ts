@@ -3,11 +3,9 @@ import type { Operation } from '@guestmem/spec';
 import type { Names } from '../design/design-system.js';
 import { Interner } from '../intern.js';
 import { NotSimulable } from './not-simulable.js';
+import { mostNumbers } from './numbered-pages.js';
 import type { PlannedStep } from './planned-operation.js';
 import { StepRows } from './step-rows.js';
-
-/** Cells are numbered in 16 bits. */
-const mostCells = 0x10000;
 
 /** Runs the steps of a design that no row knows, and numbers what they meet and make. */
 export class StepRunner<B, F> {
@@ -29,7 +27,7 @@ export class StepRunner<B, F> {
       folio: this.folios.idOf(folio),
       names: this.names.idOf({ ...names, globals }),
     };
-    if (after.page >= mostCells) throw new NotSimulable(`pages differ in more than ${mostCells} ways`);
+    if (after.page >= mostNumbers) throw new NotSimulable(`pages differ in more than ${mostNumbers} ways`);
     const ends = endsWalk(step.pass, outcome);
     const repeats = !ends && after.folio === at.folio && after.names === at.names;
     const gain = framesOf(cell) - framesOf(before);

@@ -27,7 +27,7 @@ const none = -1;
  */
 export class Verdicts<B, F> {
   readonly #met: Met<B, F>[] = [];
-  readonly #starts = new Map<PlannedOperation<B, F>, number[]>();
+  readonly #starts = new Map<PlannedOperation<B, F>, readonly number[]>();
   readonly #after = new PairMap();
   readonly #settled: SettledOperation[] = [];
   readonly #settledOf = new PairMap();
@@ -37,19 +37,14 @@ export class Verdicts<B, F> {
     readonly rows: StepRows,
   ) {}
 
-  /** How many there are. */
-  get size(): number {
-    return this.#settled.length;
-  }
-
-  /** Nothing met yet, at the start of a pass. */
-  start(planned: PlannedOperation<B, F>, pass: number): number {
+  /** Nothing met yet: before the first pass, and at the start of each. */
+  startsOf(planned: PlannedOperation<B, F>): readonly number[] {
     let starts = this.#starts.get(planned);
     if (starts === undefined) {
-      starts = [none, ...planned.passes.keys()].map((at) => this.#met.push({ planned, pass: at, verdicts: [] }) - 1);
+      starts = [none, ...planned.passes.keys()].map((pass) => this.#met.push({ planned, pass, verdicts: [] }) - 1);
       this.#starts.set(planned, starts);
     }
-    return starts[pass + 1] as number;
+    return starts;
   }
 
   /** One more verdict, by its number. */

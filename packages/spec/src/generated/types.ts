@@ -3804,7 +3804,7 @@ export interface SweepPhase {
 }
 
 /**
- * What may happen at one tick, `weight` times as often as with weight 1. `does`: operations at a range, in turn. With `undoes` the range is in flight until these are done to it, no other of this choice overlaps it, and a tick does or undoes with even odds; at most `inFlight` are, by default 1024. What is in flight at the end of the phase is undone. A refusal ends `does`; `undoes` are each done, but not where the first of `does` was refused.
+ * What may happen at one tick, `weight` times as often as with weight 1. `does`: operations at a range, in turn. With `undoes` the range is in flight until these are done to it, no other in flight overlaps it, and a tick does or undoes with even odds; at most `inFlight` are, by default 1024. What is in flight at the end of the phase is undone. A refusal ends `does`; `undoes` are each done, but not where the first of `does` was refused.
  */
 export interface WorkloadChoice {
   readonly weight: number;
