@@ -1,3 +1,4 @@
+import { NotSimulable } from '@guestmem/explorer';
 import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { colorsFor } from '../report/colors.js';
@@ -6,9 +7,8 @@ import { resolveBetween } from '../settings/between.js';
 import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
 import { buildSimulation } from '../simulate/build-simulation.js';
 import type { Chosen } from '../simulate/compile.js';
-import { isMemory } from '../simulate/compile.js';
 import { loadWorkload } from '../simulate/load-workload.js';
-import { pagesIn } from '../simulate/memory-size.js';
+import { isMemory, pagesIn } from '../simulate/memory-size.js';
 import { simulateSide } from '../simulate/simulate.js';
 import { simulationText } from '../simulate/simulation-text.js';
 import { betweenOf, type CorpusOptions } from './corpus-options.js';
@@ -23,6 +23,18 @@ export interface SimulateOptions extends Pick<CorpusOptions, 'profile' | 'betwee
 
 /** Runs a workload in a large world on both designs and counts what they do. */
 export async function simulate(nameOrFile: string, options: SimulateOptions, io: Io): Promise<ExitCode> {
+  try {
+    return runWorkload(nameOrFile, options, io);
+  } catch (error) {
+    if (!(error instanceof NotSimulable)) throw error;
+    throw new GuestmemError(
+      'inconsistent-document',
+      `workload ${nameOrFile}: found what cannot be simulated: ${error.message}`,
+    );
+  }
+}
+
+function runWorkload(nameOrFile: string, options: SimulateOptions, io: Io): ExitCode {
   const workload = loadWorkload(nameOrFile, chosenBy(options));
   const configuration = configurationOf(workload.setting, options);
   const sideOf = (side: 'left' | 'right') => {

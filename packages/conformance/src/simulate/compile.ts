@@ -7,11 +7,9 @@ import { GuestmemError } from '../guestmem-error.js';
 import { specCatalogue } from '../settings/catalogue.js';
 import { selectorFault } from '../settings/selector-fault.js';
 import type { Choice, CompiledPhase, CompiledWorkload, Operations } from './compiled-workload.js';
-import { mostPages, pagesIn, sizeOf } from './memory-size.js';
+import { isMemory, pagesIn, placeIn, sizeOf } from './memory-size.js';
 import { largeOperation } from './operations.js';
 
-/** Pages of the memory that everything is a multiple of. */
-const unit = 512;
 const usualInFlight = 1024;
 
 /** What the command line says in place of the workload. */
@@ -65,16 +63,8 @@ class Compiler {
     if (phase.kind === 'once') {
       return { kind: 'once', name: phase.name, does: this.#lines(phase.does, [...path, 'does'], true) };
     }
-    const first = this.#size(
-      phase.from ?? '0G',
-      [...path, 'from'],
-      `less than the memory of ${sizeOf(this.#pages)}`,
-      (pages) => pages < this.#pages,
-    );
-    const to =
-      phase.to === undefined
-        ? this.#pages
-        : this.#size(phase.to, [...path, 'to'], 'more than from', (pages) => pages > first);
+    const first = this.#place(phase.from ?? '0%', [...path, 'from'], 0);
+    const to = this.#place(phase.to ?? '100%', [...path, 'to'], first + 1);
     const end = Math.min(to, this.#pages);
     const within = (pages: number): boolean => isPowerOfTwo(pages) && pages <= end - first && first % pages === 0;
     const expected = `4K times a power of two, no more than there is from ${sizeOf(first)} to ${sizeOf(end)}, and from a multiple of it`;
@@ -116,37 +106,40 @@ class Compiler {
   }
 
   #operation(line: string, path: Path, isOnce: boolean): number {
-    const known = this.#operations.get(line);
-    if (known !== undefined) return known;
+    let number = this.#operations.get(line);
     try {
-      const operation = largeOperation(line);
-      if (isOnce && operation.reach !== 'world') {
-        this.#problem(path, `${quote(line)} in a phase that is once`, 'an operation that names no page, or a sweep');
-      }
-      this.#operations.set(line, this.#compiled.length);
-      return this.#compiled.push(operation) - 1;
+      number ??= this.#compiled.push(largeOperation(line)) - 1;
     } catch (error) {
       if (!(error instanceof GuestmemError)) throw error;
       this.#problem(path, quote(line), `an operation as in the shell: ${error.message}`);
       return 0;
     }
+    this.#operations.set(line, number);
+    if (isOnce && this.#compiled[number]?.reach !== 'world') {
+      this.#problem(path, `${quote(line)} in a phase that is once`, 'an operation that names no page, or a sweep');
+    }
+    return number;
   }
 
   #size(text: string, path: Path, expected: string, holds: (pages: number) => boolean): number {
     const pages = pagesIn(text);
     if (pages !== undefined && holds(pages)) return pages;
     this.#problem(path, quote(text), expected);
-    return pages ?? unit;
+    return pages ?? 1;
+  }
+
+  /** A place from `least` on. 0: where something begins; else where it ends, which may lie beyond memory. */
+  #place(text: string, path: Path, least: number): number {
+    const page = placeIn(text, this.#pages, least > 0 ? 'ceil' : 'floor');
+    if (page !== undefined && page >= least && (least > 0 || page < this.#pages)) return page;
+    const expected = least > 0 ? 'a place behind from' : `a place within the memory of ${sizeOf(this.#pages)}`;
+    this.#problem(path, quote(text), expected);
+    return least;
   }
 
   #problem(path: Path, found: string, expected: string, hint?: string): void {
     this.problems.push(problemAt(this.document, path, { found, expected, hint }));
   }
-}
-
-/** Whether a world can have so many pages. */
-export function isMemory(pages: number): boolean {
-  return pages > 0 && pages <= mostPages && pages % unit === 0;
 }
 
 function isPowerOfTwo(pages: number): boolean {

@@ -10,16 +10,16 @@ const pageFields: ReadonlySet<string> = new Set(['gfn', 'page', 'index', 'iova']
 /** An operation from a line of a workload, where `*` stands for the range. Throws a GuestmemError that says what is wrong. */
 export function largeOperation(line: string): LargeOperation {
   const words = line.trim().split(/\s+/);
-  const operation = parseOperation(words.map((word) => (word.endsWith('=*') ? `${word.slice(0, -1)}0` : word)));
   const open = words.filter((word) => word.endsWith('=*')).map((word) => word.slice(0, -2));
   for (const name of open) {
     if (!pageFields.has(name)) throw new GuestmemError('bad-usage', `found ${name}=*; expected * for a page alone`);
   }
+  const operation = parseOperation(words.map((word) => (word.endsWith('=*') ? `${word.slice(0, -1)}0` : word)));
   for (const name of Object.keys(operation).filter((one) => pageFields.has(one) || one === 'pages')) {
-    if (isFixedOk(operation, name) || open.includes(name)) continue;
+    if (isOfFile(operation, name) || open.includes(name)) continue;
     throw new GuestmemError(
       'bad-usage',
-      `found a ${name} of its own; expected ${name}=* or none, as ranges are chosen`,
+      `found ${name} with a value of its own; expected ${name}=* or none, as ranges are chosen`,
     );
   }
   if (open.length === 0) return { operation, reach: 'world' };
@@ -28,6 +28,6 @@ export function largeOperation(line: string): LargeOperation {
 }
 
 /** The one number of pages that is about the file. */
-function isFixedOk({ op }: Operation, name: string): boolean {
+function isOfFile({ op }: Operation, name: string): boolean {
   return op === 'user.truncate' && name === 'pages';
 }

@@ -194,7 +194,7 @@ describe('a large world and the plain model', () => {
         operations: { ...design.operations, 'guest.unshare': { ...row, passes } },
       } as AnyDesign;
       const asked = ['guest.write gfn=* value=Secret', 'guest.share gfn=*', 'guest.unshare gfn=*'].map((line) => ({
-        number: lines.findIndex((one) => one === line),
+        number: (lines as readonly string[]).indexOf(line),
         first: 0,
         pages: 8,
       }));

@@ -330,6 +330,7 @@ export type Agreement = [
   Assert<Agree<typeof v.ShmReexcUserPageSchema, t.ShmReexcUserPage>>,
   Assert<Agree<typeof v.UapiShmemCallSchema, t.UapiShmemCall>>,
   Assert<Agree<typeof v.MemorySizeSchema, t.MemorySize>>,
+  Assert<Agree<typeof v.MemoryPlaceSchema, t.MemoryPlace>>,
   Assert<Agree<typeof v.WorkloadWorldSchema, t.WorkloadWorld>>,
   Assert<Agree<typeof v.OncePhaseSchema, t.OncePhase>>,
   Assert<Agree<typeof v.SweepPhaseSchema, t.SweepPhase>>,

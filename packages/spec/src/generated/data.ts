@@ -23976,7 +23976,7 @@ export const workloads: readonly Workload[] = [
   {
     "name": "balloon",
     "title": "A balloon takes three quarters of a guest's memory and gives it back, again and again",
-    "summary": "A guest of 16 GiB on Android's pKVM, where a guest can relinquish pages. Its balloon inflates in ranges of 4 KiB to 2 MiB, the VMM gives each to the host by a hole in the file, and touching it again deflates. The first phase breathes under load, the second takes all but the lower 4 GiB, the third brings it back.",
+    "summary": "A guest of 16 GiB on Android's pKVM, where a guest can relinquish pages. Its balloon inflates in ranges of 4 KiB to 2 MiB, the VMM gives each to the host by a hole in the file, and touching it again deflates. The first phase breathes under load, the second takes all but the lower quarter, the third brings it back.",
     "memory": "16G",
     "seed": 3,
     "setting": [
@@ -23994,7 +23994,7 @@ export const workloads: readonly Workload[] = [
       {
         "kind": "random",
         "name": "breathe",
-        "from": "4G",
+        "from": "25%",
         "ticks": 300000,
         "least": "4K",
         "most": "2M",
@@ -24015,7 +24015,7 @@ export const workloads: readonly Workload[] = [
       {
         "kind": "sweep",
         "name": "inflate",
-        "from": "4G",
+        "from": "25%",
         "step": "2M",
         "does": [
           "guest.relinquish gfn=*",
@@ -24025,7 +24025,7 @@ export const workloads: readonly Workload[] = [
       {
         "kind": "sweep",
         "name": "deflate",
-        "from": "4G",
+        "from": "25%",
         "step": "2M",
         "does": [
           "guest.write gfn=* value=Secret"
@@ -24044,14 +24044,14 @@ export const workloads: readonly Workload[] = [
   {
     "name": "boot-64g",
     "title": "A guest of 64 GiB boots, touches all of its memory and is destroyed",
-    "summary": "The VMM loads kernel and initial RAM disk into the first 256 MiB, the guest reads them and then writes every page in steps of 2 MiB, as a guest does that zeroes its memory or starts a large database; then the VM goes and the VMM with it. What first touch, donation and teardown cost per page.",
+    "summary": "The VMM loads kernel and initial RAM disk into the first hundredth of memory, the guest reads them and then writes every page in steps of 2 MiB, as a guest does that zeroes its memory or starts a large database; then the VM goes and the VMM with it. What first touch, donation and teardown cost per page.",
     "memory": "64G",
     "seed": 1,
     "phases": [
       {
         "kind": "sweep",
         "name": "preload",
-        "to": "256M",
+        "to": "1%",
         "step": "2M",
         "does": [
           "user.write page=* value=Image"
@@ -24060,7 +24060,7 @@ export const workloads: readonly Workload[] = [
       {
         "kind": "sweep",
         "name": "entry",
-        "to": "256M",
+        "to": "1%",
         "step": "2M",
         "does": [
           "guest.read gfn=*"
@@ -24110,7 +24110,7 @@ export const workloads: readonly Workload[] = [
       {
         "kind": "random",
         "name": "windows",
-        "from": "4G",
+        "from": "50%",
         "ticks": 100000,
         "least": "64K",
         "most": "2M",
@@ -24215,11 +24215,12 @@ export const workloads: readonly Workload[] = [
   {
     "name": "realtime-hugepages",
     "title": "A real-time guest on pages of 2 MiB shares a few pages of them",
-    "summary": "A guest of 4 GiB whose memory is pinned and mapped by 2 MiB, as a real-time guest wants it: nothing is allocated late. Its rings and mailboxes are single pages that are shared and taken back, which splits and merges large folios where a design does so.",
+    "summary": "A guest of 4 GiB on folios of 2 MiB, as a real-time guest wants it: nothing is allocated late. Its rings and mailboxes are single pages that are shared and taken back, which splits and merges large folios where a design does so; some are pinned by the host for longer than the guest likes. The exclusive pin is taken once for each folio, for taken again for every page it would be refused.",
     "memory": "4G",
     "seed": 4,
     "setting": [
-      "guest-memfd:hugetlb"
+      "guest-memfd:hugetlb",
+      "shmem-gup+exclusiveScope=oncePerFolio"
     ],
     "world": {
       "folioOrder": 9
@@ -24236,8 +24237,8 @@ export const workloads: readonly Workload[] = [
       {
         "kind": "random",
         "name": "mailboxes",
-        "from": "1G",
-        "to": "2G",
+        "from": "25%",
+        "to": "50%",
         "ticks": 20000,
         "least": "4K",
         "most": "64K",
@@ -24262,9 +24263,11 @@ export const workloads: readonly Workload[] = [
             "weight": 1,
             "inFlight": 16,
             "does": [
+              "guest.share gfn=*",
               "kernel.pin page=* longterm=true"
             ],
             "undoes": [
+              "guest.unshare gfn=*",
               "kernel.unpin page=*"
             ]
           }
@@ -24283,7 +24286,7 @@ export const workloads: readonly Workload[] = [
   {
     "name": "virtio-net-bounce",
     "title": "A network device by bounce buffers: a million packets that are shared and taken back",
-    "summary": "A guest of 4 GiB with a pool of 64 MiB for bounce buffers (swiotlb). Each buffer of 4 KiB to 64 KiB is shared, written by the guest, read and answered by the host, and taken back; at most 512 are in flight. One packet in sixteen is sent without a copy: the host pins the buffer, the guest wants it back too early, and asks again after the host has let go.",
+    "summary": "A guest of 4 GiB with a pool of two hundredths of it for bounce buffers (swiotlb). Each buffer of 4 KiB to 64 KiB is shared, written by the guest, read and answered by the host, and taken back; at most 512 are in flight. One packet in sixteen is sent without a copy: the host pins the buffer, the guest wants it back too early, and asks again after the host has let go.",
     "memory": "4G",
     "seed": 2,
     "phases": [
@@ -24298,8 +24301,8 @@ export const workloads: readonly Workload[] = [
       {
         "kind": "random",
         "name": "packets",
-        "from": "1G",
-        "to": "1088M",
+        "from": "25%",
+        "to": "27%",
         "ticks": 1000000,
         "least": "4K",
         "most": "64K",

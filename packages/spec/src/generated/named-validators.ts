@@ -321,6 +321,7 @@ export const ShmUnexcUserPageSchema: z.ZodType<t.ShmUnexcUserPage> = v.ShmUnexcU
 export const ShmReexcUserPageSchema: z.ZodType<t.ShmReexcUserPage> = v.ShmReexcUserPageSchema;
 export const UapiShmemCallSchema: z.ZodType<t.UapiShmemCall> = v.UapiShmemCallSchema;
 export const MemorySizeSchema: z.ZodType<t.MemorySize> = v.MemorySizeSchema;
+export const MemoryPlaceSchema: z.ZodType<t.MemoryPlace> = v.MemoryPlaceSchema;
 export const WorkloadWorldSchema: z.ZodType<t.WorkloadWorld> = v.WorkloadWorldSchema;
 export const OncePhaseSchema: z.ZodType<t.OncePhase> = v.OncePhaseSchema;
 export const SweepPhaseSchema: z.ZodType<t.SweepPhase> = v.SweepPhaseSchema;

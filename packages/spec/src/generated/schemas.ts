@@ -9321,6 +9321,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "type": "string",
         "pattern": "^(0|[1-9][0-9]{0,7})[KMG]$"
       },
+      "MemoryPlace": {
+        "title": "Memory place",
+        "description": "A place in memory: so many bytes from its start, or a part of all of it, in whole 2 MiB.",
+        "type": "string",
+        "pattern": "^((0|[1-9][0-9]{0,7})[KMG]|(100|[1-9]?[0-9])%)$"
+      },
       "WorkloadWorld": {
         "title": "Workload world",
         "description": "The world of a workload: that of a scenario, where every page is ordinary memory and locked memory has no limit.",
@@ -9413,10 +9419,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
           },
           "from": {
-            "$ref": "workload.json#/$defs/MemorySize"
+            "$ref": "workload.json#/$defs/MemoryPlace"
           },
           "to": {
-            "$ref": "workload.json#/$defs/MemorySize"
+            "$ref": "workload.json#/$defs/MemoryPlace"
           },
           "step": {
             "$ref": "workload.json#/$defs/MemorySize"
@@ -9518,10 +9524,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
           },
           "from": {
-            "$ref": "workload.json#/$defs/MemorySize"
+            "$ref": "workload.json#/$defs/MemoryPlace"
           },
           "to": {
-            "$ref": "workload.json#/$defs/MemorySize"
+            "$ref": "workload.json#/$defs/MemoryPlace"
           },
           "ticks": {
             "type": "integer",

@@ -3755,6 +3755,11 @@ export type UapiShmemCall =
 export type MemorySize = string;
 
 /**
+ * A place in memory: so many bytes from its start, or a part of all of it, in whole 2 MiB.
+ */
+export type MemoryPlace = string;
+
+/**
  * The world of a workload: that of a scenario, where every page is ordinary memory and locked memory has no limit.
  */
 export interface WorkloadWorld {
@@ -3793,8 +3798,8 @@ export interface OncePhase {
 export interface SweepPhase {
   readonly kind: 'sweep';
   readonly name: string;
-  readonly from?: MemorySize;
-  readonly to?: MemorySize;
+  readonly from?: MemoryPlace;
+  readonly to?: MemoryPlace;
   readonly step: MemorySize;
   /**
    * @minItems 1
@@ -3835,8 +3840,8 @@ export interface WorkloadRetry {
 export interface RandomPhase {
   readonly kind: 'random';
   readonly name: string;
-  readonly from?: MemorySize;
-  readonly to?: MemorySize;
+  readonly from?: MemoryPlace;
+  readonly to?: MemoryPlace;
   readonly ticks: number;
   readonly least: MemorySize;
   readonly most: MemorySize;

@@ -2419,6 +2419,8 @@ export const UapiShmemCallSchema = z.discriminatedUnion('call', [
 
 export const MemorySizeSchema = z.string().regex(/^(0|[1-9][0-9]{0,7})[KMG]$/u);
 
+export const MemoryPlaceSchema = z.string().regex(/^((0|[1-9][0-9]{0,7})[KMG]|(100|[1-9]?[0-9])%)$/u);
+
 export const WorkloadWorldSchema = z.strictObject({
   folioOrder: z.exactOptional(FolioOrderSchema),
   vms: z.exactOptional(z.array(WorldVmSchema).min(1).max(4)),
@@ -2437,8 +2439,8 @@ export const OncePhaseSchema = z.strictObject({
 export const SweepPhaseSchema = z.strictObject({
   kind: z.literal('sweep'),
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
-  from: z.exactOptional(MemorySizeSchema),
-  to: z.exactOptional(MemorySizeSchema),
+  from: z.exactOptional(MemoryPlaceSchema),
+  to: z.exactOptional(MemoryPlaceSchema),
   step: MemorySizeSchema,
   does: z.array(z.string().min(3).max(400)).min(1).max(16),
 });
@@ -2458,8 +2460,8 @@ export const WorkloadRetrySchema = z.strictObject({
 export const RandomPhaseSchema = z.strictObject({
   kind: z.literal('random'),
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
-  from: z.exactOptional(MemorySizeSchema),
-  to: z.exactOptional(MemorySizeSchema),
+  from: z.exactOptional(MemoryPlaceSchema),
+  to: z.exactOptional(MemoryPlaceSchema),
   ticks: z.int().min(1).max(100000000),
   least: MemorySizeSchema,
   most: MemorySizeSchema,
