@@ -252,9 +252,31 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
       end(await shell(name, options, paint()));
     });
 
+  withBetween(program.command('simulate <workload>'))
+    .description('run a workload in a large world, up to 64 GiB, on both designs and count what they do')
+    .option('--profile <selector>', 'axis:profile+switch=value, over what the workload says; may be repeated', append)
+    .option('--memory <size>', 'another size of the guest, as in 64G or 256M')
+    .option('--seed <number>', 'another seed of the random choices; the one that was used is printed')
+    .option('--json', 'print the counts as data, phase by phase')
+    .option('--out <file>', 'write the report to a file')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem simulate boot-64g',
+        'guestmem simulate live-conversion-storm --memory 256M --seed 7 --json',
+        'guestmem simulate virtio-net-bounce --pair 2024',
+        'guestmem simulate my-workload.yaml --profile shmem-gup:longterm-2026',
+      ),
+    )
+    .addHelpText('after', '\nWorkloads that ship: see guestmem list workloads.\n')
+    .action(async (workload, options) => {
+      const { simulate } = await import('./commands/simulate.js');
+      end(await simulate(workload, options, paint()));
+    });
+
   withCorpus(program.command('list <topic>'))
     .description(
-      'list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations, bounds or ledger',
+      'list scenarios, rules, profiles, pairs, workloads, bounds, switches, hypercalls, requirements, operations or ledger',
     )
     .option('--json', 'print all that is known of each')
     .addHelpText('after', examples('guestmem list scenarios', 'guestmem list rules --json'))
@@ -265,7 +287,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
 
   withCorpus(program.command('show <name>'))
     .description(
-      'show one scenario, rule, profile, pair, switch, hypercall, requirement or ledger entry, with its sources',
+      'show one scenario, rule, profile, pair, workload, switch, hypercall, requirement or ledger entry, with its sources',
     )
     .option('--json', 'print the data')
     .addHelpText('after', examples('guestmem show R13', 'guestmem show guest-memfd:in-place'))

@@ -3,6 +3,8 @@ export * from './design/names.js';
 export { type EngineOptions, search, type Tier } from './engine/search-system.js';
 export { NotTabulable } from './engine/tables/not-tabulable.js';
 export * from './intern.js';
+export * from './large/large-world.js';
+export * from './large/not-simulable.js';
 export { type Exploration, exploreLazily, searchLazily } from './lazy/lazy-search.js';
 export * from './lazy/lazy-tables.js';
 export { Lists } from './lazy/lists.js';

@@ -1,6 +1,6 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
-import type { Bound, Hypercall, NamedPair, Profile, Requirement, Rule, Switch, Triple } from './types.js';
+import type { Bound, Hypercall, NamedPair, Profile, Requirement, Rule, Switch, Triple, Workload } from './types.js';
 
 export const rules: readonly Rule[] = [
   {
@@ -24205,6 +24205,386 @@ export const bounds: readonly Bound[] = [
         "name": "private memory holds a secret that the host cannot read",
         "path": "frames.*.host",
         "is": "nopage"
+      }
+    ]
+  }
+];
+
+export const workloads: readonly Workload[] = [
+  {
+    "name": "balloon",
+    "title": "A balloon takes three quarters of a guest's memory and gives it back, again and again",
+    "summary": "A guest of 16 GiB on Android's pKVM, where a guest can relinquish pages. Its balloon inflates in ranges of 4 KiB to 2 MiB, the VMM gives each to the host by a hole in the file, and touching it again deflates. The first phase breathes under load, the second takes all but the lower quarter, the third brings it back.",
+    "memory": "16G",
+    "seed": 3,
+    "setting": [
+      "hypervisor:pkvm-android-6.12"
+    ],
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "breathe",
+        "from": "25%",
+        "ticks": 300000,
+        "least": "4K",
+        "most": "2M",
+        "choices": [
+          {
+            "weight": 1,
+            "inFlight": 4096,
+            "does": [
+              "guest.relinquish gfn=*",
+              "user.punchHole index=*"
+            ],
+            "undoes": [
+              "guest.write gfn=* value=Secret"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "inflate",
+        "from": "25%",
+        "step": "2M",
+        "does": [
+          "guest.relinquish gfn=*",
+          "user.punchHole index=*"
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "deflate",
+        "from": "25%",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "boot-64g",
+    "title": "A guest of 64 GiB boots, touches all of its memory and is destroyed",
+    "summary": "The VMM loads kernel and initial RAM disk into the first hundredth of memory, the guest reads them and then writes every page in steps of 2 MiB, as a guest does that zeroes its memory or starts a large database; then the VM goes and the VMM with it. What first touch, donation and teardown cost per page.",
+    "memory": "64G",
+    "seed": 1,
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "preload",
+        "to": "1%",
+        "step": "2M",
+        "does": [
+          "user.write page=* value=Image"
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "entry",
+        "to": "1%",
+        "step": "2M",
+        "does": [
+          "guest.read gfn=*"
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "touch",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "device-passthrough",
+    "title": "A device that the host drives for the guest: DMA windows come and go beside conversions",
+    "summary": "A guest of 8 GiB with a device behind VFIO. The guest shares windows of 64 KiB to 2 MiB, the VMM maps them for DMA, the device reads and writes, and the windows are unmapped and taken back; other ranges are shared and taken back meanwhile, sometimes under a window that is still mapped.",
+    "memory": "8G",
+    "seed": 6,
+    "world": {
+      "devices": [
+        {
+          "speaksPrivate": false,
+          "domain": 0
+        }
+      ]
+    },
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "windows",
+        "from": "50%",
+        "ticks": 100000,
+        "least": "64K",
+        "most": "2M",
+        "retry": {
+          "after": 128,
+          "times": 4
+        },
+        "choices": [
+          {
+            "weight": 4,
+            "inFlight": 256,
+            "does": [
+              "guest.share gfn=*",
+              "vfio.map page=* domain=0",
+              "device.dmaWrite device=0 iova=* value=Block",
+              "device.dmaRead device=0 iova=*"
+            ],
+            "undoes": [
+              "vfio.unmap page=* domain=0",
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 1,
+            "does": [
+              "guest.share gfn=*",
+              "guest.unshare gfn=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "live-conversion-storm",
+    "title": "A million conversions of 4 KiB to 2 MiB all over a guest of 64 GiB, under pins",
+    "summary": "What two designs make of the worst that a guest can ask: ranges of any size are shared and taken back at random all over a guest of 64 GiB, mixed with what they were, while the host pins ranges for a time. Refusals that may pass are asked again.",
+    "memory": "64G",
+    "seed": 5,
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "storm",
+        "ticks": 1000000,
+        "least": "4K",
+        "most": "2M",
+        "retry": {
+          "after": 256,
+          "times": 3
+        },
+        "choices": [
+          {
+            "weight": 3,
+            "does": [
+              "guest.share gfn=*"
+            ]
+          },
+          {
+            "weight": 3,
+            "does": [
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 2,
+            "inFlight": 4096,
+            "does": [
+              "kernel.pin page=* longterm=true"
+            ],
+            "undoes": [
+              "kernel.unpin page=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "realtime-hugepages",
+    "title": "A real-time guest on pages of 2 MiB shares a few pages of them",
+    "summary": "A guest of 4 GiB on folios of 2 MiB, as a real-time guest wants it: nothing is allocated late. Its rings and mailboxes are single pages that are shared and taken back, which splits and merges large folios where a design does so; some are pinned by the host for longer than the guest likes. The exclusive pin is taken once for each folio, for taken again for every page it would be refused.",
+    "memory": "4G",
+    "seed": 4,
+    "setting": [
+      "guest-memfd:hugetlb",
+      "shmem-gup+exclusiveScope=oncePerFolio"
+    ],
+    "world": {
+      "folioOrder": 9
+    },
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "mailboxes",
+        "from": "25%",
+        "to": "50%",
+        "ticks": 20000,
+        "least": "4K",
+        "most": "64K",
+        "retry": {
+          "after": 16,
+          "times": 4
+        },
+        "choices": [
+          {
+            "weight": 8,
+            "inFlight": 128,
+            "does": [
+              "guest.share gfn=*",
+              "user.write page=* value=Message",
+              "guest.read gfn=*"
+            ],
+            "undoes": [
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 1,
+            "inFlight": 16,
+            "does": [
+              "guest.share gfn=*",
+              "kernel.pin page=* longterm=true"
+            ],
+            "undoes": [
+              "guest.unshare gfn=*",
+              "kernel.unpin page=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "virtio-net-bounce",
+    "title": "A network device by bounce buffers: a million packets that are shared and taken back",
+    "summary": "A guest of 4 GiB with a pool of two hundredths of it for bounce buffers (swiotlb). Each buffer of 4 KiB to 64 KiB is shared, written by the guest, read and answered by the host, and taken back; at most 512 are in flight. One packet in sixteen is sent without a copy: the host pins the buffer, the guest wants it back too early, and asks again after the host has let go.",
+    "memory": "4G",
+    "seed": 2,
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "packets",
+        "from": "25%",
+        "to": "27%",
+        "ticks": 1000000,
+        "least": "4K",
+        "most": "64K",
+        "retry": {
+          "after": 64,
+          "times": 8
+        },
+        "choices": [
+          {
+            "weight": 15,
+            "inFlight": 512,
+            "does": [
+              "guest.share gfn=*",
+              "guest.write gfn=* value=Packet",
+              "user.read page=*",
+              "user.write page=* value=Reply"
+            ],
+            "undoes": [
+              "guest.read gfn=*",
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 1,
+            "inFlight": 32,
+            "does": [
+              "guest.share gfn=*",
+              "guest.write gfn=* value=Packet",
+              "kernel.pin page=*"
+            ],
+            "undoes": [
+              "guest.unshare gfn=*",
+              "kernel.unpin page=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
       }
     ]
   }

@@ -2965,6 +2965,113 @@ export interface Scenario {
 }
 
 /**
+ * What one side did, as in a cost report; counts go beyond 32 bits.
+ */
+export interface SimulatedCost {
+  readonly hypercalls: LargeCount;
+  readonly guestExits: LargeCount;
+  readonly pteUpdates: LargeCount;
+  readonly stage2Updates: LargeCount;
+  readonly smmuUpdates: LargeCount;
+  readonly tlbSyncs: LargeCount;
+  readonly pagesZeroed: LargeCount;
+  readonly copies: LargeCount;
+  readonly splits: LargeCount;
+  readonly allocations: LargeCount;
+}
+
+/**
+ * A count that a double holds exactly.
+ */
+export type LargeCount = number;
+
+/**
+ * How many operations of one name were decided so.
+ */
+export interface SimulatedVerdict {
+  readonly operation: string;
+  readonly decision: Decision;
+  readonly rule: RuleId;
+  readonly count: LargeCount;
+}
+
+/**
+ * Of one operation: how often it was asked again, and how often it then was not refused; gone: what was to be asked again was undone meanwhile, or had been asked often enough.
+ */
+export interface SimulatedRetry {
+  readonly operation: string;
+  readonly asked: LargeCount;
+  readonly succeeded: LargeCount;
+  readonly gone: LargeCount;
+}
+
+/**
+ * operations: requests of ranges, and single pages where an operation takes one; leftOut: those behind a refusal, or that undo what was refused. peakPages: the most frames that stood behind the guest's memory at any time, endPages: those at the end.
+ */
+export interface SimulatedSide {
+  readonly operations: LargeCount;
+  readonly leftOut: LargeCount;
+  readonly pages: LargeCount;
+  readonly cost: SimulatedCost;
+  readonly copiedBytes: LargeCount;
+  readonly peakPages: LargeCount;
+  readonly endPages: LargeCount;
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly refusals: readonly SimulatedVerdict[];
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly retries: readonly SimulatedRetry[];
+}
+
+/**
+ * What both sides did in one phase.
+ */
+export interface SimulatedPhase {
+  readonly name: string;
+  readonly left: SimulatedSide;
+  readonly right: SimulatedSide;
+}
+
+/**
+ * What both sides did in all phases.
+ */
+export interface SimulatedTotal {
+  readonly left: SimulatedSide;
+  readonly right: SimulatedSide;
+}
+
+/**
+ * Both designs under one workload. The same workload, seed, memory and designs give the same report.
+ */
+export interface SimulationReport {
+  readonly kind: 'guestmem-simulation';
+  readonly version: number;
+  readonly tool: ReportTool;
+  readonly workload: string;
+  readonly title: string;
+  readonly seed: Count;
+  readonly memoryPages: PageCount;
+  readonly left: string;
+  readonly right: string;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly limits: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly phases: readonly SimulatedPhase[];
+  readonly total: SimulatedTotal;
+}
+
+/**
  * One source of a claim.
  */
 export interface Source {
@@ -3784,3 +3891,145 @@ export type UapiShmemCall =
   | ShmUnpinExcPages
   | ShmUnexcUserPage
   | ShmReexcUserPage;
+
+/**
+ * A number of bytes, in KiB, MiB or GiB.
+ */
+export type MemorySize = string;
+
+/**
+ * A place in memory: so many bytes from its start, or a part of all of it, in whole 2 MiB.
+ */
+export type MemoryPlace = string;
+
+/**
+ * The world of a workload: that of a scenario, where every page is ordinary memory and locked memory has no limit.
+ */
+export interface WorkloadWorld {
+  readonly folioOrder?: FolioOrder;
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  readonly vms?: readonly WorldVm[];
+  readonly processes?: number;
+  /**
+   * @minItems 0
+   * @maxItems 8
+   */
+  readonly devices?: readonly WorldDevice[];
+  readonly vmm?: 'convert-on-fault' | 'manual';
+  readonly zone?: 'normal' | 'movable';
+}
+
+/**
+ * Operations that name no page, each once: they find their pages in the whole world.
+ */
+export interface OncePhase {
+  readonly kind: 'once';
+  readonly name: string;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly does: readonly string[];
+}
+
+/**
+ * Goes once through memory from `from` to `to`, by default all of it, in steps of `step`, and does the operations at each.
+ */
+export interface SweepPhase {
+  readonly kind: 'sweep';
+  readonly name: string;
+  readonly from?: MemoryPlace;
+  readonly to?: MemoryPlace;
+  readonly step: MemorySize;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly does: readonly string[];
+}
+
+/**
+ * What may happen at one tick, `weight` times as often as with weight 1. `does`: operations at a range, in turn. With `undoes` the range is in flight until these are done to it, no other in flight overlaps it, and a tick does or undoes with even odds; at most `inFlight` are, by default 1024. What is in flight at the end of the phase is undone. A refusal ends `does`; `undoes` are each done, but not where the first of `does` was refused.
+ */
+export interface WorkloadChoice {
+  readonly weight: number;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly does: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly undoes?: readonly string[];
+  readonly inFlight?: number;
+}
+
+/**
+ * What was refused for now is asked again after so many ticks, at most so many times.
+ */
+export interface WorkloadRetry {
+  readonly after: number;
+  readonly times: number;
+}
+
+/**
+ * `ticks` random choices at random ranges of 2^k pages between `least` and `most`, aligned to their size, between `from` and `to`, by default anywhere.
+ */
+export interface RandomPhase {
+  readonly kind: 'random';
+  readonly name: string;
+  readonly from?: MemoryPlace;
+  readonly to?: MemoryPlace;
+  readonly ticks: number;
+  readonly least: MemorySize;
+  readonly most: MemorySize;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly choices: readonly WorkloadChoice[];
+  readonly retry?: WorkloadRetry;
+}
+
+/**
+ * A part of a workload. Operations are written as in the shell, with `*` for the range: guest.share gfn=*
+ */
+export type WorkloadPhase = OncePhase | SweepPhase | RandomPhase;
+
+/**
+ * A workload. `memory` is at most 64G and a multiple of 2M; `setting` says, as in a scenario, what it runs with.
+ */
+export interface Workload {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly memory: MemorySize;
+  readonly seed: Count;
+  /**
+   * @minItems 0
+   * @maxItems 4
+   */
+  readonly setting?: readonly Selector[];
+  readonly world?: WorkloadWorld;
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly phases: readonly WorkloadPhase[];
+}
+
+/**
+ * All shipped workloads.
+ */
+export interface WorkloadFile {
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly workloads: readonly Workload[];
+}
