@@ -144,8 +144,8 @@ describe('guestmem validate', () => {
   });
 
   it.each([
-    ['a: 1', 'found a mapping of "a"; expected a scenario, a ledger, a record, a report, a matrix or a trace'],
-    ['- 1', 'found a list; expected a scenario, a ledger, a record, a report, a matrix or a trace'],
+    ['a: 1', 'found a mapping of "a"; expected a scenario, a workload, a ledger, a record, a report, a matrix or a trace'],
+    ['- 1', 'found a list; expected a scenario, a workload, a ledger, a record, a report, a matrix or a trace'],
     ['entries: []', 'found 0 entries; expected at least 1'],
     ['steps: []', 'found no "id"; expected "id" of scenario'],
   ])('%s is bad input', async (content, message) => {

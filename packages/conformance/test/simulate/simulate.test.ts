@@ -62,6 +62,15 @@ describe('guestmem simulate', () => {
     expect(total.left).toMatchObject({ peakPages: 512, endPages: 0 });
   });
 
+  it('asks both designs the same, whatever they refuse', async () => {
+    const { total } = await reportOf(fileOf(mine), '--profile', 'shmem-gup+unshareDeniable=false');
+    const asked = [total.left, total.right].map(
+      ({ operations, leftOut, retries }) => operations + leftOut - retries.reduce((sum, one) => sum + one.asked, 0),
+    );
+    expect(total.left.refusals).not.toEqual(total.right.refusals);
+    expect(asked[0]).toBe(asked[1]);
+  });
+
   it('counts both copies where shared and private memory are two', async () => {
     const double = mine.replace(/ {2}- \{kind: once.*\n/, '');
     const { total } = await reportOf(fileOf(double), '--pair', '2024');
