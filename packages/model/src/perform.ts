@@ -64,7 +64,7 @@ export function planOf<B, F>(
   if (isDead(globals, operation)) return decided({ decision: 'not-run', rule: 'CPU-ACTOR-002' });
   const row = design.operations[operation.op] as OperationRow<OperationName, B, F> | undefined;
   if (!row) return decided({ decision: 'not-offered', rule: 'CPU-ACTOR-001' });
-  const resolution = row.resolve(layout, operation as OperationOf<OperationName>, globals);
+  const resolution = row.resolve(layout, operation, globals);
   return 'decided' in resolution ? decided(resolution.decided) : { kind: 'walks', row, ...resolution };
 }
 
@@ -89,7 +89,7 @@ export function stepAt<B, F>(
   input: StepInput<B, F>,
 ): StepResult<B, F> {
   const turn = new Turn<B, F>(input, design.settings);
-  const result = turn.end(pass.run(turn, operation as OperationOf<OperationName>, facts));
+  const result = turn.end(pass.run(turn, operation, facts));
   return { ...result, outcome: at(index, result.outcome) };
 }
 
@@ -141,7 +141,7 @@ export function settle<B, F>(
   const change = plan.kind === 'decided' || isStopped || isRefusal(verdict) ? undefined : plan.row.layout;
   return {
     verdict,
-    layout: change ? change(layout, operation as OperationOf<OperationName>) : layout,
+    layout: change ? change(layout, operation) : layout,
     globals: deathOf(globals, operation, verdict.decision, layout.world),
   };
 }

@@ -40,6 +40,8 @@ export async function explore(options: ExploreCommandOptions, io: Io): Promise<E
   const bound = loadBound(options.bound, options.pages);
   const configuration = searchedConfiguration(betweenOf(options), options.profile ?? []);
   const { scenarios, ledger } = loadFor(options);
+  // What cannot be drawn is told before a long search.
+  if (options.graph !== undefined) await drawGraph(options.graph, { bound, configuration });
   const watch = watching(options, io);
   const explored = await exploreWithin({
     bound,
@@ -66,7 +68,6 @@ export async function explore(options: ExploreCommandOptions, io: Io): Promise<E
     );
   }
   if (options.traceDir !== undefined) writeTraces(options.traceDir, bound.world, configuration, divergences);
-  if (options.graph !== undefined) await drawGraph(options.graph, { bound, configuration });
   if (exploration.ending === 'interrupted') return 130;
   const isRed =
     exploration.divergences.some(({ entry }) => entry === undefined) ||

@@ -42,6 +42,7 @@ export function* searchByLazyTables<P, G>(system: PageSystem<P, G>, options: Laz
     refusals: search.refused,
     saturated: search.saturated,
     depth,
+    bytes: null,
     found: search.told.tellings.map(({ group, names, way }) => ({ group, names, trace: way })),
   };
 }

@@ -130,5 +130,5 @@ test('a step that fails on what never meets is no reason to fail', async () => {
 test('the engine goes by the size', async () => {
   const engineOf = async (pages: number): Promise<string> =>
     (await search(pageModel(shapeOf('S', { pages, isShmem: false })), { maxStates: 1 })).engine;
-  expect(await Promise.all([2, 4, 6].map(engineOf))).toEqual(['T2 bitmap', 'T2 bitmap', 'T3 diagrams']);
+  expect(await Promise.all([2, 4, 6].map(engineOf))).toEqual(['T2 saturated', 'T2 saturated', 'T3 diagrams']);
 });

@@ -90,7 +90,7 @@ export type Agreement = [
   Assert<Agree<typeof v.LedgerEntrySchema, t.LedgerEntry>>,
   Assert<Agree<typeof v.LedgerFileSchema, t.LedgerFile>>,
   Assert<Agree<typeof v.MatrixCountsSchema, t.MatrixCounts>>,
-  Assert<Agree<typeof v.MatrixPendingSchema, t.MatrixPending>>,
+  Assert<Agree<typeof v.MatrixIdleSchema, t.MatrixIdle>>,
   Assert<Agree<typeof v.MatrixProblemSchema, t.MatrixProblem>>,
   Assert<Agree<typeof v.MatrixRowSchema, t.MatrixRow>>,
   Assert<Agree<typeof v.MatrixSchema, t.Matrix>>,

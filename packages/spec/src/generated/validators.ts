@@ -1294,11 +1294,12 @@ export const MatrixCountsSchema = z.strictObject({
   differ: CountSchema,
   recorded: CountSchema,
   pending: CountSchema,
+  impossible: CountSchema,
   red: CountSchema,
   errored: CountSchema,
 });
 
-export const MatrixPendingSchema = z.strictObject({
+export const MatrixIdleSchema = z.strictObject({
   why: z.string().min(1).max(1000),
   scenarios: z.array(ScenarioIdSchema).min(1).max(4096),
 });
@@ -1326,7 +1327,8 @@ export const MatrixRowSchema = z.strictObject({
   with: z.array(SelectorSchema).min(0).max(4),
   answers: z.exactOptional(MatrixCountsSchema),
   verdicts: z.exactOptional(MatrixCountsSchema),
-  pending: z.array(MatrixPendingSchema).min(0).max(256),
+  pending: z.array(MatrixIdleSchema).min(0).max(256),
+  impossible: z.array(MatrixIdleSchema).min(0).max(256),
   problems: z.array(MatrixProblemSchema).min(0).max(16384),
 });
 
@@ -1375,6 +1377,7 @@ export const CodeSchema = z.enum([
   'MMIO',
   'HYPERCALL',
   'F_TRANSLATION',
+  'RMP_PAGE_FAULT',
   'OOPS',
   'RM_NOMEM',
   'RM_NORESOURCE',
@@ -1662,7 +1665,7 @@ export const ReportProblemSchema = z.strictObject({
   text: z.string().min(1).max(4000),
 });
 
-export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'skipped', 'red', 'errored']);
+export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'impossible', 'skipped', 'red', 'errored']);
 
 export const GroupSchema = z.enum([
   'lifecycle',
@@ -1707,6 +1710,7 @@ export const ReportSummarySchema = z.strictObject({
   agree: CountSchema,
   differ: CountSchema,
   pending: CountSchema,
+  impossible: CountSchema,
   skipped: CountSchema,
   red: CountSchema,
   errored: CountSchema,
