@@ -71,7 +71,7 @@ export function plainProduct(
     }
     if (next.length > 0) depth++;
   }
-  const counts = { states: known.size, transitions, refusals, saturated, depth };
+  const counts = { states: known.size, transitions, refusals, saturated, depth, bytes: null };
   return { engine: 'T0 plain product', ending: 'complete', ...counts, found: [...found.values()] };
 }
 

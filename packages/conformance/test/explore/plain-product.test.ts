@@ -17,7 +17,7 @@ function boundNamed(name: string, pages: number, leaves: (line: string) => boole
 
 function configurationOf(selectors: readonly string[]): Configuration {
   const resolved = resolveConfiguration(selectors);
-  if (resolved.kind === 'pending') throw new Error('these profiles do not run');
+  if (resolved.kind !== 'runnable') throw new Error('these profiles do not run');
   return resolved.configuration;
 }
 
