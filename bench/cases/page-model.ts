@@ -31,7 +31,7 @@ export const pageModelLarge: BenchCase = pageModelCase('page-model-L', {
   counted: { states: 17_067_104, transitions: 255_137_264 },
   timesSpin: 30,
   runs: 1,
-  spin: ['-m40000000', '-w27'],
+  spin: ['-m17200000', '-w27'],
   memory: { residentMegabytes: 128, bytesPerState: 4 },
 });
 
