@@ -160,6 +160,8 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .option('--full', 'also tell every divergence that the ledger has')
     .option('--json', 'print the result as data')
     .option('--out <file>', 'write the result to a file')
+    .option('--graph <file>', 'draw the states in which both agree, as .svg or .dot, where they are few')
+    .option('--trace-dir <directory>', 'write the shortest trace of each divergence, for guestmem replay and shrink')
     .option('--write <directory>', 'propose scenarios and ledger entries for what is not recorded')
     .addHelpText(
       'after',
@@ -174,6 +176,57 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .action(async (options) => {
       const { explore } = await import('./commands/explore.js');
       end(await explore(options, paint()));
+    });
+
+  withBetween(withCorpus(program.command('sample')))
+    .description('walk at random beyond the limits of a bound; what parts there is told with as few steps as it takes')
+    .option('--bound <name>', 'whose world and operations; or a file', 'everything')
+    .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
+    .option('--seed <number>', 'the walks of an earlier sample again; it prints its seed', large)
+    .option('--walks <number>', 'how many', large, 2000)
+    .option('--steps <number>', 'steps of a walk at most', positive, 40)
+    .option('--full', 'also tell what the ledger has')
+    .option('--json', 'print the result as data')
+    .addHelpText('after', examples('guestmem sample', 'guestmem sample --bound small --pages 4 --seed 7'))
+    .action(async (options) => {
+      const { sample } = await import('./commands/sample.js');
+      end(await sample(options, paint()));
+    });
+
+  program
+    .command('shrink <trace>')
+    .description('make the last divergence of a trace as small as it gets: fewest steps, pages and values, same class')
+    .option('--out <file>', 'write the smallest trace')
+    .option('--json', 'print it')
+    .addHelpText('after', examples('guestmem shrink trace.json', 'guestmem shrink trace.json --out small.json'))
+    .action(async (path, options) => {
+      const { shrink } = await import('./commands/shrink.js');
+      end(await shrink(path, options, paint()));
+    });
+
+  program
+    .command('export')
+    .description('write all that one design can do within a bound for another tool to search, with what it must find')
+    .option('--promela', 'for SPIN')
+    .addOption(
+      new Option('--side <design>', 'which design').choices(['guest-memfd', 'shmem-gup']).default('guest-memfd'),
+    )
+    .option('--bound <name>', 'tiny, small, default, everything, or a file; see guestmem list bounds', 'tiny')
+    .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
+    .option('--profile <selector>', 'axis:profile+switch=value; may be repeated', append)
+    .option('--max-states <number>', 'give up after so many states', large)
+    .option('--time <seconds>', 'give up after so long', positive)
+    .option('--out <file>', 'write the model to a file')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem export --promela --pages 2 --out tiny.pml',
+        'guestmem export --promela --side shmem-gup --profile shmem-gup:exclusive-rfc-v1 --out rfc.pml',
+      ),
+    )
+    .action(async (options) => {
+      const { exportModel } = await import('./commands/export.js');
+      end(await exportModel(options, paint()));
     });
 
   program
@@ -200,7 +253,9 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     });
 
   withCorpus(program.command('list <topic>'))
-    .description('list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations or ledger')
+    .description(
+      'list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations, bounds or ledger',
+    )
     .option('--json', 'print all that is known of each')
     .addHelpText('after', examples('guestmem list scenarios', 'guestmem list rules --json'))
     .action(async (topic, options) => {

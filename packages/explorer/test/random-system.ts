@@ -44,7 +44,7 @@ const pageSteps = cellTables.map(
   (table): PageStep<RandomPage, RandomGlobals> =>
     (page, globals, totals) => {
       const { value, world, refused, report, most } = table[page.value * worlds + globals.world] as Cell;
-      const isRefused = refused || (most !== null && (totals[0] as number) > most);
+      const isRefused = refused || (most !== null && (totals[0] ?? 0) > most);
       return {
         page: refused ? page : value % 2 === 0 ? { value, adds: addsOf(value) } : { adds: addsOf(value), value },
         globals: world < 0 ? globals : { world },
@@ -64,14 +64,17 @@ const worldSteps = cellTables.map(
 const findings = (ends: fc.Arbitrary<boolean>): fc.Arbitrary<Finding | null> =>
   fc.option(fc.record({ name: fc.constantFrom('x', 'y', 'z'), ends }), { freq: 4 });
 
+const strands = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) });
+
 function phases(pages: number): fc.Arbitrary<Phase<RandomPage, RandomGlobals>> {
   const walk = fc.record({
     kind: fc.constant('pages' as const),
     pages: fc.oneof(fc.constant([...Array(pages).keys()]), fc.array(fc.nat(pages - 1), { minLength: 1, maxLength: 3 })),
     step: pageSteps,
     stopsAtRefusal: fc.boolean(),
+    strand: strands,
   });
-  const world = fc.record({ kind: fc.constant('world' as const), step: worldSteps });
+  const world = fc.record({ kind: fc.constant('world' as const), step: worldSteps, strand: strands });
   return fc.oneof({ weight: 4, arbitrary: walk }, { weight: 1, arbitrary: world });
 }
 
@@ -121,12 +124,13 @@ export function randomSystems(ends: fc.Arbitrary<boolean>): fc.Arbitrary<System>
           maxLength: pageValues * worlds,
         }),
         hasLimits: fc.boolean(),
+        hasTotals: fc.boolean(),
       })
       .map(
-        ({ start, actions: all, judged, judges, limits, hasLimits }): System => ({
+        ({ start, actions: all, judged, judges, limits, hasLimits, hasTotals }): System => ({
           name: 'random',
           start: { pages: start.map((value) => ({ value, adds: addsOf(value) })), globals: { world: 0 } },
-          totals: [{ name: 'adds', of: ({ adds }) => adds, cap: pages }],
+          totals: hasTotals ? [{ name: 'adds', of: ({ adds }) => adds, cap: pages }] : [],
           actions: all,
           judge: ({ value }, { world }, index) =>
             judges === 'none' || (judges === 'first' && index > 0) ? null : (judged[value * worlds + world] ?? null),

@@ -19,7 +19,6 @@ function countOnFolio(turn: GmemTurn, more: number): void {
 }
 
 function settled(pass: AnyPass): AnyPass {
-  if (pass.scope === 'world') return pass;
   return {
     ...pass,
     run: (turn, operation, facts) => {

@@ -15,7 +15,6 @@ import {
   stopAtFirst,
   uaccessMisses,
   unbindMemslot,
-  worldOnly,
 } from '@guestmem/model';
 import type { Settings } from '@guestmem/spec';
 import { conversionPasses } from './attribute/convert.js';
@@ -46,8 +45,10 @@ import {
 import { memoryFailure, migrate, reclaim } from './host/mm.js';
 import { get, pin, put, unpin } from './host/pins.js';
 import {
+  byChild,
   byClosing,
   byExit,
+  byReceiver,
   closePasses,
   exitPasses,
   fork,
@@ -100,20 +101,20 @@ function underProfile(profile: Profile): Table {
     'user.map': { resolve: throughDescriptor(byNewMapping(profile)), passes: mapPasses, layout: withMapping },
     'user.mapMany': { resolve: byUserAddress, passes: each(mapMany) },
     'user.unmap': { resolve: byUnmapping(profile), passes: unmapPasses, layout: withoutMapping },
-    'user.madvise': { resolve: byAdvised(profile), passes: stopAtFirst(madvise) },
+    'user.madvise': { resolve: byAdvised, passes: stopAtFirst(madvise) },
     'user.fileRead': { resolve: throughDescriptor(() => ({ decided: unsupported.fileRead })), passes: [] },
     'user.fileWrite': { resolve: throughDescriptor(() => ({ decided: unsupported.fileWrite })), passes: [] },
     'user.truncate': { resolve: throughDescriptor(() => ({ decided: unsupported.truncate })), passes: [] },
     'user.fallocate': { resolve: throughDescriptor(byAllocation), passes: stopAtFirst(fallocate) },
-    'user.punchHole': { resolve: throughDescriptor(byHole(profile)), passes: holePasses },
+    'user.punchHole': { resolve: throughDescriptor(byHole), passes: holePasses },
     'user.fork': {
-      resolve: worldOnly,
+      resolve: byChild,
       passes: once(fork),
       layout: (layout, { process = 0, child }) => forkProcess(layout, process, child),
     },
     'user.userfaultfd': { resolve: () => ({ decided: noUserfaultfd }), passes: [] },
     'user.passFd': {
-      resolve: throughDescriptor(worldOnly),
+      resolve: throughDescriptor(byReceiver),
       passes: once(passFd),
       layout: (layout, { to }) => passDescriptor(layout, to),
     },
@@ -149,7 +150,7 @@ function underProfile(profile: Profile): Table {
     'kvm.convert': { resolve: byConversion(profile), passes: conversionPasses(profile.conversion) },
     'kvm.populate': { resolve: throughVm(byPopulation(profile)), passes: prefixCount(populate) },
     'kvm.readGuest': { resolve: byGuestPageForKernel(profile), passes: each(readGuest) },
-    'kvm.destroy': { resolve: throughVm(byDestroying(profile)), passes: destroyPasses, layout: afterDestroy(profile) },
+    'kvm.destroy': { resolve: throughVm(byDestroying(profile)), passes: destroyPasses, layout: afterDestroy },
 
     'vfio.map': { resolve: byUaccess, passes: vfioMapPasses },
     'vfio.unmap': { resolve: byReference, passes: each(vfioUnmap) },

@@ -39,6 +39,22 @@ const effects: readonly (readonly [string, readonly Operation[], readonly string
   ['an advice', [op.hostWrite, { op: 'user.madvise', page: 0, advice: 'dontneed' }], ['pte-unmap 0 1']],
   ['a hole', [op.hostWrite, op.punch], ['pte-unmap 0 1', 'folio-free 0']],
   ['a hole under a guest', [op.guestWrite, op.punch], []],
+  [
+    'an unmap that ends file and VM',
+    [op.guestWrite, { op: 'user.write', page: 1, value: 'H' }, op.destroy, op.close, op.unmapAll],
+    [
+      'pte-unmap 0 1',
+      'zero 0',
+      'cache-clean 0',
+      'stage2-unmap 0',
+      'tlb-sync 0',
+      'stage2-map 0',
+      'smmu-map 0',
+      'folio-free 0',
+      'folio-free 0',
+      'tlb-sync',
+    ],
+  ],
   ['the end of the VMM', [op.hostWrite, exit], ['pte-unmap 0 1', 'folio-free 0', 'tlb-sync']],
   ['the end of a VMM that has touched nothing', [exit], ['tlb-sync']],
 ];
@@ -89,6 +105,7 @@ const corners: readonly Corner[] = [
     'GMEM-FILE-001',
     { ...dual, world: ordinary },
   ],
+  ['a closed descriptor for nobody', [op.close, { op: 'user.passFd', to: 1 }], 'refuse-final', 'GMEM-FILE-001'],
   ['an unpin past all pages', [{ op: 'kernel.unpin', page: 9 }], 'refuse-final', 'CPU-VMA-004'],
   ['a drop of a glance that nobody took', [{ op: 'kernel.speculativePut', index: 0 }], 'refuse-final', 'GMEM-PIN-004'],
   [

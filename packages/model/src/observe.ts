@@ -80,5 +80,5 @@ function ownershipOf<B, F>(design: BackingDesign<B, F>, state: State<B, F>, page
 
 /** A free frame is the host's, and so is an index that holds none. */
 function hostState(cell: Cell<unknown>, slot: FrameSlot | null): Ownership['host'] {
-  return slot === null ? 'owned' : (cell.frames[slot]?.host ?? 'owned');
+  return cell.frames[slot as FrameSlot]?.host ?? 'owned';
 }

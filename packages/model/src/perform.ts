@@ -52,7 +52,8 @@ export function perform<B, F>(design: BackingDesign<B, F>, state: State<B, F>, o
   const { verdict, layout, globals } = settle(plan, operation, walks, reached);
   const outcomes = walks.flatMap((one) => one.outcomes);
   const labels = { calls: outcomes.flatMap(({ calls }) => calls), effects: outcomes.flatMap(({ effects }) => effects) };
-  return { state: { ...reached, layout, globals }, outcome: { codes: {}, ...verdict, ...labels } };
+  const isSame = layout === reached.layout && globals === reached.globals;
+  return { state: isSame ? reached : { ...reached, layout, globals }, outcome: { codes: {}, ...verdict, ...labels } };
 }
 
 export function planOf<B, F>(
@@ -63,7 +64,7 @@ export function planOf<B, F>(
   if (isDead(globals, operation)) return decided({ decision: 'not-run', rule: 'CPU-ACTOR-002' });
   const row = design.operations[operation.op] as OperationRow<OperationName, B, F> | undefined;
   if (!row) return decided({ decision: 'not-offered', rule: 'CPU-ACTOR-001' });
-  const resolution = row.resolve(layout, operation as OperationOf<OperationName>, globals);
+  const resolution = row.resolve(layout, operation, globals);
   return 'decided' in resolution ? decided(resolution.decided) : { kind: 'walks', row, ...resolution };
 }
 
@@ -88,7 +89,7 @@ export function stepAt<B, F>(
   input: StepInput<B, F>,
 ): StepResult<B, F> {
   const turn = new Turn<B, F>(input, design.settings);
-  const result = turn.end(pass.run(turn, operation as OperationOf<OperationName>, facts));
+  const result = turn.end(pass.run(turn, operation, facts));
   return { ...result, outcome: at(index, result.outcome) };
 }
 
@@ -140,7 +141,7 @@ export function settle<B, F>(
   const change = plan.kind === 'decided' || isStopped || isRefusal(verdict) ? undefined : plan.row.layout;
   return {
     verdict,
-    layout: change ? change(layout, operation as OperationOf<OperationName>) : layout,
+    layout: change ? change(layout, operation) : layout,
     globals: deathOf(globals, operation, verdict.decision, layout.world),
   };
 }

@@ -44,9 +44,10 @@ export function reexc(folio: Folio, { pinCount }: ExclusiveSettings): Counted {
   });
   if (counters.exclusive) return refusedBy('refuse-final', 'SHM-EXC-010');
   const pins = apparentPins(folio, pinCount);
-  if (pins === 0) return refusedBy('refuse-final', 'SHM-EXC-017');
   if (pins > 1) return refusedBy('refuse-retryable', 'SHM-EXC-009');
-  return { counters: { ...counters, exclusive: true }, rule: 'SHM-EXC-008' };
+  return pins === 1
+    ? { counters: { ...counters, exclusive: true }, rule: 'SHM-EXC-008' }
+    : refusedBy('refuse-final', 'SHM-EXC-017');
 }
 
 /** unpin_exc_pages: drops the bias and the normal pin. Without a bias it warns and drops the pin. */

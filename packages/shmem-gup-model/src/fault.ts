@@ -1,6 +1,8 @@
-import { type Facts, frameOf, hostAccess, isRefusal, type Verdict, withFrame } from '@guestmem/model';
+import { type Facts, frameOf, isRefusal, type Verdict } from '@guestmem/model';
+
 import type { FrameSlot, KnownRuleId } from '@guestmem/spec';
-import { allocateFrame, ensureFileFrame, userMappings } from './frames.js';
+import { copyInto } from './copy.js';
+import { allocateAnon, ensureFileFrame, userMappings } from './frames.js';
 import { ownPage } from './home-page.js';
 import { memoryOf } from './memory.js';
 import { changeEntries, entriesOf, type ShmemTurn } from './record.js';
@@ -111,13 +113,11 @@ function copyOnWrite(turn: ShmemTurn, process: number, source: FrameSlot): Fault
   return copied;
 }
 
-/** Copies a page the way the kernel does, through its linear map: EL2 may have taken the source from the host. */
+/** A copy of a page in a frame of its own. */
 export function copyFrame(turn: ShmemTurn, source: FrameSlot): Faulted {
-  const copy = allocateFrame(turn, 'zero');
+  const copy = allocateAnon(turn);
   if (copy === null) return { failed: 'no-frame' };
-  const read = hostAccess(turn, source, 'linear', {});
+  const read = copyInto(turn, copy, source);
   if (isRefusal(read)) return { crashed: read };
-  turn.cell = withFrame(turn.cell, copy, { content: read.data ?? 'zero' });
-  turn.effect('copy', copy);
   return read.decision === 'guest-page-lost' ? { frame: copy, seized: read.rule } : { frame: copy };
 }

@@ -42,12 +42,23 @@ export function folioOf(page: ShmemPage, frame: FrameSlot): Folio {
     counters: countersOf(page, frame),
     mapped: (page.cell.backing.slot === frame ? 1 : 0) + userMappings(page.cell, frame),
     large: inLargeFolio(page, frame),
-    anon: page.cell.backing.users.some(({ copy }) => copy === frame),
+    anon: isAnon(page.cell, frame),
   };
 }
 
+export function isAnon({ backing }: ShmemCell, frame: FrameSlot): boolean {
+  return backing.anon.includes(frame);
+}
+
+/** A new page that belongs to no file. */
+export function allocateAnon(turn: ShmemTurn, content?: Content): FrameSlot | null {
+  const slot = allocateFrame(turn, content);
+  if (slot !== null) changeRecord(turn, { anon: [...turn.cell.backing.anon, slot] });
+  return slot;
+}
+
 /** A new page, under the first free name; null: all three names are taken. */
-export function allocateFrame(turn: ShmemTurn, content: Content): FrameSlot | null {
+export function allocateFrame(turn: ShmemTurn, content: Content = 'zero'): FrameSlot | null {
   freeUnnamedFrames(turn);
   const slot = slots.find((name) => turn.cell.frames[name] === null);
   if (slot === undefined) return null;
@@ -81,8 +92,9 @@ export function freeUnnamedFrames(turn: ShmemTurn): void {
     const frame = turn.cell.frames[slot];
     if (!frame || isNamed(turn, slot) || !isFreeAtEl2(frame)) continue;
     if (!inLargeFolio(turn, slot)) changeCounters(turn, slot, noReferences);
-    const { large, movable } = turn.cell.backing;
-    changeRecord(turn, { large: large === slot ? null : large, movable: movable.filter((one) => one !== slot) });
+    const { large, movable, anon } = turn.cell.backing;
+    const without = (names: readonly FrameSlot[]): readonly FrameSlot[] => names.filter((one) => one !== slot);
+    changeRecord(turn, { large: large === slot ? null : large, movable: without(movable), anon: without(anon) });
     turn.cell = { ...turn.cell, frames: replaced(turn.cell.frames, slot, null) };
     turn.effect('folio-free', slot);
   }
@@ -119,6 +131,6 @@ export function allocatedUnder({ hasFile }: MemoryTraits): (cell: ShmemCell, zon
     const { backing, ...zeroed } = withFrame(cell, 0, { uptodate: true });
     const movable: FrameSlot[] = zone === 'movable' ? [0] : [];
     const users = backing.users.map((entries, process) => (process === 0 ? { ...entries, copy: 0 } : entries));
-    return { ...zeroed, backing: { ...backing, large: 0, movable, ...(hasFile ? { slot: 0 } : { users }) } };
+    return { ...zeroed, backing: { ...backing, large: 0, movable, ...(hasFile ? { slot: 0 } : { users, anon: [0] }) } };
   };
 }

@@ -24,9 +24,9 @@ export function kernelPin(
 ): Verdict {
   const refused = longterm ? longtermRefusal(turn, vma, write) : null;
   if (refused) return refused;
-  if (!longterm && !write && isZeroPage(turn, vma)) return changeZeroPins(turn, 1);
   const present = fast ? presentFrame(turn, { process: 0, vma }) : null;
   const before = turn.cell.frames;
+  if (!longterm && !write && isZeroPage(turn, vma)) return changeZeroPins(turn, 1);
   // A long-term pin of a private file mapping gets a copy of its own, or process and pin would come apart at a store.
   return atUserPage(turn, { process: 0, vma, write: write || longterm }, 'gup', (found) => {
     const placed: Placed = longterm ? outOfMovable(turn, found, { before, exclusive }) : { frame: found };

@@ -1,5 +1,5 @@
 import type { FrameSlot } from '@guestmem/spec';
-import { allocateFrame, ensureFileFrame } from './frames.js';
+import { allocateAnon, ensureFileFrame } from './frames.js';
 import { type MemoryTraits, memoryOf } from './memory.js';
 import { changeEntries, entriesOf, type ShmemCell, type ShmemTurn } from './record.js';
 
@@ -20,7 +20,7 @@ export function ensureHomeFrame(turn: ShmemTurn): FrameSlot | null {
 /** A process's own page that is not there: zeroed, or with what it held when it went. */
 export function ownPage(turn: ShmemTurn, process: number): FrameSlot | null {
   const { away } = entriesOf(turn.cell, process);
-  const fresh = allocateFrame(turn, away ?? 'zero');
+  const fresh = allocateAnon(turn, away ?? 'zero');
   if (fresh === null) return null;
   if (away === null) turn.effect('zero', fresh);
   changeEntries(turn, process, { copy: fresh, away: null });

@@ -1,15 +1,16 @@
-import { frameOf, hostAccess, isRefusal, type OperationOf, type Verdict, withFrame } from '@guestmem/model';
+import { hostAccess, isRefusal, type OperationOf, type Verdict, withFrame } from '@guestmem/model';
 import type { FrameSlot } from '@guestmem/spec';
+import { copyInto } from './copy.js';
 import { removeFromFile, zapEntries, zapEverywhere } from './entries.js';
 import { hasUnexpectedReferences } from './folio.js';
-import { allocateFrame, countersOf, folioOf, inLargeFolio } from './frames.js';
+import { allocateAnon, allocateFrame, countersOf, folioOf, inLargeFolio, isAnon } from './frames.js';
 import { homeFrame } from './home-page.js';
 import { memoryOf } from './memory.js';
 import { notifyKvm } from './notifier.js';
 import { changeEntries, changeRecord, type ShmemTurn } from './record.js';
-import { atFilePage } from './walkers.js';
 
 const nothingThere: Verdict = { decision: 'refuse-final', rule: 'SHM-MM-001', codes: { kernel: 'ENOENT' } };
+const nothingBroken: Verdict = { decision: 'refuse-final', rule: 'SHM-MM-011', codes: { kernel: 'ENXIO' } };
 
 /** KVM's pin lasts as long as the guest keeps the page, which the host has no say in; other references pass. */
 function blockedBy(turn: ShmemTurn, frame: FrameSlot): 'guest' | 'reference' | null {
@@ -39,21 +40,19 @@ export interface Moved {
 /** Copies the page to another place and leads the page tables there. */
 export function movePage(turn: ShmemTurn, from: FrameSlot): Moved {
   const stays = (verdict: Verdict): Moved => ({ verdict, frame: from });
-  const fresh = allocateFrame(turn, frameOf(turn.cell, from).content);
+  const fresh = isAnon(turn.cell, from) ? allocateAnon(turn) : allocateFrame(turn);
   if (fresh === null) {
     return stays({ decision: 'refuse-retryable', rule: 'SHM-FAULT-005', codes: { kernel: 'ENOMEM' } });
   }
   notifyKvm(turn);
-  const read = hostAccess(turn, from, 'linear', {});
+  const read = copyInto(turn, fresh, from);
   if (isRefusal(read)) return stays(read);
-  turn.effect('copy', fresh);
-  turn.cell = withFrame(turn.cell, fresh, { content: read.data ?? 'zero' });
   const { slot, users } = turn.cell.backing;
   changeRecord(turn, {
     slot: slot === from ? fresh : slot,
     users: users.map((entries) => (entries.copy === from ? { ...entries, copy: fresh } : entries)),
   });
-  return { verdict: read.decision === 'allow' ? movedAsAWhole : read, frame: fresh };
+  return { verdict: cameTo(read, movedAsAWhole), frame: fresh };
 }
 
 /** Memory pressure: an unpinned page goes to swap, or back to its disk, and comes back at the next touch. */
@@ -87,17 +86,21 @@ export function setAside(turn: ShmemTurn, slot: FrameSlot, done: Verdict): Verdi
     zapEntries(turn, process, 'private');
     changeEntries(turn, process, { away: content });
   }
-  return read.decision === 'allow' ? done : read;
+  return cameTo(read, done);
+}
+
+/** What the kernel has read is nobody's data; that it was a guest's is. */
+function cameTo({ decision, rule }: Verdict, done: Verdict): Verdict {
+  return decision === 'allow' ? done : { decision, rule };
 }
 
 /** memory_failure: the page stays in the file, marked, so that later users find out. A guest that has it is not told. */
 export function kernelMemoryFailure(turn: ShmemTurn, _: OperationOf<'kernel.memoryFailure'>): Verdict {
-  return atFilePage(turn, (frame) => {
-    zapEverywhere(turn, 'file');
-    turn.cell = withFrame(turn.cell, frame, { hwpoison: true });
-    const stillUsed = hasUnexpectedReferences(folioOf(turn, frame));
-    return stillUsed
-      ? { decision: 'allow', rule: 'SHM-MM-009', codes: { kernel: 'EBUSY' } }
-      : { decision: 'allow', rule: 'SHM-MM-008' };
-  });
+  const frame = homeFrame(turn);
+  if (frame === null) return nothingBroken;
+  turn.cell = withFrame(turn.cell, frame, { hwpoison: true });
+  zapEverywhere(turn, 'file');
+  return hasUnexpectedReferences(folioOf(turn, frame))
+    ? { decision: 'allow', rule: 'SHM-MM-009', codes: { kernel: 'EBUSY' } }
+    : { decision: 'allow', rule: 'SHM-MM-008' };
 }

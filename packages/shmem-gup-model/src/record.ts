@@ -50,6 +50,8 @@ export interface ShmemRecord {
   readonly zeroPins: number;
   /** The frames that stand in ZONE_MOVABLE or CMA. */
   readonly movable: readonly FrameSlot[];
+  /** The frames that belong to a process and to no file, mapped or not. */
+  readonly anon: readonly FrameSlot[];
 }
 
 /** One large folio. Pins and plain references belong to all of its pages at once. */
@@ -80,6 +82,7 @@ export function freshRecord(processes: number, vms: number): ShmemRecord {
     dma: [],
     zeroPins: 0,
     movable: [],
+    anon: [],
   };
 }
 

@@ -6,6 +6,7 @@ import { takeExclusiveAsPosted } from '../src/exclusive-as-posted.js';
 import type { Folio } from '../src/folio.js';
 import { addPin } from '../src/pin.js';
 import * as op from './operations.js';
+import { crash } from './setups.js';
 import { tellStories } from './story.js';
 import { line, Run, type Switches } from './world.js';
 
@@ -15,9 +16,6 @@ const two: Partial<World> = { processes: 2 };
 const device: Partial<World> = { devices: [{ speaksPrivate: false, domain: 0 }] };
 const large: Partial<World> = { folioOrder: 2 };
 const ordinary: Partial<World> = { vms: [{ kind: 'non-protected' }] };
-const crash: Switches = {
-  hypervisor: { profile: 'upstream-2024', userFault: 'fatal', linearMapFault: 'crash' },
-};
 
 type Corner = readonly [
   title: string,
@@ -98,6 +96,20 @@ const corners: readonly Corner[] = [
     { ...device, memlock: 'none' },
   ],
   [
+    'a map by offset of a page pinned exclusively, over the limit',
+    [op.pinExclusive(), op.vfioMapFile()],
+    'refuse-final user:EBUSY',
+    'SHM-VFIO-003',
+    { ...device, memlock: 'none' },
+  ],
+  [
+    'a map over the limit in a domain that maps the page already',
+    [op.iommuMap(), op.vfioMap()],
+    'refuse-retryable user:ENOMEM',
+    'SHM-LOCK-002',
+    { ...device, memlock: 'none' },
+  ],
+  [
     'a second map by offset',
     [op.vfioMapFile(), op.vfioMapFile()],
     'refuse-retryable user:EEXIST',
@@ -106,7 +118,14 @@ const corners: readonly Corner[] = [
   ],
   ['unexc of a hole', [op.unexc()], 'refuse-final kernel:EINVAL', 'SHM-PIN-005'],
   ['reexc of a hole', [op.reexc()], 'refuse-final kernel:EINVAL', 'SHM-PIN-005'],
-  ['a copy of bad memory', [op.memoryFailure(), asPrivate, op.write()], 'kill-process user:SIGBUS', 'SHM-FAULT-002'],
+  [
+    'a copy of bad memory',
+    [op.read(), op.memoryFailure(), asPrivate, op.write()],
+    'kill-process user:SIGBUS',
+    'SHM-FAULT-002',
+  ],
+  ['a memory error in a hole', [op.memoryFailure()], 'refuse-final kernel:ENXIO', 'SHM-MM-011'],
+  ['a load after that', [op.memoryFailure(), op.read()], 'allow =zero', 'CPU-HOST-001'],
   ['a drop of a glance that nobody took', [op.speculativePut()], 'refuse-final kernel:EINVAL', 'SHM-REF-003'],
   ['a read of what is in swap', [op.write(), op.reclaim(), op.fileRead()], 'allow =Host', 'CPU-HOST-001'],
   ['a collapse of a hole', [op.madvise({ advice: 'collapse' })], 'allow', 'SHM-ADV-005'],
@@ -239,5 +258,32 @@ describe('pins', () => {
   it('that are added to an exclusive one are in the books of their holder alone', () => {
     const { counters } = addPin(exclusive, 'kernel');
     expect([counters.held.kernel, counters.pins, counters.misused]).toEqual([1, 0, true]);
+  });
+});
+
+describe('a guest under TDX', () => {
+  const td: Switches = { hypervisor: { profile: 'tdx' }, iommu: { profile: 'host' } };
+  const guestEnds = 'kill-guest run:EIO';
+  tellStories({
+    'keeps a page that it wants on the side where it is': {
+      with: td,
+      steps: [
+        [op.guestWrite(), 'allow'],
+        [op.unshare(), 'allow guest:SUCCESS'],
+        [op.guestRead(), 'allow =Secret'],
+        [op.share(), 'allow guest:SUCCESS'],
+        [op.guestWrite({ value: 'Mail' }), 'allow'],
+        [op.share(), 'allow guest:SUCCESS'],
+        [op.guestRead(), 'allow =Mail'],
+      ],
+    },
+    'ends where its page was replaced': {
+      with: td,
+      steps: [
+        [op.guestWrite(), 'allow'],
+        [op.punch(), 'allow'],
+        [op.guestRead(), guestEnds],
+      ],
+    },
   });
 });

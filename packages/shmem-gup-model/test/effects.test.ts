@@ -1,7 +1,8 @@
 import type { Operation, Outcome } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import * as op from './operations.js';
-import { line, Run } from './world.js';
+import { allTaken, anon, crash, losesPin, notProtected, swProtected, unheld } from './setups.js';
+import { line, Run, type Switches } from './world.js';
 
 const asPrivate = op.map({ kind: 'private' });
 const fill = ['folio-alloc 0', 'zero 0', 'pte-map 0'] as const;
@@ -61,6 +62,55 @@ describe('what is done', () => {
     expect(work(new Run().do(...operations))).toEqual(expected);
   });
 
+  it.each<readonly [string, readonly Operation[], readonly string[], Switches]>([
+    ['a first touch of anonymous memory', [op.write()], fill, anon],
+    [
+      'a touch of anonymous memory in swap',
+      [op.write(), op.reclaim(), op.read()],
+      ['folio-alloc 0', 'pte-map 0'],
+      anon,
+    ],
+    ['a migration of anonymous memory', [op.write(), op.migrate()], [...copy, 'folio-free 0'], anon],
+    [
+      'a migration that ends the host',
+      [...losesPin, op.migrate()],
+      ['folio-alloc 1', 'folio-free 1'],
+      { ...unheld, ...crash },
+    ],
+    ['memory pressure that ends the host', [...losesPin, op.reclaim()], [], { ...unheld, ...crash }],
+    [
+      'an unshare where it takes the page out of the table',
+      [op.guestWrite(), op.share(), op.guestWrite(), op.unshare()],
+      ['stage2-unmap 0', 'tlb-sync 0'],
+      swProtected,
+    ],
+  ])('by %s', (_, operations, expected, switches) => {
+    expect(work(new Run({}, switches).do(...operations))).toEqual(expected);
+  });
+
+  it.each([
+    ['a migration', op.migrate()],
+    ['memory pressure', op.reclaim()],
+    ['MADV_PAGEOUT', op.madvise({ advice: 'pageout' })],
+  ])('by %s to one page of a large folio: nothing, for the step shows that page alone', (_, operation) => {
+    expect(work(new Run({ folioOrder: 2 }).do(op.write(), operation))).toEqual([]);
+  });
+
+  it('by a store to a page of the VMM that another process does not map', () => {
+    const run = new Run({ folioOrder: 2, processes: 2 }, anon);
+    expect(work(run.do(op.write()))).toEqual([]);
+  });
+
+  it('by an unmap under a protected guest: nothing that EL2 hears of', () => {
+    expect(new Run().do(op.guestWrite(), op.unmap()).calls).toEqual([]);
+  });
+
+  it('by a migration without a place to go: the guest keeps its entry', () => {
+    const run = new Run(notProtected);
+    run.do(op.pin(), op.punch(), op.pin(), op.punch(), op.guestRead());
+    expect(work(run.do(op.migrate()))).toEqual([]);
+  });
+
   it('by a hole in a large folio', () => {
     const done = work(new Run({ folioOrder: 2 }).do(op.write(), op.punch()));
     expect(done).toEqual(['pte-unmap 0 1', 'zero 0', 'split 0', 'folio-free 0']);
@@ -68,8 +118,6 @@ describe('what is done', () => {
 });
 
 describe('a page without a name left for another frame', () => {
-  const allTaken = [op.pin(), op.punch(), op.pin(), op.punch(), op.pin(), op.punch()];
-
   it.each([
     [op.read(), 'user:ENOMEM'],
     [op.write(), 'user:ENOMEM'],
@@ -87,7 +135,6 @@ describe('a page without a name left for another frame', () => {
     [op.walk(), 'kernel:ENOMEM'],
     [op.speculativeGet(), 'kernel:ENOMEM'],
     [op.lruBatch(), 'kernel:ENOMEM'],
-    [op.memoryFailure(), 'kernel:ENOMEM'],
     [op.linearRead(), 'kernel:ENOMEM'],
     [op.zeropad(), 'kernel:ENOMEM'],
     [op.el2(), 'kernel:ENOMEM'],
@@ -104,6 +151,32 @@ describe('a page without a name left for another frame', () => {
 
   it('still reads the hole', () => {
     expect(new Run().told(...allTaken, op.fileRead())).toBe('allow =zero');
+  });
+
+  it('refuses a process its own page', () => {
+    const dropped = [op.write(), op.pin(), op.madvise()];
+    const outcome = new Run({}, anon).do(...dropped, ...dropped, ...dropped, op.write());
+    expect([line(outcome), work(outcome)]).toEqual(['refuse-retryable user:ENOMEM', []]);
+  });
+
+  it('keeps what is in swap until a name comes free', () => {
+    const asPrivateToo = [asPrivate, op.write({ value: 'Own' }), op.madvise({ advice: 'mergeable' })];
+    const run = new Run();
+    run.do(op.pin(), op.punch(), op.write(), ...asPrivateToo, op.reclaim(), op.fork());
+    expect(run.tells(op.read(), op.read({ process: 1 }), op.fileRead(), op.unpin(), op.fileRead())).toEqual([
+      'allow =Own',
+      'allow =Own',
+      'refuse-retryable user:ENOMEM',
+      'allow',
+      'allow =Host',
+    ]);
+  });
+
+  it('has room again once another page lets the large folio go', () => {
+    const run = new Run({ folioOrder: 2 });
+    run.do(op.pin({ page: 2 }), op.write(), op.punch({ pages: 4 }), op.pin(), op.punch(), op.pin(), op.punch());
+    run.do(op.unpin({ page: 2 }));
+    expect(run.told(op.el2())).toBe('allow');
   });
 
   it('stays where it is', () => {

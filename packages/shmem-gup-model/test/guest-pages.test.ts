@@ -134,6 +134,7 @@ describe('the first touch of a protected guest', () => {
     },
     'sends SIGBUS to the VMM for a memory error': {
       steps: [
+        [write(), 'allow'],
         [memoryFailure(), 'allow'],
         [guestRead(), 'kill-process user:SIGBUS'],
       ],
@@ -387,6 +388,15 @@ describe('a protected guest that relinquishes', () => {
         [pin(), 'allow'],
         [unpin(), 'allow'],
         [guestRead(), 'allow =zero'],
+      ],
+    },
+    'is refused at another gfn over the same page': {
+      with: android,
+      steps: [
+        [bind({ gfn: 8, index: 0 }), 'allow'],
+        [guestWrite(), 'allow'],
+        [relinquish({ gfn: 8 }), 'refuse-final guest:INVALID_PARAMETER'],
+        [guestRead(), 'allow =Secret'],
       ],
     },
     'is refused for a page that it shares': {

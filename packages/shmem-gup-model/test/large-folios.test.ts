@@ -22,6 +22,7 @@ import { tellStories } from './story.js';
 import { Run } from './world.js';
 
 const order2 = { pages: 8, folioOrder: 2 };
+const onceAndDrop = { backing: { exclusiveScope: 'oncePerFolio', sharedPin: 'drop' } } as const;
 const once = { backing: { exclusiveScope: 'oncePerFolio' } } as const;
 
 describe('a large folio, each page with a pin of its own', () => {
@@ -118,6 +119,30 @@ describe('a large folio under one exclusive pin', () => {
         [pin({ page: 2 }), 'refuse-final kernel:EBUSY'],
       ],
     },
+    'comes back to exclusive with the next page that the guest touches': {
+      world: order2,
+      with: once,
+      steps: [
+        [guestWrite(), 'allow'],
+        [share(), 'allow guest:SUCCESS'],
+        [pin({ page: 3 }), 'allow'],
+        [guestRead({ gfn: 1 }), 'refuse-retryable kernel:EBUSY run:EFAULT'],
+        [unpin({ page: 3 }), 'allow'],
+        [guestRead({ gfn: 1 }), 'allow =zero'],
+        [pin({ page: 3 }), 'refuse-final kernel:EBUSY'],
+      ],
+    },
+    'is covered by a pin that passes for the one of KVM': {
+      world: order2,
+      with: onceAndDrop,
+      steps: [
+        [guestWrite(), 'allow'],
+        [share(), 'allow guest:SUCCESS'],
+        [pin({ page: 1 }), 'allow'],
+        [unshare(), 'allow guest:SUCCESS'],
+        [guestRead({ gfn: 2 }), 'allow =zero'],
+      ],
+    },
     'refuses one page to the guest after another has been taken by the kernel': {
       world: order2,
       with: once,
@@ -133,7 +158,10 @@ describe('a large folio under one exclusive pin', () => {
     run.do(guestWrite({ pages: 4 }));
     expect(run.state.folios[0]?.counters.pins).toBe(1);
     run.do(share({ gfn: 2, pages: 2 }), unshare({ gfn: 2 }), destroy());
-    expect(run.state.folios[0]).toMatchObject({ counters: { pins: 0, exclusive: false }, covered: null });
+    expect(run.state.folios[0]).toMatchObject({
+      counters: { pins: 0, exclusive: false, held: { kvm: 0 } },
+      covered: null,
+    });
     expect(run.told(pin({ page: 1 }))).toBe('allow');
   });
 });
@@ -203,6 +231,12 @@ describe('a hole in a large folio', () => {
     run.do(unpin({ page: 2 }), read());
     expect(run.page().cell.frames.map((frame) => frame?.content ?? null)).toEqual([null, 'zero', null]);
   });
+});
+
+it('begins with single pages again once all of it has left the file', () => {
+  const run = new Run(order2);
+  run.do(write({ pages: 4 }), punch({ pages: 4 }), write({ pages: 4 }));
+  expect(run.told(guestRead({ pages: 2 }))).toBe('allow =Host');
 });
 
 it('remembers what was done to its count when one of its pages is freed', () => {

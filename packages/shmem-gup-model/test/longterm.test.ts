@@ -18,6 +18,7 @@ import {
   reclaim,
   reexc,
   share,
+  unexc,
   unpin,
   unpinExclusive,
   unshare,
@@ -173,6 +174,14 @@ const stories: Readonly<Record<string, Omit<Story, 'with'> & { readonly with?: S
     ],
   },
 };
+
+it.each([
+  ['unexc_user_page', unexc()],
+  ['reexc_user_page', reexc()],
+  ['FOLL_EXCLUSIVE', pinExclusive()],
+])('knows nothing of %s', (_, operation) => {
+  expect(new Run({}, merged).do(operation)).toMatchObject({ decision: 'not-offered', rule: 'SHM-EXC-018' });
+});
 
 describe('the ordinary long-term pin', () => {
   tellStories(Object.fromEntries(Object.entries(stories).map(([name, story]) => [name, { with: merged, ...story }])));

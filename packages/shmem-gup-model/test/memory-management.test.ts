@@ -1,3 +1,4 @@
+import type { Operation } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import {
   fork,
@@ -23,7 +24,7 @@ import {
   unshare,
   write,
 } from './operations.js';
-import { drop, notProtected } from './setups.js';
+import { crash, drop, losesPin, notProtected, unheld } from './setups.js';
 import { tellStories } from './story.js';
 import { Run } from './world.js';
 
@@ -224,6 +225,26 @@ describe('a private mapping', () => {
         [read({ process: 1 }), 'allow =zero'],
       ],
     },
+  });
+});
+
+describe('a private page without a pin of KVM', () => {
+  const moved: readonly (readonly [string, Operation])[] = [
+    ['migration', migrate()],
+    ['reclaim', reclaim()],
+    ['a collapse', madvise({ advice: 'collapse' })],
+  ];
+
+  it.each(moved)('is lost to %s, and nobody reads it', (_, operation) => {
+    const run = new Run({}, unheld);
+    run.do(...losesPin);
+    expect(run.tells(operation, read())).toEqual(['guest-page-lost', 'allow =zero']);
+  });
+
+  it.each(moved)('is the end of a host of 2024 at %s', (_, operation) => {
+    const run = new Run({}, { ...unheld, ...crash });
+    run.do(...losesPin);
+    expect(run.told(operation)).toBe('kill-host kernel:OOPS');
   });
 });
 

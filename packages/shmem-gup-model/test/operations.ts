@@ -63,6 +63,7 @@ export const vfioMap = maker('vfio.map', { page: 0, domain: 0 });
 export const vfioUnmap = maker('vfio.unmap', { page: 0, domain: 0 });
 export const vfioMapFile = maker('vfio.mapFile', { index: 0, domain: 0 });
 export const iommuMap = maker('iommu.map', { index: 0, domain: 0 });
+export const iommuUnmap = maker('iommu.unmap', { index: 0, domain: 0 });
 export const dmaRead = maker('device.dmaRead', { device: 0, iova: 0 });
 export const dmaWrite = maker('device.dmaWrite', { device: 0, iova: 0, value: 'Dma' });
 

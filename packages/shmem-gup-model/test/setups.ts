@@ -1,4 +1,5 @@
-import { map, pin } from './operations.js';
+import type { Operation } from '@guestmem/spec';
+import { guestWrite, map, pin, punch, share, unpin, unshare } from './operations.js';
 import type { Switches } from './world.js';
 
 // What several tests start from.
@@ -17,8 +18,19 @@ export const flagsChecked: Switches = { backing: { profile: 'exclusive-rfc-v1', 
 export const withoutConfig: Switches = { backing: { exclusivePin: 'off' } };
 export const undeniable: Switches = { backing: { unshareDeniable: false } };
 export const drop: Switches = { backing: { sharedPin: 'drop' } };
+/** KVM alone: nothing keeps the host from taking a page back. */
+export const swProtected: Switches = { hypervisor: { profile: 'sw-protected' } };
 export const pv: Switches = { iommu: { profile: 'pv' } };
 
 export const fastExclusive = pin({ exclusive: true, longterm: true, fast: true });
+/** Host kernels of 2024: whatever of the host touches a guest's page ends the host. */
+export const crash: Switches = {
+  hypervisor: { profile: 'upstream-2024', userFault: 'fatal', linearMapFault: 'crash' },
+};
+/** The guest's page ends up private, and KVM without a pin on it. */
+export const unheld: Switches = { backing: { unshareDeniable: false, sharedPin: 'drop' } };
+export const losesPin: readonly Operation[] = [guestWrite(), share(), pin(), pin(), unshare(), unpin(), unpin()];
+/** Every name that page 0 has for a frame is taken. */
+export const allTaken: readonly Operation[] = [pin(), punch(), pin(), punch(), pin(), punch()];
 /** A private mapping of page 0. */
 export const own = map({ kind: 'private' });

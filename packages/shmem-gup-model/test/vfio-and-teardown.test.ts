@@ -3,10 +3,13 @@ import {
   destroy,
   dmaRead,
   dmaWrite,
+  el2,
   exit,
   fork,
   guestRead,
   guestWrite,
+  iommuMap,
+  iommuUnmap,
   linearRead,
   memoryFailure,
   passFd,
@@ -51,6 +54,24 @@ describe('VFIO', () => {
         [vfioMapFile(), 'refuse-final user:EBUSY'],
       ],
     },
+    'unmaps nothing that it has not mapped': {
+      world: device,
+      steps: [
+        [write(), 'allow'],
+        [iommuMap(), 'allow'],
+        [vfioUnmap(), 'refuse-final user:ENOENT'],
+        [dmaRead(), 'allow =Host'],
+      ],
+    },
+    'lets the pin go where the mapping has gone before': {
+      world: device,
+      steps: [
+        [vfioMap(), 'allow'],
+        [iommuUnmap(), 'allow'],
+        [vfioUnmap(), 'allow'],
+        [guestRead(), 'allow =zero'],
+      ],
+    },
     'is refused a shared page by the hypervisor, design pv': {
       world: device,
       with: pv,
@@ -77,7 +98,10 @@ describe('VFIO', () => {
     'is without a device on a host that has no IOMMU': {
       world: device,
       with: { iommu: { profile: 'none' } },
-      steps: [[vfioMap(), 'refuse-final user:ENODEV']],
+      steps: [
+        [vfioMap(), 'refuse-final user:ENODEV'],
+        [vfioUnmap(), 'refuse-final user:ENODEV'],
+      ],
     },
     'keeps a page that EL2 has made private where the unshare could not be refused': {
       world: device,
@@ -194,6 +218,14 @@ describe('the end of a VM', () => {
     );
     expect(run.state.cells.flatMap(({ frames }) => frames).filter((frame) => frame !== null)).toEqual([]);
     expect(run.violated).toEqual([]);
+  });
+
+  it('is not finished by the end of another process', () => {
+    const run = new Run({ processes: 2 });
+    run.do(el2({ call: 'vcpu_put' }), el2({ call: 'start_teardown_vm' }), exit({ process: 1 }));
+    expect(run.state.globals.vms[0]?.life).toBe('dying');
+    run.do(exit());
+    expect(run.state.globals.vms[0]?.life).toBe('gone');
   });
 
   it('wipes before the host may look, and hands over in two phases', () => {

@@ -1,53 +1,72 @@
-import type { HypercallEffect } from '../../../packages/spec/src/index.ts';
+import type { HypercallEffect, HypercallTable } from '../../../packages/spec/src/index.ts';
+import { contradictions, factOf } from './facts.ts';
 
 /**
- * Whether two effects provably come to the same in either order: one of them only assigns or counts, and neither writes
- * what the other reads or writes. Work that is written down (maps, wipes, syncs) has an order of its own.
+ * Whether two effects provably come to the same in either order: one of them does no work that is written down (maps,
+ * wipes and syncs have an order of their own), and neither writes what the other reads or writes. Or only one of them
+ * ever happens: their guards contradict each other, in a field that neither of them writes.
  */
 export function commute(one: HypercallEffect, other: HypercallEffect): boolean {
-  if (!isAssignment(one) && !isAssignment(other)) return false;
-  const [written, touched] = isAssignment(one) ? [one, other] : [other, one];
-  return (
-    writes(written).every((field) => !reads(touched).includes(field) && !writes(touched).includes(field)) &&
-    writes(touched).every((field) => !reads(written).includes(field))
-  );
+  const written = [...writes(one), ...writes(other)];
+  const apart = contradictions(guardsOf(one).map(factOf), guardsOf(other).map(factOf));
+  if (apart.some((field) => !written.includes(field))) return true;
+  if (isWork(one) && isWork(other)) return false;
+  return isUntouched(one, other) && isUntouched(other, one);
 }
 
-function isAssignment({ do: kind }: HypercallEffect): boolean {
-  return kind === 'set' || kind === 'add';
+/** Whether the first writes nothing that the second reads or writes. */
+function isUntouched(one: HypercallEffect, other: HypercallEffect): boolean {
+  const touched = [...guardsOf(other).map(({ field }) => field), ...writes(other)];
+  return !writes(one).some((field) => touched.includes(field));
 }
 
-function reads(effect: HypercallEffect): readonly string[] {
-  return 'when' in effect ? (effect.when ?? []).map(({ field }) => field) : [];
+function guardsOf(effect: HypercallEffect) {
+  return 'when' in effect ? (effect.when ?? []) : [];
 }
 
-const everything = {
-  'guest-entry': ['guest-entry.state', 'guest-entry.size', 'guest-entry.fits'],
-  frame: ['frame.host', 'frame.hyp', 'frame.hostMappings', 'frame.refcount'],
-  device: ['device.owner', 'device.attachment', 'domain.owner'],
-} as const;
+/** EL2's own table is mapped and unmapped without a word. */
+function isWork(effect: HypercallEffect): boolean {
+  if (effect.do === 'map' || effect.do === 'unmap') return effect.table !== 'hyp';
+  return !['set', 'add', 'assign', 'permit', 'write-protect'].includes(effect.do);
+}
+
+const entry = ['guest-entry.state', 'guest-entry.size', 'guest-entry.fits', 'guest-entry.writable'];
+const devices = ['device.owner', 'device.attachment', 'domain.owner', 'domain.devices'];
+const mapping = ['iommu-entry.state', 'frame.hostMappings'];
+
+/** What else there is of a table. The host's follows from its state; the mirrors are no fields of the language. */
+const inTable: Readonly<Record<HypercallTable, readonly string[]>> = {
+  host: [],
+  hyp: ['in the table of EL2'],
+  guest: entry,
+  smmu: ['in the mirror'],
+  iommu: mapping,
+};
 
 /** The fields that an effect may change, rather too many than too few. */
 function writes(effect: HypercallEffect): readonly string[] {
   switch (effect.do) {
     case 'set':
-      return [effect.target];
+      return effect.target === 'device.attachment' ? [effect.target, 'domain.devices'] : [effect.target];
     case 'add':
       return [`frame.${effect.count}`];
     case 'map':
     case 'unmap':
-      return effect.table === 'guest' ? everything['guest-entry'] : everything.frame;
+      return inTable[effect.table];
+    case 'assign':
     case 'poison':
     case 'permit':
     case 'write-protect':
-      return everything['guest-entry'];
+      return entry;
     case 'drop-guest-dma':
-      return [...everything.frame, ...everything.device];
+      return ['frame.refcount', ...mapping, ...devices];
     case 'release-devices':
-      return everything.device;
+      return devices;
     case 'zero':
     case 'cache-clean':
     case 'tlb-sync':
+    case 'stage2-map':
+    case 'stage2-unmap':
       return [];
   }
 }

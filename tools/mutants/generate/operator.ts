@@ -66,9 +66,11 @@ export interface Guard {
 
 export function guardOf(node: ts.Node | undefined, file: ts.SourceFile): Guard | null {
   if (node === undefined || !ts.isIfStatement(node) || node.elseStatement) return null;
-  const last = ts.isBlock(node.thenStatement) ? node.thenStatement.statements.at(-1) : node.thenStatement;
+  const { thenStatement } = node;
+  const statements = ts.isBlock(thenStatement) ? [...thenStatement.statements] : [thenStatement];
+  const last = statements.at(-1);
   if (last === undefined || !(ts.isReturnStatement(last) || ts.isContinueStatement(last))) return null;
-  return { statement: node, answer: decisionIn(node.thenStatement.getText(file)) };
+  return { statement: node, answer: decisionIn(statements.map((one) => one.getText(file)).join(' ')) };
 }
 
 /** What an answer decides: sentences for a reader are left out. */

@@ -46,6 +46,20 @@ describe('the mutants of a hypercall row', () => {
     ]);
   });
 
+  it('exchange no checks of which one fails only where the other holds', () => {
+    const shared = { field: 'frame.host', test: 'equals', value: 'shared-owned' };
+    const checks = (values: readonly string[]) => [
+      { field: 'frame.host', test: 'one-of', values, error: 'EPERM' },
+      { field: 'frame.guestShares', test: 'at-most', count: 9, error: 'EBUSY', when: [shared] },
+    ];
+    const exchanged = (values: readonly string[]) =>
+      rowMutants('rows.json', JSON.stringify({ hypercalls: [{ ...row, preconditions: checks(values) }] })).filter(
+        ({ operator }) => operator === 'reorder-checks',
+      ).length;
+    expect(exchanged(['owned', 'shared-owned'])).toBe(0);
+    expect(exchanged(['owned', 'nopage'])).toBe(1);
+  });
+
   it('leave out each effect: a wipe, a count, and what else there is', () => {
     const doing = (operator: string) => faulty(operator).map((one) => one.effects.map((effect) => effect.do).join());
     expect(doing('skip-zeroing')).toEqual(['tlb-sync,set,add']);
@@ -81,9 +95,27 @@ describe('two checks of one field', () => {
 
 const when = [{ field: 'frame.guestShares', test: 'at-most', count: 0 }] as const;
 
+const mappings = [{ field: 'frame.hostMappings', test: 'at-most', count: 0 }] as const;
+const unused = [{ field: 'domain.devices', test: 'equals', value: 'none' }] as const;
+const validated = (value: string) => [{ field: 'frame.validated', test: 'equals', value } as const];
+const entry = (value: string) => [{ field: 'guest-entry.state', test: 'equals', value } as const];
+const owned = { do: 'map', table: 'guest', state: 'owned', prot: 'rwx', size: 'page' } as const;
+const pending = { ...owned, state: 'pending' } as const;
+const free = { do: 'set', target: 'domain.owner', value: 'none' } as const;
+
 const pairs: readonly (readonly [commutes: boolean, one: HypercallEffect, other: HypercallEffect])[] = [
   [true, { do: 'set', target: 'frame.host', value: 'owned' }, { do: 'add', count: 'guestShares', by: 1 }],
   [true, { do: 'set', target: 'vm.life', value: 'gone' }, { do: 'tlb-sync' }],
+  [true, { do: 'map', table: 'host' }, { do: 'set', target: 'frame.host', value: 'owned' }],
+  [true, { do: 'map', table: 'hyp' }, { do: 'add', count: 'refcount', by: 1 }],
+  [true, { do: 'map', table: 'hyp' }, { do: 'tlb-sync' }],
+  [true, { ...pending, when: validated('no') }, { ...owned, when: validated('yes') }],
+  [false, { ...pending, when: validated('no') }, { ...owned, when: validated('no') }],
+  [false, { ...pending, when: entry('none') }, { ...owned, when: entry('pending') }],
+  [false, { do: 'map', table: 'hyp' }, { do: 'unmap', table: 'hyp' }],
+  [false, { do: 'map', table: 'host' }, { do: 'map', table: 'smmu' }],
+  [false, { do: 'map', table: 'iommu' }, { do: 'set', target: 'frame.tainted', value: 'yes', when: mappings }],
+  [false, { do: 'set', target: 'device.attachment', value: 'none' }, { ...free, when: unused }],
   [false, { do: 'zero' }, { do: 'cache-clean' }],
   [false, { do: 'set', target: 'frame.host', value: 'owned' }, { do: 'set', target: 'frame.host', value: 'nopage' }],
   [false, { do: 'set', target: 'frame.host', value: 'owned', when }, { do: 'add', count: 'guestShares', by: -1 }],

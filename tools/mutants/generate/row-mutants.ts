@@ -1,6 +1,7 @@
 import type { Hypercall, HypercallCheck, HypercallEffect } from '../../../packages/spec/src/index.ts';
 import type { Mutant, OperatorName } from '../mutant.ts';
 import { commute } from './commute.ts';
+import { contradictions, factsOfFailure } from './facts.ts';
 import { mistakenFor } from './swap-errno.ts';
 import { withIds } from './with-ids.ts';
 
@@ -74,19 +75,10 @@ function listFaults<C extends Check>(list: readonly C[], rowWith: (list: C[]) =>
   ];
 }
 
-/** Whether two checks read one field and no value of it fails both. */
+/** Whether what makes one of two checks fail keeps the other from failing. */
 function neverFailTogether(first: Check, second: Check): boolean {
-  if (!('field' in first) || !('field' in second) || first.field !== second.field) return false;
-  if (first.test === 'at-least' && second.test === 'at-most') return first.count <= second.count + 1;
-  if (first.test === 'at-most' && second.test === 'at-least') return neverFailTogether(second, first);
-  if (first.test === 'not-equals') return passes(second, first.value);
-  return second.test === 'not-equals' && passes(first, second.value);
-}
-
-function passes(check: HypercallCheck, value: string): boolean {
-  if (check.test === 'one-of') return check.values.includes(value);
-  if (check.test === 'equals') return check.value === value;
-  return check.test === 'not-equals' && check.value !== value;
+  if (!('field' in first) || !('field' in second)) return false;
+  return contradictions(factsOfFailure(first), factsOfFailure(second)).length > 0;
 }
 
 /** What an inner call's error becomes for the guest. */

@@ -1,4 +1,5 @@
 import {
+  bounds,
   hypercalls,
   type LedgerEntry,
   pairs,
@@ -33,6 +34,7 @@ export type Topic =
   | 'hypercalls'
   | 'requirements'
   | 'operations'
+  | 'bounds'
   | 'ledger';
 
 export const topics: readonly Topic[] = [
@@ -44,6 +46,7 @@ export const topics: readonly Topic[] = [
   'hypercalls',
   'requirements',
   'operations',
+  'bounds',
   'ledger',
 ];
 
@@ -95,6 +98,7 @@ const lists: Readonly<Record<Topic, (load: () => Loaded) => readonly Item[]>> = 
       page: () => showRequirement(value),
     })),
   operations: () => operationNames().map((name) => ({ name, line: '', value: name })),
+  bounds: () => bounds.map((value) => ({ name: value.name, line: value.summary, value })),
   ledger: (load) =>
     load().ledger.map((value) => ({
       name: value.id,

@@ -24,6 +24,8 @@ const plain = {
   'why-not': 'WhyNot',
   cost: 'CostReport',
   frozen: 'FrozenSet',
+  bound: 'Bound',
+  exploration: 'Exploration',
 } as const satisfies Readonly<Record<string, keyof DocumentKinds>>;
 
 type Kind = 'scenario' | 'ledger' | 'record' | keyof typeof plain;
@@ -68,6 +70,8 @@ function check(path: string, corpus: () => readonly Scenario[]): Checked {
 }
 
 const marks: readonly (readonly [string, Kind])[] = [
+  ['divergences', 'exploration'],
+  ['goals', 'bound'],
   ['steps', 'scenario'],
   ['world', 'scenario'],
   ['entries', 'ledger'],
@@ -92,7 +96,7 @@ function kindOf(document: SourceDocument): Kind {
       file: document.file,
       position: document.position([]),
       found: isMapping ? `a mapping of ${quote(Object.keys(value).join(', '))}` : quote(value),
-      expected: 'a scenario, a ledger, a record, a report, a matrix or a trace',
+      expected: 'a scenario, a ledger, a record, a report, a matrix, a trace, a bound or an exploration',
     },
   ]);
 }

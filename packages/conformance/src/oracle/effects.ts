@@ -6,7 +6,7 @@ import { dropGuestDma, releaseDevices } from './guest-devices.js';
 import { OracleError } from './oracle-error.js';
 import { frameIn, type Scene } from './scene.js';
 import { type OracleProt, poisoned } from './state.js';
-import { compileMap, compileUnmap } from './tables.js';
+import { assignTo, compileMap, compileUnmap } from './tables.js';
 
 type Act = (scene: Scene) => void;
 
@@ -32,6 +32,8 @@ function compileAct(effect: HypercallEffect): Act {
       return compileMap(effect);
     case 'unmap':
       return compileUnmap(effect.table);
+    case 'assign':
+      return assignTo(effect);
     case 'poison':
       return (scene) => {
         scene.work.push('stage2-unmap');
@@ -47,7 +49,9 @@ function compileAct(effect: HypercallEffect): Act {
       return releaseDevices;
     case 'zero':
     case 'cache-clean':
-    case 'tlb-sync': {
+    case 'tlb-sync':
+    case 'stage2-map':
+    case 'stage2-unmap': {
       const kind = effect.do;
       return (scene) => void scene.work.push(kind);
     }

@@ -1,4 +1,4 @@
-import type { HypercallMap, HypercallTable } from '@guestmem/spec';
+import type { HypercallAssign, HypercallMap, HypercallTable } from '@guestmem/spec';
 import { changeFrame } from './assignments.js';
 import { OracleError } from './oracle-error.js';
 import { frameIn, type Scene } from './scene.js';
@@ -35,6 +35,19 @@ function mapGuest({ state, prot, size }: HypercallMap): Act {
       frame: slotOf(scene),
       state,
       order: size === 'page' ? 0 : (scene.args.order ?? 0),
+      prot: prot === 'rwx' ? 'rwx' : protAsked(scene),
+    };
+  };
+}
+
+/** The page is the guest's at that address, and no table maps it yet. */
+export function assignTo({ prot }: HypercallAssign): Act {
+  return (scene) => {
+    scene.entry = {
+      kind: 'mapped',
+      frame: slotOf(scene),
+      state: 'pending',
+      order: 0,
       prot: prot === 'rwx' ? 'rwx' : protAsked(scene),
     };
   };

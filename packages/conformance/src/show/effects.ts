@@ -51,6 +51,12 @@ function changeText(effect: HypercallEffect): string {
     }
     case 'unmap':
       return `unmap from ${tables[effect.table]}`;
+    case 'assign':
+      return `assign the page to the guest, pending: permission ${words(effect.prot)}, size ${words(effect.size)}`;
+    case 'stage2-map':
+      return "map what the guest was assigned into the guest's stage 2";
+    case 'stage2-unmap':
+      return "unmap it from the guest's stage 2; it stays assigned";
     case 'poison':
       return "replace the guest's entry by the mark of a seized page";
     case 'permit':

@@ -49,12 +49,12 @@ describe('guestmem explain', () => {
     expect((await guestmem('explain', 'S900', '--corpus', corpusOf('S900'), '--json')).out).toBe(text(file));
   });
 
-  it('says what is pending', async () => {
+  it('says what cannot be combined', async () => {
     const corpus = directoryWith({ 'S900.yaml': scenarioText({ setting: '[hypervisor:tdx, iommu:nested]' }) });
     const ended = await guestmem('explain', 'S900', '--corpus', corpus);
     expect(ended).toEqual({
       code: 0,
-      out: 'S900 is pending: not written yet: iommu:nested with hypervisor:tdx\n',
+      out: 'S900 is impossible: cannot be combined: iommu:nested with hypervisor:tdx\n',
       error: '',
     });
   });

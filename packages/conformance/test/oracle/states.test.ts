@@ -1,7 +1,8 @@
-import type { HypercallRecord } from '@guestmem/spec';
+import type { HypercallName, HypercallRecord } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
-import { followStep, startOracle } from '../../src/oracle/index.js';
-import { machineWorlds } from './machine-world.js';
+import { followStep, predict, startOracle } from '../../src/oracle/index.js';
+import type { OracleVm } from '../../src/oracle/state.js';
+import { settings } from './try-it.js';
 
 /** The legal states of one page: who has it, and what its devices reach under the nested design. */
 const states = {
@@ -26,11 +27,7 @@ function call(name: string): HypercallRecord {
 }
 
 function follow(names: readonly string[]) {
-  const found = machineWorlds.find(
-    ({ settings }) => settings.iommu.profile === 'nested' && settings.hypervisor.relinquish,
-  );
-  if (!found) throw new Error('no such world');
-  return followStep(startOracle(world, found.settings), names.map(call));
+  return followStep(startOracle(world, settings('nested')), names.map(call));
 }
 
 const donate = 'host_donate_guest';
@@ -69,5 +66,32 @@ describe('a page goes', () => {
       guest: entry.kind === 'mapped' ? entry.state : entry.kind,
       smmu: frame?.smmuMapped,
     }).toEqual(states[to]);
+  });
+});
+
+type Life = Pick<OracleVm, 'life' | 'vcpu'>;
+
+const reserved: Life = { life: 'reserved', vcpu: 'absent' };
+const made: Life = { life: 'running', vcpu: 'absent' };
+const parked: Life = { life: 'running', vcpu: 'none' };
+const running: Life = { life: 'running', vcpu: 'loaded' };
+const dying: Life = { life: 'dying', vcpu: 'none' };
+
+/** pkvm.c of EL2: a handle, a VM in it, its vCPU, and the way back. */
+describe('a VM goes', () => {
+  it.each<readonly [Life, HypercallName, Life]>([
+    [reserved, 'unreserve_vm', { ...reserved, life: 'gone' }],
+    [reserved, 'init_vm', made],
+    [made, 'init_vcpu', parked],
+    [parked, 'vcpu_load', running],
+    [running, 'vcpu_put', parked],
+    [parked, 'start_teardown_vm', dying],
+    [dying, 'finalize_teardown_vm', { ...dying, life: 'gone' }],
+  ])('from %j by %s to %j, and not from there by the same call', (from, name, to) => {
+    const start = startOracle(world, settings('nested'));
+    const state = { ...start, vms: start.vms.map((vm) => ({ ...vm, ...from })) };
+    const { state: after } = predict(state, { call: name, args: { vm: 0 }, ret: 'OK' });
+    expect(after.vms[0]).toEqual({ kind: 'protected', ...to });
+    expect(predict(after, { call: name, args: { vm: 0 }, ret: 'OK' }).state).toBe(after);
   });
 });

@@ -1,4 +1,4 @@
-import { type Hypercall, type HypercallCheck, hypercalls } from '@guestmem/spec';
+import { type Hypercall, type HypercallCheck, type HypercallEffect, hypercalls } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { predict } from '../../src/oracle/index.js';
 import { breaking, checksOf, fails, inOrder, realise, type Situation } from './situation.js';
@@ -21,6 +21,14 @@ const cleaningOfX86: { readonly [row: string]: readonly string[] } = {
   tdh_mem_page_remove: ['cache-clean', 'zero'],
   tdg_mem_page_accept: ['zero'],
 };
+
+const ofPkvm = rows.filter(([, { availability }]) => availability === 'upstream' || availability === 'android');
+
+/** EL2's own table is not walked by anybody else. */
+function takesAway(effect: HypercallEffect): boolean {
+  if (effect.do === 'unmap') return effect.table !== 'hyp';
+  return ['poison', 'write-protect', 'stage2-unmap'].includes(effect.do);
+}
 
 describe('each row', () => {
   it.each(rows)('%s succeeds when every check holds', (_, row) => {
@@ -64,6 +72,31 @@ describe('each row', () => {
     expect(order.slice(taken, taken + 3)).toEqual(['unmap host', 'unmap smmu', 'tlb-sync']);
     expect(order.slice(0, taken).filter((each) => each.startsWith('map'))).toEqual([]);
   });
+
+  it.each(rows)('%s waits until no translation is in use that it took away or narrowed', (_, row) => {
+    const loses = row.effects.findLastIndex(takesAway);
+    if (loses < 0) return;
+    expect(row.effects.findLastIndex((effect) => effect.do === 'tlb-sync')).toBeGreaterThan(loses);
+  });
+
+  it.each(ofPkvm)('%s says what get_valid_guest_pte says to whoever calls it', (_, row) => {
+    for (const check of checksOf(row)) {
+      // A call that does nothing where nothing is has succeeded.
+      if (check.field !== 'guest-entry.state' || check.test !== 'not-equals' || check.error === 'OK') continue;
+      expect(check.error).toBe(check.value === 'poison' ? 'EHWPOISON' : 'ENOENT');
+    }
+  });
+
+  it.each(ofPkvm)(
+    "%s asks for the VM before it looks into the guest's table, which it finds through the VM",
+    (_, row) => {
+      const fields = checksOf(row).map(({ field }) => field);
+      const looks = fields.findIndex((field) => field.startsWith('guest-entry.'));
+      if (looks < 0) return;
+      expect(fields.slice(looks)).not.toContain('vm.life');
+      expect(fields.slice(looks)).not.toContain('vm.kind');
+    },
+  );
 
   it.each(rows)('%s returns nothing but OK if it is void, unless its design is absent', (_, row) => {
     if (row.returns !== 'void') return;

@@ -86,7 +86,7 @@ function replayed<B, F>(design: BackingDesign<B, F>, scenario: Scenario): string
 
 const runnable = loadCorpus(shippedCorpus()).flatMap((scenario) => {
   const resolved = resolveConfiguration(scenario.setting);
-  return resolved.kind === 'pending' ? [] : [{ scenario, ...resolved.configuration }];
+  return resolved.kind !== 'runnable' ? [] : [{ scenario, ...resolved.configuration }];
 });
 
 function runAll<B, F>(designs: readonly { design: BackingDesign<B, F>; scenario: Scenario }[]): Watch {

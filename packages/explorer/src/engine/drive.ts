@@ -7,7 +7,10 @@ export type Search = Generator<Progress, SearchResult, Ending | null>;
 const millisecondsBetweenLooks = 50;
 
 /** Runs a search to its end, with time for others in between. */
-export async function drive(search: Search, { maxStates, watch }: SearchOptions): Promise<SearchResult> {
+export async function drive(
+  search: Search,
+  { maxStates, watch }: Pick<SearchOptions, 'maxStates' | 'watch'>,
+): Promise<SearchResult> {
   let looked = Date.now();
   let piece = search.next();
   while (!piece.done) {

@@ -33,6 +33,7 @@ function refused(error: unknown): null {
 }
 
 const engines: readonly { readonly title: string; readonly options: EngineOptions; readonly mayGoOn: boolean }[] = [
+  { title: 'tables that fill as the search goes', options: { engine: 'T1' }, mayGoOn: true },
   { title: 'tables by blocks of first pages', options: { engine: 'T2' }, mayGoOn: true },
   { title: 'tables with a bitmap', options: { engine: 'T2', visited: 'bitmap' }, mayGoOn: true },
   { title: 'tables with blocks of bits', options: { engine: 'T2', visited: 'blocks' }, mayGoOn: true },
@@ -48,12 +49,12 @@ test.for(engines)('plain objects find no more and no less than $title', async ({
     if (result === null) return;
     const plain = await search(system, { engine: 'T0' });
     expect(told(result)).toEqual(told(plain));
-    const inBreadth = options.visited !== undefined;
-    if (options.engine === 'T2') expect(lengths(result, inBreadth)).toEqual(lengths(plain, inBreadth));
+    const inBreadth = options.engine === 'T1' || options.visited !== undefined;
+    if (options.engine !== 'T3') expect(lengths(result, inBreadth)).toEqual(lengths(plain, inBreadth));
     done++;
   });
   await fc.assert(property, { numRuns, seed, includeErrorInReport: true });
-  expect(done).toBeGreaterThan(numRuns / 2);
+  expect(done).toBeGreaterThan(numRuns / 3);
 });
 
 test('the comparison notices an engine that leaves an action out', async () => {

@@ -9,7 +9,6 @@ import {
 } from '@guestmem/model';
 import { canOrphan, isGuestHeld, truncate } from '../folio.js';
 import { invalidateGuests, invalidationRefusal } from '../kvm/invalidate.js';
-import type { Profile } from '../profiles/profile.js';
 import type { Gmem, GmemTurn, Handler, HugeFolio } from '../record.js';
 import { hostSide, type Side, slotOn, updateSide } from '../sides.js';
 import { holdsWholeFolios } from './whole-folios.js';
@@ -29,15 +28,16 @@ const refused = {
 } as const satisfies Record<string, Verdict>;
 
 /** A hole may reach past the end of the file: there is nothing to do there. */
-export function byHole(profile: Profile): (layout: Layout, operation: OperationOf<'user.punchHole'>) => Resolution {
-  return (layout, { index, pages = 1, aligned = true }) => {
-    if (!aligned) return { decided: unaligned };
-    const inside = Math.min(pages, layout.filePages - index);
-    if (inside <= 0) return { decided: punched };
-    const indices = Array.from({ length: inside }, (_, at) => index + at);
-    if (!holdsWholeFolios(profile, layout, indices)) return { decided: partOfFolio };
-    return byFileIndex(layout, { index, pages: inside });
-  };
+export function byHole(
+  layout: Layout,
+  { index, pages = 1, aligned = true }: OperationOf<'user.punchHole'>,
+): Resolution {
+  if (!aligned) return { decided: unaligned };
+  const inside = Math.min(pages, layout.filePages - index);
+  if (inside <= 0) return { decided: punched };
+  const indices = Array.from({ length: inside }, (_, at) => index + at);
+  if (!holdsWholeFolios(layout, indices)) return { decided: partOfFolio };
+  return byFileIndex(layout, { index, pages: inside });
 }
 
 /** Every page may go, then every page goes. */
@@ -65,10 +65,10 @@ function mayPunch(turn: GmemTurn, side: Side): Verdict | null {
 function punch(turn: GmemTurn, side: Side): Verdict {
   invalidateGuests(turn, side);
   const slot = slotOn(turn.cell.backing, side);
-  if (slot === null || !isGuestHeld(turn.cell, slot)) {
-    truncate(turn, side);
-    return punched;
+  if (slot !== null && isGuestHeld(turn.cell, slot)) {
+    updateSide(turn, side, { punched: true });
+    return deferred;
   }
-  updateSide(turn, side, { punched: true });
-  return deferred;
+  truncate(turn, side);
+  return punched;
 }

@@ -1,13 +1,10 @@
 import type { Layout } from '@guestmem/model';
-import type { Profile } from '../profiles/profile.js';
 
 /** Whether a range of the file holds every page of each huge page that it enters. Where pages are single any range does. */
 export function holdsWholeFolios(
-  { hasLargeFolios = false }: Profile,
   { world: { folioOrder = 0 }, filePages }: Layout,
   indices: readonly number[],
 ): boolean {
-  if (!hasLargeFolios) return true;
   const inside = new Set(indices);
   return indices.every((index) => {
     const first = (index >> folioOrder) << folioOrder;

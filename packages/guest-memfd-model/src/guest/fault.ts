@@ -27,9 +27,9 @@ export function guestFault(turn: GmemTurn, vm: number, facts: Facts, cause: Caus
   const wanted = isProtected ? asked : 'shared';
   const mayStayShared = cause === 'share' && ordinary !== null;
   if (isProtected && given !== wanted && !mayStayShared) {
-    const refused = exitAndReact(turn, wanted === 'private' ? 'touch' : 'sharedTouch', facts);
+    const exited = exitAndReact(turn, wanted === 'private' ? 'touch' : 'sharedTouch', facts);
+    const refused = exited ?? (isGone(turn, facts) ? fileGone : null);
     if (refused) return refused;
-    if (isGone(turn, facts)) return fileGone;
   }
   const unsharing = refusedWhileUnsharing(turn, vm);
   if (unsharing) return unsharing;

@@ -2,7 +2,6 @@ import { byUserAddressOr, type Layout, type OperationOf, type Resolution, type V
 import { dropPte } from '../attribute/zap.js';
 import { partOfFolio, remove } from '../file/hole.js';
 import { holdsWholeFolios } from '../file/whole-folios.js';
-import type { Profile } from '../profiles/profile.js';
 import type { Handler } from '../record.js';
 import { hostSide } from '../sides.js';
 import { hostFault, refusal } from './fault.js';
@@ -48,11 +47,9 @@ export const madvise: Handler<'user.madvise'> = (turn, operation, facts) =>
 const byAdvisedAddress = byUserAddressOr({ unmapped, beyondEnd: notPopulated });
 
 /** MADV_REMOVE is a hole, and one in a huge page is refused. */
-export function byAdvised(profile: Profile): (layout: Layout, operation: OperationOf<'user.madvise'>) => Resolution {
-  return (layout, operation) => {
-    const found = byAdvisedAddress(layout, operation);
-    if ('decided' in found || operation.advice !== 'remove') return found;
-    const indices = found.targets.flatMap(({ cell }) => (cell === null ? [] : [cell]));
-    return holdsWholeFolios(profile, layout, indices) ? found : { decided: partOfFolio };
-  };
+export function byAdvised(layout: Layout, operation: OperationOf<'user.madvise'>): Resolution {
+  const found = byAdvisedAddress(layout, operation);
+  if ('decided' in found || operation.advice !== 'remove') return found;
+  const indices = found.targets.map(({ cell }) => cell).filter((cell) => cell !== null);
+  return holdsWholeFolios(layout, indices) ? found : { decided: partOfFolio };
 }

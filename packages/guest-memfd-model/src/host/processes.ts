@@ -2,6 +2,7 @@ import {
   closeDescriptor,
   each,
   exitProcess,
+  type Globals,
   type Layout,
   type OperationOf,
   once,
@@ -9,6 +10,7 @@ import {
   type Resolution,
   type Verdict,
   withProcess,
+  worldOnly,
 } from '@guestmem/model';
 import { dropPtes } from '../attribute/zap.js';
 import { aftermath, closeVm } from '../kvm/teardown.js';
@@ -18,6 +20,16 @@ import { leaving } from './leaving.js';
 
 const closed: Verdict = { decision: 'allow', rule: 'GMEM-TEAR-002' };
 const exited: Verdict = { decision: 'allow', rule: 'GMEM-PROC-003' };
+
+const noSuchProcess: Verdict = { decision: 'refuse-final', rule: 'GMEM-PROC-004', codes: { user: 'EINVAL' } };
+
+export function byChild(layout: Layout, { child }: OperationOf<'user.fork'>, { processes }: Globals): Resolution {
+  return processes[child] === 'absent' ? worldOnly(layout) : { decided: noSuchProcess };
+}
+
+export function byReceiver(layout: Layout, { to }: OperationOf<'user.passFd'>, { processes }: Globals): Resolution {
+  return processes[to] === 'alive' ? worldOnly(layout) : { decided: noSuchProcess };
+}
 
 /** Entries of shared file mappings are not copied: the child faults for itself. */
 export const fork: Handler<'user.fork'> = (turn, { child }) => {

@@ -33,7 +33,7 @@ const tried: Handler<'vfio.map'> = (turn, { domain, pages }) => {
 
 const taken: Handler<'vfio.map'> = (turn, { domain }) => {
   const fault = gupFault(turn, 0);
-  if ('refused' in fault) return refusal(fault.refused, noPage);
+  if ('refused' in fault) throw new Error('a page that was there a moment ago is refused');
   take(turn, fault.slot, 'pins');
   turn.globals = withLocked(turn.globals, 'mm', 1);
   mapForDma(turn, domain, fault.slot);

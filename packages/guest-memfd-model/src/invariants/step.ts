@@ -80,7 +80,7 @@ export function stepViolations(
   if (operation.op === 'el2.call') return [];
   const pages = after.cells.flatMap((cell, page) => {
     const old = before.cells[page];
-    if (!old || old === cell) return [];
+    if (!old) throw new Error(`no page ${page} before`);
     const broken = stepInvariants
       .filter(({ when = always }) => when(profile))
       .filter(({ isBroken }) => isBroken(old, cell, { operation, outcome }));

@@ -2,7 +2,6 @@ import { dropMemslots, type Layout, type OperationOf, once, type Pass, type Reso
 import { leaving } from '../host/leaving.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Gmem, Handler, HugeFolio } from '../record.js';
-import { owner } from './owner.js';
 import { aftermath, closeVm } from './teardown.js';
 
 const destroyed = { decision: 'allow', rule: 'GMEM-TEAR-001' } as const;
@@ -17,9 +16,9 @@ export const destroyPasses: readonly Pass<'kvm.destroy', Gmem, HugeFolio>[] = [
   ...aftermath<'kvm.destroy'>(destroyed),
 ];
 
-/** The VM that the file holds keeps its memslots as long as the file is there. */
-export function afterDestroy({ fileLives }: Profile): (layout: Layout, one: OperationOf<'kvm.destroy'>) => Layout {
-  return (layout, { vm = 0 }) => (vm === owner && fileLives(layout) ? layout : dropMemslots(layout, vm));
+/** A VM that the file keeps has its memslots still, but nobody runs it, and nobody else can ask for them. */
+export function afterDestroy(layout: Layout, { vm = 0 }: OperationOf<'kvm.destroy'>): Layout {
+  return dropMemslots(layout, vm);
 }
 
 /** Every page, for any of them may be the VM's. */

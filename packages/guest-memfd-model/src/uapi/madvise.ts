@@ -24,8 +24,8 @@ export const madvise: Lowering<UapiGmemMadvise> = (call, table, kernel): Lowered
   const isFailure = advice === 'MADV_HWPOISON' || advice === 'MADV_SOFT_OFFLINE';
   if (isFailure) return kernel.memoryFailure ? beyond(advice) : refused('EINVAL', 'GMEM-UAPI-070');
   const met = mappedRange(table, process, address, length);
-  if (typeof met === 'object') return met;
   if (met === 'unmapped') return refused('ENOMEM', 'GMEM-UAPI-068');
+  if (met !== 'mapped') return met;
   if (advice === 'MADV_COLLAPSE') return refused('EINVAL', 'GMEM-UAPI-069');
   const range = pageRange(address, length);
   if ('beyond' in range) return range;

@@ -11,6 +11,6 @@ const LAST_MODE = 6;
 export const mbind: Lowering<UapiGmemMbind> = ({ process = 0, address, length, mode }, table): Lowered => {
   if (mode > LAST_MODE) return refused('EINVAL', 'GMEM-UAPI-072');
   const met = mappedRange(table, process, word(address), pagesFor(word(length)) * PAGE);
-  if (typeof met === 'object') return met;
-  return met === 'mapped' ? done('GMEM-UAPI-073', table) : beyond('mbind of addresses without a mapping');
+  if (met === 'mapped') return done('GMEM-UAPI-073', table);
+  return met === 'unmapped' ? beyond('mbind of addresses without a mapping') : met;
 };

@@ -6,7 +6,7 @@ import { fileBehind, mappingsIn } from './look-up.js';
 import { beyond, type Check, firstFault, type Lowered } from './lowered.js';
 import { hasFlag } from './memory-region.js';
 import type { Call } from './on-descriptor.js';
-import { pageRange } from './page-range.js';
+import { pageRange, unnameable } from './page-range.js';
 import { isPageAligned, PAGE, pagesFor, word } from './words.js';
 
 interface Subject {
@@ -40,8 +40,7 @@ export const mmap: Call<UapiGmemMmap, 'guest_memfd'> = (call, table, kernel, ope
   if (!file.backing) return beyond('a second guest_memfd');
   const at = pageRange(address, length);
   const from = pageRange(offset, length);
-  if ('beyond' in at) return at;
-  if ('beyond' in from) return from;
+  if ('beyond' in at || 'beyond' in from) return unnameable;
   const mapping = { process, address, length, file: file.file, offset };
   return {
     result: address,

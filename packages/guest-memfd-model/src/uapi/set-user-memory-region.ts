@@ -6,7 +6,7 @@ import { vmOf } from './look-up.js';
 import { beyond, done, firstFault, type Lowered, refused } from './lowered.js';
 import { hasFlag, type Region, regionOf, slotOf } from './memory-region.js';
 import type { Call } from './on-descriptor.js';
-import { pageRange } from './page-range.js';
+import { pageRange, unnameable } from './page-range.js';
 import { changeChecks, firstCallChecks, regionChecks } from './region-checks.js';
 import { withVm } from './table-changes.js';
 
@@ -53,8 +53,7 @@ function overlapping(vm: UapiVm, region: Region): Lowered | null {
 function bindPages(table: DescriptorTable, { vm }: UapiVm, region: Region): Lowered {
   const guest = pageRange(region.guestPhysAddr, region.size);
   const file = pageRange(region.offset, region.size);
-  if ('beyond' in guest) return guest;
-  if ('beyond' in file) return file;
+  if ('beyond' in guest || 'beyond' in file) return unnameable;
   const { slot } = region;
   const operation = { op: 'kvm.bind', vm, slot, gfn: guest.page, index: file.page, pages: guest.pages } as const;
   return done('GMEM-UAPI-035', table, [operation]);

@@ -35,6 +35,17 @@ export const dualCases: readonly Case[] = [
     ],
   },
   {
+    title: 'start with a special frame where the VMM maps it',
+    ...backing,
+    world: { frames: [{ index: 0, kind: 'mmio' }] },
+    steps: [
+      [
+        { op: 'el2.call', call: 'host_share_hyp', index: 0 },
+        { decision: 'refuse-final', codes: { kernel: 'EPERM' } },
+      ],
+    ],
+  },
+  {
     title: 'give a guest page two frames: the host keeps its own',
     ...backing,
     given: [hostWrite],

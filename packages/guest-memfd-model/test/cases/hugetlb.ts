@@ -111,6 +111,16 @@ export const hugetlbCases: readonly Case[] = [
     ],
   },
   {
+    title: 'is not merged with the last page of a range while another is referred to',
+    ...huge,
+    given: [convert('private', 0, 2), speculativeGet(0)],
+    steps: [
+      [convert('private', 2, 2), eagain('GMEM-HUGE-004', 3)],
+      [speculativePut(0), { decision: 'allow' }],
+      [convert('private', 2, 2), mergedAtEnd],
+    ],
+  },
+  {
     title: 'starts its count anew after a conversion that was refused',
     ...huge,
     given: [get(3), convert('private', 0)],
@@ -196,6 +206,7 @@ export const hugetlbCases: readonly Case[] = [
     given: [hostWrite],
     steps: [
       [convert('private', 0), { decision: 'allow', rule: 'GMEM-CONV-001', ...asItWas }],
+      [convert('shared', 0), { decision: 'allow', rule: 'GMEM-CONV-003', ...asItWas }],
       [punch(0, 1), punched],
     ],
   },

@@ -116,6 +116,16 @@ export const machineCases: readonly Case[] = [
     ],
   },
   {
+    title: 'drops no pin for a mapping that VFIO has not made',
+    ...dma,
+    given: [hostWrite, { op: 'iommu.map', index: 0, domain: 0 }],
+    steps: [
+      [vfioUnmap, { decision: 'allow', rule: 'GMEM-VFIO-003' }],
+      [pin, { decision: 'allow' }],
+      [toPrivate, { decision: 'refuse-retryable', codes: { user: 'EAGAIN' } }],
+    ],
+  },
+  {
     title: 'refuses a broken page to the host until a hole has replaced it',
     given: [hostWrite],
     steps: [

@@ -14,6 +14,7 @@ import {
 } from '../operations.js';
 
 const sigbus = { decision: 'kill-process', codes: { user: 'SIGBUS' } } as const;
+const noSuchProcess = { decision: 'refuse-final', rule: 'GMEM-PROC-004', codes: { user: 'EINVAL' } } as const;
 const childRead = { op: 'user.read', process: 1, page: 0 } as const;
 const exit = { op: 'user.exit' } as const;
 const teardown = ['start_teardown_vm', 'reclaim_dying_guest_page', 'finalize_teardown_vm'] as const;
@@ -21,6 +22,18 @@ const np = { vms: [{ kind: 'non-protected' }] } as const;
 
 /** Mappings, processes, and how files and VMs end. */
 export const processCases: readonly Case[] = [
+  {
+    title: 'sends a descriptor to the living only, and starts no process twice',
+    steps: [
+      [{ op: 'user.passFd', to: 1 }, noSuchProcess],
+      [{ op: 'user.fork', child: 1 }, { decision: 'allow' }],
+      [{ op: 'user.fork', child: 1 }, noSuchProcess],
+      [{ op: 'user.passFd', to: 1 }, { decision: 'allow' }],
+      [{ op: 'user.exit', process: 1 }, { decision: 'allow' }],
+      [{ op: 'user.passFd', to: 1 }, noSuchProcess],
+      [{ op: 'user.fork', child: 1 }, noSuchProcess],
+    ],
+  },
   {
     title: 'maps shared only',
     steps: [

@@ -102,7 +102,7 @@ const aspects: readonly Aspect[] = [
     given: fill,
     on: {
       'sw-protected': [
-        [share, done],
+        [share, { ...done, rule: 'GMEM-CALL-001' }],
         [hostRead, reads(secret)],
         [hostWrite, ok],
         [unshare, done],
@@ -241,6 +241,32 @@ const dual = { profile: '6.8-dual', kernel: '6.8' } as const;
 
 /** The platforms of x86, aspect by aspect, and what populating is refused for. */
 export const x86Cases: readonly Case[] = [
+  {
+    title: 'offers no population on pKVM, not even to refuse it for want of a file',
+    given: [{ op: 'user.close' }, { op: 'user.unmap', page: 0, pages: 4 }],
+    steps: [[vmmPopulates, { decision: 'not-offered', rule: 'GMEM-POP-001' }]],
+  },
+  {
+    title: 'leaves a page of two memories to its guest that has the attribute already: sw-protected',
+    hypervisor: { profile: 'sw-protected' },
+    iommu: 'host',
+    backing: dual,
+    given: [toPrivate, guestWrite],
+    steps: [[toPrivate, { ...ok, rule: 'GMEM-DUAL-002', calls: [] }]],
+  },
+  {
+    title: 'gives a page back to the host where the kernel converts: sev-snp',
+    hypervisor: { profile: 'sev-snp' },
+    iommu: 'host',
+    backing: { profile: 'three-state', kernel: '6.8' },
+    given: [guestWrite],
+    steps: [
+      [share, { ...done, calls: ['snp_pvalidate_rescind', 'tdp_zap', 'snp_rmp_make_shared'] }],
+      [hostWrite, ok],
+      [unshare, done],
+      [guestRead, reads('ciphertext')],
+    ],
+  },
   ...aspects.flatMap(({ aspect, on, ...rest }) =>
     Object.entries(on).map(
       ([profile, steps]): Case => ({
@@ -274,6 +300,13 @@ export const x86Cases: readonly Case[] = [
       steps: [[vmmPopulates, { decision: 'refuse-final', rule: 'GMEM-POP-003', codes: { user: 'EFAULT' } }]],
     },
     {
+      title: `looks for the file before it asks what the page is: ${profile}`,
+      hypervisor: { profile },
+      iommu: 'host',
+      given: [{ op: 'user.close' }, { op: 'user.unmap', page: 0, pages: 4 }],
+      steps: [[vmmPopulates, { decision: 'refuse-final', rule: 'GMEM-POP-003', codes: { user: 'EFAULT' } }]],
+    },
+    {
       title: `has no page to populate in place with two memories: ${profile}`,
       hypervisor: { profile },
       iommu: 'host',
@@ -288,7 +321,7 @@ export const x86Cases: readonly Case[] = [
             codes: { user: profile === 'tdx' ? 'EOPNOTSUPP' : 'EINVAL' },
           },
         ],
-        [vmmPopulates, ok],
+        [vmmPopulates, { ...ok, effects: ['copy'] }],
         [guestRead, reads('Boot')],
       ],
     },

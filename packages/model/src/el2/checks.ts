@@ -7,7 +7,7 @@ import type { Check } from './decide.js';
 
 /** The frame that the arguments name; null: the number names no page. */
 export function namedFrame({ cell }: Machine, { frame }: HypercallArgs): Frame | null {
-  return frame === undefined ? null : (cell.frames[frame as 0 | 1 | 2] ?? null);
+  return cell.frames[frame as 0 | 1 | 2] ?? null;
 }
 
 /** The name of that frame, for use behind the checks. */
@@ -16,18 +16,20 @@ export function slotOf({ frame }: HypercallArgs): FrameSlot {
   return frame;
 }
 
-/** check_range_allowed_memory and pfn_range_is_valid. */
-export function ramChecks(frame: Frame | null, { inRange }: HypercallArgs): readonly Check[] {
-  return [
-    [frame === null || inRange === false, 'EINVAL', 'HYP-MEM-001'],
-    [frame?.kind !== 'ram', 'EPERM', 'HYP-MEM-002'],
-  ];
+/** pfn_range_is_valid, which the calls look at that take a number of pages. */
+export function rangeCheck(frame: Frame | null, { inRange }: HypercallArgs): Check {
+  return [frame === null || inRange === false, 'EINVAL', 'HYP-MEM-001'];
+}
+
+/** check_range_allowed_memory, of a single page. */
+export function memoryCheck(frame: Frame | null): Check {
+  return [frame?.kind !== 'ram', 'EPERM', 'HYP-MEM-002'];
 }
 
 /** The host is about to give up or lend a page: it must own it alone, and no DMA may depend on it. */
-export function hostOwnedChecks(frame: Frame | null, args: HypercallArgs): readonly Check[] {
+export function hostOwnedChecks(frame: Frame | null): readonly Check[] {
   return [
-    ...ramChecks(frame, args),
+    memoryCheck(frame),
     [frame?.host !== 'owned', 'EPERM', 'HYP-OWN-001'],
     [(frame?.refcount ?? 0) > 0, 'EINVAL', 'IOMMU-PV-001'],
   ];
@@ -59,8 +61,9 @@ export function granuleCheck({ order = 0, aligned }: HypercallArgs): Check {
   return [(order !== 0 && order !== 9) || (order === 9 && aligned === false), 'EINVAL', 'HYP-MEM-004'];
 }
 
+/** What the guest maps here; a number that names no VM has no entry. */
 export function entryOf(cell: MachineCell, vm: number | undefined): GuestEntry {
-  return vm === undefined ? noEntry : (cell.guests[vm] ?? noEntry);
+  return cell.guests[vm as number] ?? noEntry;
 }
 
 /** get_valid_guest_pte: a page mapping that is there. */

@@ -10,7 +10,7 @@ export const hostDonateGuest: Hypercall = (machine, args) => {
   const frame = namedFrame(machine, args);
   const checks: Check[] = [
     loadedVcpuCheck(machine, args, 'protected'),
-    ...hostOwnedChecks(frame, args),
+    ...hostOwnedChecks(frame),
     [entryOf(cell, args.vm).kind !== 'none', 'EPERM', 'HYP-GUEST-004'],
     memcacheCheck(machine, args),
   ];

@@ -1,13 +1,17 @@
 import { frameOf, withFrame } from '../cell.js';
 import type { Hypercall } from '../machine.js';
-import { hostOwnedChecks, namedFrame, ramChecks, slotOf } from './checks.js';
+import { hostOwnedChecks, memoryCheck, namedFrame, rangeCheck, slotOf } from './checks.js';
 import { type Check, decide } from './decide.js';
 import { hostGainEffects, hostGained, hostLossEffects, hostLost } from './stage2.js';
 
 /** __pkvm_host_donate_hyp. */
 export const hostDonateHyp: Hypercall = (machine, args) => {
   const frame = namedFrame(machine, args);
-  const checks: Check[] = [...hostOwnedChecks(frame, args), [frame?.hyp !== 'nopage', 'EPERM', 'HYP-OWN-002']];
+  const checks: Check[] = [
+    rangeCheck(frame, args),
+    ...hostOwnedChecks(frame),
+    [frame?.hyp !== 'nopage', 'EPERM', 'HYP-OWN-002'],
+  ];
   return decide(machine, checks, 'HYP-DHYP-001', () => ({
     cell: withFrame(machine.cell, slotOf(args), { ...hostLost, hyp: 'owned', hypMapped: true }),
     effects: hostLossEffects(frameOf(machine.cell, slotOf(args)), slotOf(args)),
@@ -18,7 +22,8 @@ export const hostDonateHyp: Hypercall = (machine, args) => {
 export const hypDonateHost: Hypercall = (machine, args) => {
   const frame = namedFrame(machine, args);
   const checks: Check[] = [
-    ...ramChecks(frame, args),
+    rangeCheck(frame, args),
+    memoryCheck(frame),
     [frame?.hyp !== 'owned' || frame.host !== 'nopage', 'EPERM', 'HYP-DHYP-003'],
     [(frame?.refcount ?? 0) > 0, 'EBUSY', 'HYP-DHYP-004'],
   ];
@@ -28,6 +33,6 @@ export const hypDonateHost: Hypercall = (machine, args) => {
       hyp: 'nopage',
       hypMapped: false,
     }),
-    effects: hostGainEffects(machine.settings, slotOf(args)),
+    effects: hostGainEffects(machine, slotOf(args)),
   }));
 };

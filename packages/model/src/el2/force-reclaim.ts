@@ -30,7 +30,7 @@ export const forceReclaimGuestPage: Hypercall = (machine, args) => {
     const seized = withFrame(cell, slot, { ...hostGained(settings, 'owned'), content: 'zero' });
     return {
       cell: withGuest(seized, vm ?? 0, poisoned),
-      effects: [...guestLossEffects(slot), ...wipeEffects(slot), ...hostGainEffects(settings, slot)],
+      effects: [...guestLossEffects(slot), ...wipeEffects(slot), ...hostGainEffects(machine, slot)],
     };
   });
 };

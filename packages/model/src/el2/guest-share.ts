@@ -20,7 +20,7 @@ export const guestShareHost: Hypercall = (machine, args) => {
     const shared = withFrame(cell, mapped.frame, hostGained(settings, 'shared-borrowed'));
     return {
       cell: withGuest(shared, args.vm ?? 0, { ...mapped, state: 'shared-owned', prot: 'rwx' }),
-      effects: hostGainEffects(settings, mapped.frame),
+      effects: hostGainEffects(machine, mapped.frame),
     };
   });
 };

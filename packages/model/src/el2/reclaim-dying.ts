@@ -1,5 +1,5 @@
 import type { Effect } from '@guestmem/spec';
-import { noEntry, withFrame, withGuest } from '../cell.js';
+import { frameOf, hostReaches, noEntry, withFrame, withGuest } from '../cell.js';
 import { guestDomainOf } from '../globals.js';
 import { withoutCountedMapping } from '../iommu/mappings.js';
 import type { Hypercall } from '../machine.js';
@@ -35,7 +35,7 @@ export const reclaimDyingGuestPage: Hypercall = (machine, args) => {
         ...(isPrivate ? wipeEffects(slot) : []),
         ...guestLossEffects(slot),
         // A page that the guest shared is mapped for the host, and for its devices, already.
-        ...(isPrivate ? hostGainEffects(settings, slot) : []),
+        ...(hostReaches(frameOf(cell, slot)) ? [] : hostGainEffects(machine, slot)),
       ],
     };
   });

@@ -26,7 +26,7 @@ export const guestRelinquish: Hypercall = (machine, args) => {
     const returned = withFrame(cell, slot, { ...hostGained(settings, 'owned'), content: 'zero' });
     return {
       cell: withGuest(returned, args.vm ?? 0, noEntry),
-      effects: [...guestLossEffects(slot), ...wipeEffects(slot), ...hostGainEffects(settings, slot)],
+      effects: [...guestLossEffects(slot), ...wipeEffects(slot), ...hostGainEffects(machine, slot)],
     };
   });
 };

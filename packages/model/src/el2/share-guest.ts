@@ -7,9 +7,10 @@ import {
   loadedVcpuCheck,
   mappedEntry,
   memcacheCheck,
+  memoryCheck,
   namedFrame,
   nonProtectedVmCheck,
-  ramChecks,
+  rangeCheck,
   slotOf,
 } from './checks.js';
 import { type Check, decide } from './decide.js';
@@ -22,14 +23,13 @@ export const maxGuestShares = 4_294_967_295;
 export const hostShareGuest: Hypercall = (machine, args) => {
   const { cell } = machine;
   const frame = namedFrame(machine, args);
-  const [outOfRange, notRam] = ramChecks(frame, args) as [Check, Check];
   const shared = frame?.host === 'shared-owned';
   const checks: Check[] = [
     loadedVcpuCheck(machine, args, 'non-protected'),
     [args.prot === 'invalid', 'EINVAL', 'HYP-SGST-002'],
-    outOfRange,
+    rangeCheck(frame, args),
     granuleCheck(args),
-    notRam,
+    memoryCheck(frame),
     [entryOf(cell, args.vm).kind !== 'none', 'EPERM', 'HYP-GUEST-004'],
     [shared && frame.guestShares === maxGuestShares, 'EBUSY', 'HYP-SGST-004'],
     [frame?.host !== 'owned' && !(shared && frame.guestShares > 0), 'EPERM', 'HYP-SGST-003'],

@@ -1,12 +1,12 @@
 import { frameOf, withFrame } from '../cell.js';
 import type { Hypercall } from '../machine.js';
-import { hostOwnedChecks, namedFrame, ramChecks, slotOf } from './checks.js';
+import { hostOwnedChecks, memoryCheck, namedFrame, slotOf } from './checks.js';
 import { type Check, decide } from './decide.js';
 
 /** __pkvm_host_share_hyp. EL2 maps the page only when it is first pinned. */
 export const hostShareHyp: Hypercall = (machine, args) => {
   const frame = namedFrame(machine, args);
-  const checks: Check[] = [...hostOwnedChecks(frame, args), [frame?.hyp !== 'nopage', 'EPERM', 'HYP-OWN-002']];
+  const checks: Check[] = [...hostOwnedChecks(frame), [frame?.hyp !== 'nopage', 'EPERM', 'HYP-OWN-002']];
   return decide(machine, checks, 'HYP-SHYP-001', () => ({
     cell: withFrame(machine.cell, slotOf(args), { host: 'shared-owned', hyp: 'shared-borrowed' }),
   }));
@@ -16,7 +16,7 @@ export const hostShareHyp: Hypercall = (machine, args) => {
 export const hostUnshareHyp: Hypercall = (machine, args) => {
   const frame = namedFrame(machine, args);
   const checks: Check[] = [
-    ...ramChecks(frame, args),
+    memoryCheck(frame),
     [frame?.host !== 'shared-owned' || frame.hyp !== 'shared-borrowed', 'EPERM', 'HYP-SHYP-003'],
     [(frame?.refcount ?? 0) > 0, 'EBUSY', 'HYP-SHYP-004'],
   ];
@@ -29,7 +29,7 @@ export const hostUnshareHyp: Hypercall = (machine, args) => {
 export const hypPinSharedMem: Hypercall = (machine, args) => {
   const frame = namedFrame(machine, args);
   const checks: Check[] = [
-    ...ramChecks(frame, args),
+    memoryCheck(frame),
     [frame?.host !== 'shared-owned' || frame.hyp !== 'shared-borrowed', 'EPERM', 'HYP-SHYP-003'],
   ];
   return decide(machine, checks, 'HYP-SHYP-005', () => {

@@ -1,6 +1,7 @@
 import type { Effect, FrameSlot, PageState, Settings } from '@guestmem/spec';
-import type { Frame } from '../cell.js';
+import { type Frame, frameOf } from '../cell.js';
 import { iommuDesign } from '../iommu/design.js';
+import type { Machine } from '../machine.js';
 
 /** What changes in a frame that the host may not touch any more. In design nested its SMMU mapping goes with it. */
 export const hostLost = { host: 'nopage', smmuMapped: false } as const satisfies Partial<Frame>;
@@ -19,9 +20,10 @@ export function hostGained(settings: Settings, host: PageState): Partial<Frame> 
   return { host, smmuMapped: iommuDesign(settings) === 'nested' };
 }
 
-export function hostGainEffects(settings: Settings, slot: FrameSlot): readonly Effect[] {
-  const mapped: Effect = { kind: 'stage2-map', frame: slot };
-  return iommuDesign(settings) === 'nested' ? [mapped, { kind: 'smmu-map', frame: slot }] : [mapped];
+/** Of a machine as it is before that. */
+export function hostGainEffects({ cell, settings }: Machine, slot: FrameSlot): readonly Effect[] {
+  const mirrors = iommuDesign(settings) === 'nested' && !frameOf(cell, slot).smmuMapped;
+  return [{ kind: 'stage2-map', frame: slot }, ...(mirrors ? [{ kind: 'smmu-map', frame: slot } as const] : [])];
 }
 
 /** A guest's page is wiped, and the zeroes reach memory, before the host can read there. */

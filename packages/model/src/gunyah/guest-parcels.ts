@@ -36,7 +36,7 @@ export const rmHostAccept: Hypercall = (machine, args) => {
     const { frame: slot } = mappedEntry(cell, args.vm);
     return {
       cell: withFrame(cell, slot, hostGained(settings, 'shared-borrowed')),
-      effects: hostGainEffects(settings, slot),
+      effects: hostGainEffects(machine, slot),
     };
   });
 };

@@ -76,7 +76,7 @@ export const ghDonateFromProtected: Hypercall = (machine, args) => {
     const returned = withFrame(cell, slot, { ...hostGained(settings, 'owned'), extent: 'host' });
     return {
       cell: withGuest(returned, args.vm ?? 0, noEntry),
-      effects: [...guestLossEffects(slot), ...hostGainEffects(settings, slot)],
+      effects: [...guestLossEffects(slot), ...hostGainEffects(machine, slot)],
     };
   });
 };
@@ -84,13 +84,14 @@ export const ghDonateFromProtected: Hypercall = (machine, args) => {
 /** addrspace_modify_pages with the flags for unlocking and zeroing, as the balloon of a guest makes it. */
 export const ghModifyPages: Hypercall = (machine, args) => {
   const { cell } = machine;
-  const { entry, extent, isAccepted } = heldBy(cell, args.vm);
+  const { entry, extent } = heldBy(cell, args.vm);
   const checks: Check[] = [
     [args.aligned === false, 'GH_ARGUMENT_ALIGNMENT', 'HYP-GH-014'],
     [args.reserved === 'non-zero', 'GH_ARGUMENT_INVALID', 'HYP-GH-015'],
   ];
   return decide(machine, checks, 'HYP-GH-013', () => {
-    if (entry.kind !== 'mapped' || extent !== 'private' || !isAccepted) return { effects: [{ kind: 'tlb-sync' }] };
+    const isLocked = entry.kind === 'mapped' && entry.state === 'owned' && extent === 'private';
+    if (!isLocked) return { effects: [{ kind: 'tlb-sync' }] };
     const { frame: slot } = entry;
     return {
       cell: withGuest(withFrame(cell, slot, { content: 'zero' }), args.vm ?? 0, { ...entry, state: 'pending' }),

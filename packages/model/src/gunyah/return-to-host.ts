@@ -5,10 +5,10 @@ import { guestLossEffects, hostGainEffects, hostGained, wipeEffects } from '../e
 import type { Machine } from '../machine.js';
 
 /** The page behind a VM's entry goes back to the extent of the host, zeroed first where somebody asked for that. */
-export function returnToHost({ settings }: Machine, cell: MachineCell, vm: number, wipes: boolean): Change {
+export function returnToHost(machine: Machine, cell: MachineCell, vm: number, wipes: boolean): Change {
   const { frame: slot } = mappedEntry(cell, vm);
   const returned = withFrame(cell, slot, {
-    ...hostGained(settings, 'owned'),
+    ...hostGained(machine.settings, 'owned'),
     extent: 'host',
     ...(wipes && { content: 'zero' }),
   });
@@ -18,7 +18,7 @@ export function returnToHost({ settings }: Machine, cell: MachineCell, vm: numbe
       ...(wipes ? wipeEffects(slot) : []),
       ...guestLossEffects(slot),
       // What the host shared it has mapped, for itself and for its devices, all the time.
-      ...(hostReaches(frameOf(cell, slot)) ? [] : hostGainEffects(settings, slot)),
+      ...(hostReaches(frameOf(cell, slot)) ? [] : hostGainEffects(machine, slot)),
     ],
   };
 }

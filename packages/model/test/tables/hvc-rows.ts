@@ -103,7 +103,7 @@ export const hvcRows: readonly Row[] = [
     title: 'host_donate_guest needs a frame that exists',
     call: 'host_donate_guest',
     args: { ...onFrame, vm: 0, frame: 2 },
-    ret: 'EINVAL',
-    rule: 'HYP-MEM-001',
+    ret: 'EPERM',
+    rule: 'HYP-MEM-002',
   },
 ];

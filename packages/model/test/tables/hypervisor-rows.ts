@@ -13,7 +13,14 @@ export const hypervisorRows: readonly Row[] = [
     after: { frame: { host: 'shared-owned', hyp: 'shared-borrowed', hypMapped: false, smmuMapped: true } },
     effects: [],
   },
-  ...(['host_share_hyp', 'host_donate_hyp', 'host_share_ffa'] as const).flatMap((call): Row[] => [
+  {
+    title: 'host_share_hyp refuses a number that names no page: it is asked about one page, never about a range',
+    call: 'host_share_hyp',
+    args: { frame: 1 },
+    ret: 'EPERM',
+    rule: 'HYP-MEM-002',
+  },
+  ...(['host_donate_hyp', 'host_share_ffa'] as const).flatMap((call): Row[] => [
     {
       title: `${call} refuses a page number out of range`,
       call,
@@ -28,6 +35,8 @@ export const hypervisorRows: readonly Row[] = [
       ret: 'EINVAL',
       rule: 'HYP-MEM-001',
     },
+  ]),
+  ...(['host_share_hyp', 'host_donate_hyp', 'host_share_ffa'] as const).flatMap((call): Row[] => [
     { title: `${call} refuses registers`, call, page: pages.registers, ret: 'EPERM', rule: 'HYP-MEM-002' },
     { title: `${call} refuses unmapped memory`, call, page: pages.unmapped, ret: 'EPERM', rule: 'HYP-MEM-002' },
     ...(['sharedWithHyp', 'sharedWithFfa', 'sharedWithGuest', 'hypOwned', 'guestPrivate', 'guestShared'] as const).map(

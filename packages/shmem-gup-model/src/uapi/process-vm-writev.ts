@@ -12,7 +12,8 @@ export function processVmWritev(call: ShmProcessVmWritev, table: UapiTable): Uap
   const length = word(call.length);
   if (length === 0n) return unspecified('an empty buffer');
   const { pieces, pages, refused } = gup(table, word(call.address), length, { write: true, longterm: false });
-  if (refused) return pages === 0n ? refused : unspecified('how much is copied before a bad page');
+  if (refused && pages === 0n) return refused;
+  if (refused) return unspecified('how much is copied before a bad page');
   if (touchesBacking(table, pieces).some(({ mapping }) => !mapping.shared)) {
     return unspecified('a store by the kernel into a private copy, which no operation can say');
   }

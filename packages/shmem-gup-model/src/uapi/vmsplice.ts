@@ -13,7 +13,8 @@ export function vmsplice(call: ShmVmsplice, table: UapiTable): UapiAnswer {
   const length = word(call.length);
   if (length === 0n) return unspecified('an empty buffer');
   const { pieces, pages, refused } = gup(table, word(call.address), length, how);
-  if (refused) return pages === 0n ? refused : unspecified('how much goes into the pipe before a bad page');
+  if (refused && pages === 0n) return refused;
+  if (refused) return unspecified('how much goes into the pipe before a bad page');
   if (mayBeEither(pieces, how)) return unspecified('whether a private mapping shows a page of its file');
   const operations = eachUserPage(table, pieces, (page) => [{ op: 'kernel.get', page, count: 1 }]);
   if (!operations) return tooMany;

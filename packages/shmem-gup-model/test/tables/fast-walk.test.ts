@@ -13,7 +13,7 @@ import {
   unpin,
   write,
 } from '../operations.js';
-import { anon, disk } from '../setups.js';
+import { anon, disk, own } from '../setups.js';
 import { tellStories } from '../story.js';
 
 describe('GUP-fast and speculative references', () => {
@@ -24,6 +24,17 @@ describe('GUP-fast and speculative references', () => {
         [grab(), 'allow'],
         [pinExclusive(), 'refuse-retryable kernel:EBUSY'],
         [migrate(), 'refuse-retryable kernel:EAGAIN'],
+        [finish(), 'allow'],
+        [unpin(), 'allow'],
+        [pinExclusive(), 'allow'],
+      ],
+    },
+    'a private copy is found like any page': {
+      steps: [
+        [own, 'allow'],
+        [write(), 'allow'],
+        [grab(), 'allow'],
+        [pinExclusive(), 'refuse-retryable kernel:EBUSY'],
         [finish(), 'allow'],
         [unpin(), 'allow'],
         [pinExclusive(), 'allow'],

@@ -16,16 +16,22 @@ import {
   punch,
   read,
   reclaim,
+  relinquish,
   share,
+  unmap,
   unpin,
   vfioMap,
   vfioMapFile,
   vfioUnmap,
   write,
 } from '../operations.js';
-import { anon, device, disk, hugetlb, notProtected } from '../setups.js';
+import { anon, device, disk, hugetlb, notProtected, own, swProtected } from '../setups.js';
 import { tellStories } from '../story.js';
 
+const longterm2026 = {
+  backing: { profile: 'longterm-2026', unshareDeniable: false, exclusivePin: 'off' },
+  hypervisor: { profile: 'pkvm-android-6.12', relinquish: true },
+} as const;
 const mergeable = madvise({ advice: 'mergeable' });
 
 describe('fork', () => {
@@ -77,6 +83,15 @@ describe('fork', () => {
         [fork(), 'kill-host kernel:OOPS'],
       ],
     },
+    'a private mapping, private to a guest: the child has what is left of the copy, not the file': {
+      steps: [
+        [write(), 'allow'],
+        [own, 'allow'],
+        [guestWrite(), 'allow'],
+        [fork(), 'guest-page-lost'],
+        [read({ process: 1 }), 'allow =zero'],
+      ],
+    },
     'memfd: one page for both, pinned by both, and the pin sees what the child writes': {
       steps: [
         [write(), 'allow'],
@@ -106,6 +121,26 @@ describe('short pins and references', () => {
         [write(), 'allow'],
         [pin({ longterm: true, write: true }), 'allow'],
         [processVmRead(), 'allow =Host'],
+      ],
+    },
+    'the zero page: unpinned as often as it was pinned': {
+      with: anon,
+      steps: [
+        [pin(), 'allow'],
+        [pin(), 'allow'],
+        [unpin(), 'allow'],
+        [unpin(), 'allow'],
+        [unpin(), 'refuse-final kernel:EINVAL'],
+      ],
+    },
+    'where the host can take a page from a guest, its pin goes as well': {
+      with: swProtected,
+      steps: [
+        [guestWrite(), 'allow'],
+        [pin(), 'refuse-final kernel:EBUSY'],
+        [unmap(), 'allow'],
+        [map(), 'allow'],
+        [pin(), 'allow'],
       ],
     },
     'a KVM memslot of a VM that is not protected takes no pin': {
@@ -177,6 +212,17 @@ describe('KSM', () => {
         [read(), 'allow =Host'],
       ],
     },
+    'merges the copy of one process, not that of another': {
+      steps: [
+        [own, 'allow'],
+        [write(), 'allow'],
+        [fork(), 'allow'],
+        [write({ process: 1, value: 'Child' }), 'allow'],
+        [madvise({ advice: 'mergeable' }), 'allow'],
+        [read({ process: 1 }), 'allow =Child'],
+        [read(), 'allow =Host'],
+      ],
+    },
     'never looks at a shared mapping': {
       steps: [
         [write(), 'allow'],
@@ -226,6 +272,13 @@ describe('swap and reclaim', () => {
         [write(), 'allow'],
         [reclaim(), 'allow'],
         [read(), 'allow =Host'],
+      ],
+    },
+    'huge pages of the pool: nothing in a hole': {
+      with: hugetlb,
+      steps: [
+        [punch({ pages: 4 }), 'allow'],
+        [reclaim(), 'refuse-final kernel:ENOENT'],
       ],
     },
     'huge pages of the pool: never': {
@@ -302,6 +355,16 @@ describe('RLIMIT_MEMLOCK', () => {
       steps: [
         [vfioMap({ pages: 2 }), 'refuse-retryable user:ENOMEM'],
         [vfioMap(), 'allow'],
+      ],
+    },
+    'KVM charges nothing for what it has given up': {
+      world: { ...device, memlock: 'one' },
+      with: longterm2026,
+      steps: [
+        [guestWrite(), 'allow'],
+        [guestWrite({ gfn: 1 }), 'refuse-retryable run:ENOMEM'],
+        [relinquish(), 'allow guest:SUCCESS'],
+        [guestWrite({ gfn: 1 }), 'allow'],
       ],
     },
     'KVM charges nothing that it did not get': {

@@ -6,6 +6,8 @@ import {
   map,
   migrate,
   pin,
+  pinExclusive,
+  punch,
   put,
   read,
   truncate,
@@ -15,7 +17,7 @@ import {
   vfioUnmap,
   write,
 } from '../operations.js';
-import { anon, device, disk, hugetlb, movable } from '../setups.js';
+import { anon, device, disk, hugetlb, movable, withoutConfig } from '../setups.js';
 import { tellStories } from '../story.js';
 
 const longterm = pin({ longterm: true, write: true });
@@ -124,6 +126,38 @@ describe('a long-term pin in movable memory', () => {
         [longterm, 'allow'],
         [get({ page: 1 }), 'allow'],
         [pin({ longterm: true, page: 1 }), 'allow'],
+      ],
+    },
+    'moves none of a large folio that somebody refers to': {
+      world: { ...movable, folioOrder: 2 },
+      steps: [
+        [get({ page: 1 }), 'allow'],
+        [longterm, 'refuse-retryable kernel:ENOMEM'],
+        [put({ page: 1 }), 'allow'],
+        [longterm, 'allow'],
+      ],
+    },
+    'fails as long as there is no other place for the page': {
+      world: movable,
+      steps: [
+        [pin(), 'allow'],
+        [punch(), 'allow'],
+        [pin(), 'allow'],
+        [punch(), 'allow'],
+        [write(), 'allow'],
+        [longterm, 'refuse-retryable kernel:ENOMEM'],
+        [longterm, 'refuse-retryable kernel:ENOMEM'],
+        [unpin(), 'allow'],
+        [longterm, 'allow'],
+      ],
+    },
+    'leaves where it is what it was refused': {
+      world: movable,
+      with: withoutConfig,
+      steps: [
+        [pinExclusive(), 'refuse-final kernel:EINVAL'],
+        [get(), 'allow'],
+        [longterm, 'refuse-retryable kernel:ENOMEM'],
       ],
     },
     'is what VFIO takes': {

@@ -115,6 +115,8 @@ const open: readonly Row[] = [
   guess('unexc_user_page within a page', call.unexc(at(0, 1)), { kernel: rfc }),
   guess('vmsplice of nothing', call.splice(at(0), '0x0')),
   guess('vmsplice of a private mapping of a file', call.splice(memory('tmpfs', false))),
+  guess('vmsplice of a bad page after a good one', call.splice(at(3), '0x2000')),
+  guess('process_vm_writev to a bad page after a good one', call.remoteWrite(at(3), '0x2000')),
   ...[call.splice, call.remoteRead, call.remoteWrite].map((way) =>
     guess(`${way().call} of more pages than a list of operations`, way(at(0), '0x1000000'), {
       table: uapiTable(0x1000),

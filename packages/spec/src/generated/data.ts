@@ -240,6 +240,23 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "CPU-SLOT-002",
+    "level": "MUST",
+    "sentence": "A private access of a confidential guest to a gfn without a memslot MUST end KVM_RUN with a memory fault: nothing emulates registers in private memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240507155817.3951344-13-pbonzini@redhat.com",
+        "note": "no emulated MMIO for private accesses; 6.8 already exits for a private gfn without a memslot"
+      },
+      {
+        "kind": "inference",
+        "ref": "a page that the guest never shared is meant for private"
+      }
+    ]
+  },
+  {
     "id": "CPU-VM-001",
     "level": "MUST",
     "sentence": "An ioctl on a VM that the VMM has closed MUST fail with EBADF.",
@@ -1955,6 +1972,18 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:kernel/exit.c:do_exit"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-PROC-004",
+    "level": "MUST",
+    "sentence": "An operation MUST be refused that starts a process under a number in use, or addresses one that is not alive.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "numbers of processes are names of the world"
       }
     ]
   },
@@ -5642,11 +5671,16 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "what memory encryption is for"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "CPU memory isolation; DMA isolation is unimplemented"
       }
     ],
     "invariant": {
       "kind": "transition",
-      "when": "hypervisor sev-snp or tdx"
+      "when": "hypervisor other than none and sw-protected; for a DMA sev-snp, tdx, or iommu = pv or nested"
     }
   },
   {
@@ -5839,12 +5873,12 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-KVM-014",
     "level": "MUST",
-    "sentence": "A call of another platform MUST NOT be offered.",
+    "sentence": "A call that the platform does not have MUST NOT be offered: one of another platform, or of later times.",
     "confidence": "inferred",
     "sources": [
       {
         "kind": "inference",
-        "ref": "a kernel has the calls of what it runs on"
+        "ref": "a kernel has the calls of what it runs on; pKVM seizes pages since 2026"
       }
     ]
   },
@@ -5875,7 +5909,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-MEM-001",
     "level": "MUST",
-    "sentence": "A page number outside the physical address space, or a range that crosses the border of a memory region, MUST be refused with EINVAL.",
+    "sentence": "Where a call takes a range of pages, one that leaves the physical address space or crosses the border of a memory region MUST be refused with EINVAL.",
     "confidence": "code",
     "sources": [
       {
@@ -5891,7 +5925,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-MEM-002",
     "level": "MUST",
-    "sentence": "Device registers and memory that the kernel declares unmapped MUST NOT change owner: EPERM.",
+    "sentence": "Addresses without memory, such as registers of devices, and memory that the kernel declares unmapped MUST NOT change owner: EPERM.",
     "confidence": "code",
     "sources": [
       {
@@ -7145,6 +7179,23 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "IOMMU-DEV-014",
+    "level": "MUST",
+    "sentence": "A pviommu is part of the paravirtual design: under another one pKVM MUST NOT offer guests a device, and nobody offers them mappings for it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_map"
+      },
+      {
+        "kind": "document",
+        "ref": "Android: pKVM DMA isolation",
+        "note": "only one of the two drivers is enabled at a time"
+      }
+    ]
+  },
+  {
     "id": "IOMMU-DMA-001",
     "level": "MUST",
     "sentence": "A DMA at an IOVA outside the world MUST be aborted.",
@@ -7339,12 +7390,17 @@ export const rules: readonly Rule[] = [
   {
     "id": "IOMMU-HOST-001",
     "level": "MUST",
-    "sentence": "A DMA through the host's own IOMMU MUST reach any page that is the host's.",
+    "sentence": "A DMA through the host's own IOMMU MUST reach any page that is the host's, and any page at all where nothing else protects memory, as under pKVM without a driver at EL2.",
     "confidence": "inferred",
     "sources": [
       {
         "kind": "inference",
         "ref": "the host writes its own tables"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
       }
     ]
   },
@@ -7378,15 +7434,20 @@ export const rules: readonly Rule[] = [
         "note": "Jason Gunthorpe, the same thread"
       },
       {
+        "kind": "code",
+        "ref": "torvalds/linux:drivers/iommu/amd/iommu.c:amd_iommu_report_rmp_fault",
+        "note": "the event RMP_PAGE_FAULT; commit not known"
+      },
+      {
         "kind": "inference",
-        "ref": "the thread names the check; the abort is our reading"
+        "ref": "the thread names the check; that the access is aborted is our reading"
       }
     ]
   },
   {
     "id": "IOMMU-HOST-004",
     "level": "MUST",
-    "sentence": "A DMA through a shared entry to private memory of a TD MUST end in a machine check of the host.",
+    "sentence": "A DMA to private memory of a TD that does not go by the TD's own table MUST end in a machine check of the host.",
     "confidence": "stated",
     "sources": [
       {
@@ -7422,6 +7483,18 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "torvalds/linux@3225f52cde56:include/linux/pci-tsm.h"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-007",
+    "level": "MAY",
+    "sentence": "The host MAY fill and empty the tables of its own IOMMU, and attach devices to them, as it likes: nobody checks it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the host writes its own tables"
       }
     ]
   },
@@ -7544,12 +7617,30 @@ export const rules: readonly Rule[] = [
   {
     "id": "IOMMU-NONE-002",
     "level": "MUST",
-    "sentence": "Without an IOMMU under the control of EL2 a device MUST reach nothing.",
+    "sentence": "Without an IOMMU a DMA MUST reach the physical page that it names, whoever owns it, unless something other than the tables of the CPUs protects memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lists.infradead.org linux-arm-kernel 2026-May/1125626",
+        "note": "SMMUv3 trap and emulate v6, 25/25: no isolation for a device that is behind no IOMMU"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-NONE-003",
+    "level": "MUST",
+    "sentence": "Without an IOMMU the address of a DMA names the page that the file holds there; where it holds none the DMA MUST be aborted, for the address is of no page of this world.",
     "confidence": "inferred",
     "sources": [
       {
         "kind": "inference",
-        "ref": "definition of the setting: the platform blocks DMA"
+        "ref": "conventions of a run: what a scenario step means"
       }
     ]
   },
@@ -9065,6 +9156,18 @@ export const rules: readonly Rule[] = [
       }
     ],
     "switch": "memory"
+  },
+  {
+    "id": "SHM-MM-011",
+    "level": "MUST",
+    "sentence": "Memory failure at an index without a page MUST find nothing: ENXIO.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "an error is in a page of memory, and there is none"
+      }
+    ]
   },
   {
     "id": "SHM-PIN-001",
@@ -10938,11 +11041,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "host"
       },
@@ -11052,11 +11150,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "private"
       },
@@ -11066,9 +11159,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "rwx",
         "size": "page"
       }
@@ -12010,14 +12101,9 @@ export const hypercalls: readonly Hypercall[] = [
             "field": "setting.iommu",
             "test": "equals",
             "value": "pv"
-          },
-          {
-            "field": "setting.mapGuestShared",
-            "test": "equals",
-            "value": "allow"
           }
         ],
-        "note": "the host has the page mapped for DMA; only where it may do that"
+        "note": "the host has the page mapped for DMA, as it can only where it may map what a guest shares"
       }
     ],
     "effects": [
@@ -14577,6 +14663,21 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "tlb-sync"
       },
       {
+        "do": "map",
+        "table": "host",
+        "when": [
+          {
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
+          }
+        ]
+      },
+      {
+        "do": "map",
+        "table": "smmu"
+      },
+      {
         "do": "set",
         "target": "frame.annotation",
         "value": "none"
@@ -14585,14 +14686,6 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "frame.host",
         "value": "owned"
-      },
-      {
-        "do": "map",
-        "table": "host"
-      },
-      {
-        "do": "map",
-        "table": "smmu"
       }
     ],
     "zeroing": "when-owned",
@@ -15110,11 +15203,8 @@ export const hypercalls: readonly Hypercall[] = [
         "when": [
           {
             "field": "frame.extent",
-            "test": "one-of",
-            "values": [
-              "lent",
-              "donated"
-            ]
+            "test": "not-equals",
+            "value": "shared"
           }
         ]
       },
@@ -15129,6 +15219,9 @@ export const hypercalls: readonly Hypercall[] = [
             "value": "donated"
           }
         ]
+      },
+      {
+        "do": "stage2-map"
       }
     ],
     "zeroing": "never",
@@ -15310,11 +15403,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "donated"
       },
@@ -15324,9 +15412,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -15519,11 +15605,6 @@ export const hypercalls: readonly Hypercall[] = [
       },
       {
         "do": "set",
-        "target": "frame.annotation",
-        "value": "guest"
-      },
-      {
-        "do": "set",
         "target": "frame.extent",
         "value": "lent"
       },
@@ -15533,9 +15614,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "nopage"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -15740,12 +15819,9 @@ export const hypercalls: readonly Hypercall[] = [
         "table": "host",
         "when": [
           {
-            "field": "frame.extent",
-            "test": "one-of",
-            "values": [
-              "lent",
-              "donated"
-            ]
+            "field": "frame.host",
+            "test": "equals",
+            "value": "nopage"
           }
         ]
       },
@@ -15757,11 +15833,6 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "frame.wipe",
         "value": "no"
-      },
-      {
-        "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
       },
       {
         "do": "set",
@@ -15894,6 +15965,9 @@ export const hypercalls: readonly Hypercall[] = [
         "do": "set",
         "target": "guest-entry.state",
         "value": "pending"
+      },
+      {
+        "do": "stage2-unmap"
       },
       {
         "do": "tlb-sync"
@@ -16078,9 +16152,7 @@ export const hypercalls: readonly Hypercall[] = [
         "value": "shared-owned"
       },
       {
-        "do": "map",
-        "table": "guest",
-        "state": "pending",
+        "do": "assign",
         "prot": "as-asked",
         "size": "page"
       }
@@ -16325,11 +16397,6 @@ export const hypercalls: readonly Hypercall[] = [
       {
         "do": "map",
         "table": "smmu"
-      },
-      {
-        "do": "set",
-        "target": "frame.annotation",
-        "value": "none"
       },
       {
         "do": "set",
@@ -22305,7 +22372,13 @@ export const profiles: readonly Profile[] = [
         "note": "v17 20/35: the driver's two functions that move memory"
       }
     ],
-    "iommu": "nested"
+    "iommu": "nested",
+    "iommus": [
+      "nested",
+      "none",
+      "pv",
+      "seed-literal"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22414,7 +22487,13 @@ export const profiles: readonly Profile[] = [
         "note": "Deacon: a stray kernel access crashes the host"
       }
     ],
-    "iommu": "pv"
+    "iommu": "pv",
+    "iommus": [
+      "nested",
+      "none",
+      "pv",
+      "seed-literal"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22447,7 +22526,13 @@ export const profiles: readonly Profile[] = [
         "ref": "Android common kernel 6.12 arch/arm64/kvm/hyp/nvhe/mem_protect.c (commit not known)"
       }
     ],
-    "iommu": "pv"
+    "iommu": "pv",
+    "iommus": [
+      "nested",
+      "none",
+      "pv",
+      "seed-literal"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22483,12 +22568,16 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20230612042559.375660-14-michael.roth@amd.com",
         "note": "RFC v9 13/51: what a host access is checked for"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@6d4a0f4ea72319c9a37c1a7191695467006dd272:drivers/iommu/amd/init.c:iommu_snp_enable",
+        "note": "no SNP without the IOMMU"
       }
     ],
     "iommu": "host",
     "iommus": [
-      "host",
-      "none"
+      "host"
     ]
   },
   {
@@ -22614,7 +22703,7 @@ export const profiles: readonly Profile[] = [
     "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "The host's own IOMMU with one stage; what protects memory checks the access.",
+    "summary": "The host's own IOMMU with one stage; what protects memory checks the access. On pKVM without an IOMMU driver at EL2, as merged, nothing does.",
     "switches": [
       {
         "name": "mapGuestShared",
@@ -22635,6 +22724,11 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "lkml.iu.edu 2602.3/09884",
         "note": "Jason Gunthorpe, the same thread"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
       }
     ]
   },
@@ -22674,7 +22768,7 @@ export const profiles: readonly Profile[] = [
     "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "No IOMMU support at EL2; no device reaches memory.",
+    "summary": "No IOMMU, or a device that is behind none: a DMA names a physical page and reaches it, and there is no interface to map pages.",
     "switches": [
       {
         "name": "mapGuestShared",
@@ -22688,8 +22782,13 @@ export const profiles: readonly Profile[] = [
     "sources": [
       {
         "kind": "mail",
-        "ref": "ZnRZyBy_uxtjQHsz@google.com",
-        "note": "Saleh, the two IOMMU designs"
+        "ref": "lists.infradead.org linux-arm-kernel 2026-May/1125626",
+        "note": "SMMUv3 trap and emulate v6, 25/25: no isolation for a device that is behind no IOMMU"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
       }
     ]
   },

@@ -17,6 +17,7 @@ export type KnownRuleId =
   | 'CPU-HOST-008'
   | 'CPU-HOST-009'
   | 'CPU-SLOT-001'
+  | 'CPU-SLOT-002'
   | 'CPU-VM-001'
   | 'CPU-VM-002'
   | 'CPU-VM-003'
@@ -126,6 +127,7 @@ export type KnownRuleId =
   | 'GMEM-PROC-001'
   | 'GMEM-PROC-002'
   | 'GMEM-PROC-003'
+  | 'GMEM-PROC-004'
   | 'GMEM-REF-001'
   | 'GMEM-REF-002'
   | 'GMEM-REF-003'
@@ -483,6 +485,7 @@ export type KnownRuleId =
   | 'IOMMU-DEV-011'
   | 'IOMMU-DEV-012'
   | 'IOMMU-DEV-013'
+  | 'IOMMU-DEV-014'
   | 'IOMMU-DMA-001'
   | 'IOMMU-DMA-002'
   | 'IOMMU-DMA-003'
@@ -502,6 +505,7 @@ export type KnownRuleId =
   | 'IOMMU-HOST-004'
   | 'IOMMU-HOST-005'
   | 'IOMMU-HOST-006'
+  | 'IOMMU-HOST-007'
   | 'IOMMU-NEST-001'
   | 'IOMMU-NEST-002'
   | 'IOMMU-NEST-003'
@@ -510,6 +514,7 @@ export type KnownRuleId =
   | 'IOMMU-NEST-006'
   | 'IOMMU-NONE-001'
   | 'IOMMU-NONE-002'
+  | 'IOMMU-NONE-003'
   | 'IOMMU-PV-001'
   | 'IOMMU-PV-002'
   | 'IOMMU-PV-003'
@@ -604,6 +609,7 @@ export type KnownRuleId =
   | 'SHM-MM-008'
   | 'SHM-MM-009'
   | 'SHM-MM-010'
+  | 'SHM-MM-011'
   | 'SHM-PIN-001'
   | 'SHM-PIN-002'
   | 'SHM-PIN-003'
@@ -719,6 +725,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'CPU-HOST-008',
   'CPU-HOST-009',
   'CPU-SLOT-001',
+  'CPU-SLOT-002',
   'CPU-VM-001',
   'CPU-VM-002',
   'CPU-VM-003',
@@ -828,6 +835,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-PROC-001',
   'GMEM-PROC-002',
   'GMEM-PROC-003',
+  'GMEM-PROC-004',
   'GMEM-REF-001',
   'GMEM-REF-002',
   'GMEM-REF-003',
@@ -1185,6 +1193,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-DEV-011',
   'IOMMU-DEV-012',
   'IOMMU-DEV-013',
+  'IOMMU-DEV-014',
   'IOMMU-DMA-001',
   'IOMMU-DMA-002',
   'IOMMU-DMA-003',
@@ -1204,6 +1213,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-HOST-004',
   'IOMMU-HOST-005',
   'IOMMU-HOST-006',
+  'IOMMU-HOST-007',
   'IOMMU-NEST-001',
   'IOMMU-NEST-002',
   'IOMMU-NEST-003',
@@ -1212,6 +1222,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-NEST-006',
   'IOMMU-NONE-001',
   'IOMMU-NONE-002',
+  'IOMMU-NONE-003',
   'IOMMU-PV-001',
   'IOMMU-PV-002',
   'IOMMU-PV-003',
@@ -1306,6 +1317,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-MM-008',
   'SHM-MM-009',
   'SHM-MM-010',
+  'SHM-MM-011',
   'SHM-PIN-001',
   'SHM-PIN-002',
   'SHM-PIN-003',

@@ -1625,6 +1625,64 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "HypercallAssign": {
+        "title": "assign",
+        "description": "Makes the frame the guest's at that address: a pending entry that no table maps yet. Its permission is that of the arguments where it says as-asked.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "assign"
+          },
+          "prot": {
+            "type": "string",
+            "enum": [
+              "rwx",
+              "as-asked"
+            ]
+          },
+          "size": {
+            "type": "string",
+            "const": "page"
+          }
+        },
+        "required": [
+          "do",
+          "prot",
+          "size"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallStage2Map": {
+        "title": "stage2-map",
+        "description": "Enters in the guest's table what was assigned to it. Its state is set beside it.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "stage2-map"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "HypercallStage2Unmap": {
+        "title": "stage2-unmap",
+        "description": "Removes from the guest's table what stays assigned to it. Its state is set beside it.",
+        "type": "object",
+        "properties": {
+          "do": {
+            "type": "string",
+            "const": "stage2-unmap"
+          }
+        },
+        "required": [
+          "do"
+        ],
+        "additionalProperties": false
+      },
       "HypercallPoison": {
         "title": "poison",
         "description": "Replaces the guest entry by the mark of a seized page.",
@@ -1766,6 +1824,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           {
             "$ref": "hypercall.json#/$defs/HypercallUnmap"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallAssign"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallStage2Map"
+          },
+          {
+            "$ref": "hypercall.json#/$defs/HypercallStage2Unmap"
           },
           {
             "$ref": "hypercall.json#/$defs/HypercallPoison"
@@ -2327,7 +2394,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "MatrixCounts": {
         "title": "Matrix counts",
-        "description": "of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet.",
+        "description": "of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together.",
         "type": "object",
         "properties": {
           "of": {
@@ -2345,6 +2412,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pending": {
             "$ref": "scalars.json#/$defs/Count"
           },
+          "impossible": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
           "red": {
             "$ref": "scalars.json#/$defs/Count"
           },
@@ -2358,14 +2428,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "differ",
           "recorded",
           "pending",
+          "impossible",
           "red",
           "errored"
         ],
         "additionalProperties": false
       },
-      "MatrixPending": {
-        "title": "Matrix pending",
-        "description": "What is not written yet, and the scenarios that it keeps from running.",
+      "MatrixIdle": {
+        "title": "Matrix idle",
+        "description": "What is not written yet, or cannot be combined, and the scenarios that it keeps from running.",
         "type": "object",
         "properties": {
           "why": {
@@ -2459,7 +2530,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pending": {
             "type": "array",
             "items": {
-              "$ref": "matrix.json#/$defs/MatrixPending"
+              "$ref": "matrix.json#/$defs/MatrixIdle"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "impossible": {
+            "type": "array",
+            "items": {
+              "$ref": "matrix.json#/$defs/MatrixIdle"
             },
             "minItems": 0,
             "maxItems": 256
@@ -2477,6 +2556,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "name",
           "with",
           "pending",
+          "impossible",
           "problems"
         ],
         "additionalProperties": false
@@ -4637,7 +4717,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "Codes": {
         "title": "Codes",
-        "description": "What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: SMMU event.",
+        "description": "What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: event of the IOMMU.",
         "type": "object",
         "properties": {
           "guest": {
@@ -5764,12 +5844,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ReportStatus": {
         "title": "Report status",
-        "description": "agree: no divergence. differ: as recorded. pending: a profile is not written yet. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.",
+        "description": "agree: no divergence. differ: as recorded. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.",
         "type": "string",
         "enum": [
           "agree",
           "differ",
           "pending",
+          "impossible",
           "skipped",
           "red",
           "errored"
@@ -5777,7 +5858,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ReportScenario": {
         "title": "Report scenario",
-        "description": "What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.",
+        "description": "What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a scenario that is pending, impossible or skipped.",
         "type": "object",
         "properties": {
           "id": {
@@ -5904,6 +5985,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pending": {
             "$ref": "scalars.json#/$defs/Count"
           },
+          "impossible": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
           "skipped": {
             "$ref": "scalars.json#/$defs/Count"
           },
@@ -5922,6 +6006,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "agree",
           "differ",
           "pending",
+          "impossible",
           "skipped",
           "red",
           "errored",
@@ -6666,6 +6751,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "MMIO",
           "HYPERCALL",
           "F_TRANSLATION",
+          "RMP_PAGE_FAULT",
           "OOPS",
           "RM_NOMEM",
           "RM_NORESOURCE",

@@ -663,6 +663,29 @@ export interface HypercallUnmap {
 }
 
 /**
+ * Makes the frame the guest's at that address: a pending entry that no table maps yet. Its permission is that of the arguments where it says as-asked.
+ */
+export interface HypercallAssign {
+  readonly do: 'assign';
+  readonly prot: 'rwx' | 'as-asked';
+  readonly size: 'page';
+}
+
+/**
+ * Enters in the guest's table what was assigned to it. Its state is set beside it.
+ */
+export interface HypercallStage2Map {
+  readonly do: 'stage2-map';
+}
+
+/**
+ * Removes from the guest's table what stays assigned to it. Its state is set beside it.
+ */
+export interface HypercallStage2Unmap {
+  readonly do: 'stage2-unmap';
+}
+
+/**
  * Replaces the guest entry by the mark of a seized page.
  */
 export interface HypercallPoison {
@@ -728,6 +751,9 @@ export type HypercallEffect =
   | HypercallAdd
   | HypercallMap
   | HypercallUnmap
+  | HypercallAssign
+  | HypercallStage2Map
+  | HypercallStage2Unmap
   | HypercallPoison
   | HypercallPermit
   | HypercallWriteProtect
@@ -952,7 +978,7 @@ export interface LedgerFile {
 }
 
 /**
- * of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet.
+ * of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together.
  */
 export interface MatrixCounts {
   readonly of: Count;
@@ -960,14 +986,15 @@ export interface MatrixCounts {
   readonly differ: Count;
   readonly recorded: Count;
   readonly pending: Count;
+  readonly impossible: Count;
   readonly red: Count;
   readonly errored: Count;
 }
 
 /**
- * What is not written yet, and the scenarios that it keeps from running.
+ * What is not written yet, or cannot be combined, and the scenarios that it keeps from running.
  */
-export interface MatrixPending {
+export interface MatrixIdle {
   readonly why: string;
   /**
    * @minItems 1
@@ -1012,7 +1039,12 @@ export interface MatrixRow {
    * @minItems 0
    * @maxItems 256
    */
-  readonly pending: readonly MatrixPending[];
+  readonly pending: readonly MatrixIdle[];
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly impossible: readonly MatrixIdle[];
   /**
    * @minItems 0
    * @maxItems 16384
@@ -1819,7 +1851,7 @@ export type Operation =
   | DeviceGuestUnmap;
 
 /**
- * What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: SMMU event.
+ * What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: event of the IOMMU.
  */
 export interface Codes {
   readonly guest?: Code;
@@ -2220,12 +2252,12 @@ export interface ReportProblem {
 }
 
 /**
- * agree: no divergence. differ: as recorded. pending: a profile is not written yet. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.
+ * agree: no divergence. differ: as recorded. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.
  */
-export type ReportStatus = 'agree' | 'differ' | 'pending' | 'skipped' | 'red' | 'errored';
+export type ReportStatus = 'agree' | 'differ' | 'pending' | 'impossible' | 'skipped' | 'red' | 'errored';
 
 /**
- * What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.
+ * What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a scenario that is pending, impossible or skipped.
  */
 export interface ReportScenario {
   readonly id: ScenarioId;
@@ -2271,6 +2303,7 @@ export interface ReportSummary {
   readonly agree: Count;
   readonly differ: Count;
   readonly pending: Count;
+  readonly impossible: Count;
   readonly skipped: Count;
   readonly red: Count;
   readonly errored: Count;
@@ -2643,6 +2676,7 @@ export type Code =
   | 'MMIO'
   | 'HYPERCALL'
   | 'F_TRANSLATION'
+  | 'RMP_PAGE_FAULT'
   | 'OOPS'
   | 'RM_NOMEM'
   | 'RM_NORESOURCE'

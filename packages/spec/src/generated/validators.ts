@@ -1084,6 +1084,20 @@ export const HypercallUnmapSchema = z.strictObject({
   when: z.exactOptional(HypercallConditionsSchema),
 });
 
+export const HypercallAssignSchema = z.strictObject({
+  do: z.literal('assign'),
+  prot: z.enum(['rwx', 'as-asked']),
+  size: z.literal('page'),
+});
+
+export const HypercallStage2MapSchema = z.strictObject({
+  do: z.literal('stage2-map'),
+});
+
+export const HypercallStage2UnmapSchema = z.strictObject({
+  do: z.literal('stage2-unmap'),
+});
+
 export const HypercallPoisonSchema = z.strictObject({
   do: z.literal('poison'),
 });
@@ -1123,6 +1137,9 @@ export const HypercallEffectSchema = z.discriminatedUnion('do', [
   HypercallAddSchema,
   HypercallMapSchema,
   HypercallUnmapSchema,
+  HypercallAssignSchema,
+  HypercallStage2MapSchema,
+  HypercallStage2UnmapSchema,
   HypercallPoisonSchema,
   HypercallPermitSchema,
   HypercallWriteProtectSchema,
@@ -1277,11 +1294,12 @@ export const MatrixCountsSchema = z.strictObject({
   differ: CountSchema,
   recorded: CountSchema,
   pending: CountSchema,
+  impossible: CountSchema,
   red: CountSchema,
   errored: CountSchema,
 });
 
-export const MatrixPendingSchema = z.strictObject({
+export const MatrixIdleSchema = z.strictObject({
   why: z.string().min(1).max(1000),
   scenarios: z.array(ScenarioIdSchema).min(1).max(4096),
 });
@@ -1309,7 +1327,8 @@ export const MatrixRowSchema = z.strictObject({
   with: z.array(SelectorSchema).min(0).max(4),
   answers: z.exactOptional(MatrixCountsSchema),
   verdicts: z.exactOptional(MatrixCountsSchema),
-  pending: z.array(MatrixPendingSchema).min(0).max(256),
+  pending: z.array(MatrixIdleSchema).min(0).max(256),
+  impossible: z.array(MatrixIdleSchema).min(0).max(256),
   problems: z.array(MatrixProblemSchema).min(0).max(16384),
 });
 
@@ -1358,6 +1377,7 @@ export const CodeSchema = z.enum([
   'MMIO',
   'HYPERCALL',
   'F_TRANSLATION',
+  'RMP_PAGE_FAULT',
   'OOPS',
   'RM_NOMEM',
   'RM_NORESOURCE',
@@ -1645,7 +1665,7 @@ export const ReportProblemSchema = z.strictObject({
   text: z.string().min(1).max(4000),
 });
 
-export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'skipped', 'red', 'errored']);
+export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'impossible', 'skipped', 'red', 'errored']);
 
 export const GroupSchema = z.enum([
   'lifecycle',
@@ -1690,6 +1710,7 @@ export const ReportSummarySchema = z.strictObject({
   agree: CountSchema,
   differ: CountSchema,
   pending: CountSchema,
+  impossible: CountSchema,
   skipped: CountSchema,
   red: CountSchema,
   errored: CountSchema,

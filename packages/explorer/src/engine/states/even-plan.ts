@@ -35,7 +35,8 @@ export function evenPlan<P, G>(
   const current = pages.rawOf.slice();
   let standing = [...(pairs.get(rawWorld) ?? [])].map((raw) => pages.numberOf[raw] as number);
   let [after, hasChanged] = [rawWorld, false];
-  if (plan.finishes) return null;
+  const isOneStrand = plan.walks.every(({ strand }) => strand === plan.walks[0]?.strand);
+  if (plan.finishes || !isOneStrand) return null;
   for (const walk of plan.walks) {
     if (walk.pages === null) {
       const result = walk.table.result(noPage, after, 0);

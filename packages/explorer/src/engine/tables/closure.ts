@@ -13,6 +13,8 @@ interface Carry {
   readonly globals: number;
   readonly refused: boolean;
   readonly reports: number;
+  /** The bits of the strands that a refusal has ended. */
+  readonly ended: number;
 }
 
 /** What a step makes of a set of pages; null: of none. */
@@ -121,13 +123,16 @@ export class Closure<P, G> {
   #stepEverywhere(plan: Plan<P, G>, from: number): void {
     const standing: ReadonlySet<number> = new Set(this.#pairs.get(from));
     const pools = this.#indices.map(() => standing);
-    let carries: readonly Carry[] = [{ globals: from, refused: false, reports: noReports }];
-    for (const walk of plan.walks) {
+    let carries: readonly Carry[] = [{ globals: from, refused: false, reports: noReports, ended: 0 }];
+    for (const [at, walk] of plan.walks.entries()) {
+      const strands = plan.walks.slice(at).reduce((bits, { strand }) => bits | strand, 0);
       let stepped: Pooled | null = null;
       for (const index of walk.pages ?? [null]) {
         const pool = index === null ? null : (pools[index] as ReadonlySet<number>);
         // Most walks do the same at every index.
-        if (stepped?.pool !== pool || stepped.before !== carries) stepped = this.#stepPool(plan, walk, pool, carries);
+        if (stepped?.pool !== pool || stepped.before !== carries) {
+          stepped = this.#stepPool(plan, { ...walk, strands }, pool, carries);
+        }
         this.#leave(plan, from, pools, stepped.left);
         if (index !== null) pools[index] = stepped.pages;
         carries = stepped.carries;
@@ -154,7 +159,7 @@ export class Closure<P, G> {
 
   #stepPool(
     plan: Plan<P, G>,
-    { table, stopsAtRefusal }: Walk<P, G>,
+    { table, stopsAtRefusal, strand, strands }: Walk<P, G> & { readonly strands: number },
     pool: ReadonlySet<number> | null,
     carries: readonly Carry[],
   ): Pooled {
@@ -165,16 +170,22 @@ export class Closure<P, G> {
     for (const page of pool ?? [noPage]) {
       for (const code of pool === null ? [0] : this.#totalsWith(page)) {
         for (const before of carries) {
+          if ((before.ended & strand) !== 0) {
+            next.set(keyOf(before), before);
+            if (pool !== null) pages.add(page);
+            continue;
+          }
           const result = table.result(page, before.globals, code);
           const isRefused = results.refused[result] as boolean;
           const carry = {
             globals: results.world[result] as number,
             refused: before.refused || isRefused,
             reports: plan.finishes ? this.plans.listed(before.reports, results.report[result] as number) : noReports,
+            ended: isRefused && stopsAtRefusal ? before.ended | strand : before.ended,
           };
           const after = results.page[result] as number;
           const key = keyOf(carry);
-          if (isRefused && stopsAtRefusal) {
+          if ((strands & ~carry.ended) === 0) {
             left.set(`${key} ${after}`, { carry, page: after });
           } else {
             next.set(key, carry);
@@ -189,8 +200,8 @@ export class Closure<P, G> {
   }
 }
 
-function keyOf({ globals, refused, reports }: Carry): string {
-  return `${globals} ${refused} ${reports}`;
+function keyOf({ globals, refused, reports, ended }: Carry): string {
+  return `${globals} ${refused} ${reports} ${ended}`;
 }
 
 /** One for each of those that do the same at their one page. */

@@ -30,11 +30,13 @@ export class Run<P, G> {
     this.looksAtTotals = false;
     this.reports = noReports;
     this.totals = totalsBefore;
+    /** The bits of the strands that a refusal has ended. */
+    let ended = 0;
     // Code that runs before it is compiled makes an object for each turn of `of`.
     for (let walk = 0; walk < plan.walks.length; walk++) {
-      const { pages: indices, table, stopsAtRefusal } = plan.walks[walk] as Walk<P, G>;
+      const { pages: indices, table, stopsAtRefusal, strand } = plan.walks[walk] as Walk<P, G>;
       const length = indices === null ? 1 : indices.length;
-      for (let at = 0; at < length; at++) {
+      for (let at = 0; at < length && (ended & strand) === 0; at++) {
         const index = indices === null ? -1 : (indices[at] as number);
         const page = index < 0 ? noPage : (pages[index] as number);
         if (this.totals === beyondCap) return;
@@ -56,7 +58,7 @@ export class Run<P, G> {
         if (plan.finishes) this.reports = this.plans.listed(this.reports, results.report[result] as number);
         if (results.refused[result]) {
           this.refused = true;
-          if (stopsAtRefusal) return;
+          if (stopsAtRefusal) ended |= strand;
         }
       }
     }

@@ -94,12 +94,22 @@ export const beyondRows: readonly Row[] = [
     { ...bind, guestPhysAddr: FAR },
     { ...bind, guestMemfdOffset: FAR },
   ].map((call) => beyond('pages of large numbers', call, { ...newest, table: vast })),
+  ...[
+    { ...map, address: FAR },
+    { ...map, offset: FAR },
+  ].map((call) => beyond('a mapping of pages of large numbers', call, newest)),
+  beyond('a slot of a second address space', { ...bind, slot: 0x10001 }),
   ...(['MADV_HWPOISON', 'MADV_SOFT_OFFLINE'] as const).map((advice) =>
     beyond('a memory failure that was built in', { ...advise, advice }),
   ),
   beyond('a range of no length', { ...advise, length: '0x0' }),
   beyond('an address within a page', { ...advise, address: '0x1800' }, { on: MAPPABLE }),
   beyond('a range that is mapped in part', { ...advise, address: '0x3000', length: '0x2000' }, { on: MAPPABLE }),
+  beyond(
+    'a collapse of a range that is mapped in part',
+    { ...advise, address: '0x3000', length: '0x2000', advice: 'MADV_COLLAPSE' },
+    { on: MAPPABLE },
+  ),
   beyond(
     'a policy of a range that is mapped in part',
     { ...policy, address: '0x3000', length: '0x2000' },

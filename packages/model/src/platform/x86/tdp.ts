@@ -37,8 +37,8 @@ export const tdpZap: Hypercall = (machine, args) => {
   return decide(machine, checks, 'HYP-KVM-002', () => {
     const { frame: slot, state } = mappedEntry(cell, args.vm);
     const guestShares = (frameBehind(cell, entry)?.guestShares ?? 0) - 1;
-    const host = guestShares === 0 ? 'owned' : 'shared-owned';
-    const left = state === 'shared-borrowed' ? withFrame(cell, slot, { host, guestShares }) : cell;
+    const lent = { guestShares, ...(guestShares <= 0 && ({ host: 'owned' } as const)) };
+    const left = state === 'shared-borrowed' ? withFrame(cell, slot, lent) : cell;
     return { cell: withGuest(left, args.vm ?? 0, noEntry), effects: guestLossEffects(slot) };
   });
 };

@@ -1,0 +1,51 @@
+import type { Backing } from '@guestmem/spec';
+import { designFor } from '../explore/design-for.js';
+import { loadBound } from '../explore/load-bound.js';
+import { oneDesign } from '../export/one-design.js';
+import { exportPromela } from '../export/promela.js';
+import { packageVersion } from '../files/package-root.js';
+import { writeFile } from '../files/write-file.js';
+import { GuestmemError } from '../guestmem-error.js';
+import { describePart } from '../settings/describe.js';
+import { resolveSide } from '../settings/resolve-side.js';
+import { whyUnrunnable } from '../settings/unrunnable.js';
+import type { ExitCode, Io } from './io.js';
+import { watching } from './watching.js';
+
+export interface ExportOptions {
+  readonly promela?: boolean;
+  readonly side: Backing;
+  readonly bound: string;
+  readonly pages?: number;
+  readonly profile?: readonly string[];
+  readonly maxStates?: number;
+  readonly time?: number;
+  readonly out?: string;
+}
+
+/** Writes all that one design can do within a bound for another tool. */
+export async function exportModel(options: ExportOptions, io: Io): Promise<ExitCode> {
+  if (options.promela !== true) {
+    throw new GuestmemError('bad-usage', 'found no form to export to; expected --promela');
+  }
+  const bound = loadBound(options.bound, options.pages);
+  const resolved = resolveSide(options.side, options.profile ?? []);
+  if (resolved.kind !== 'runnable') {
+    throw new GuestmemError('unsupported-settings', `${whyUnrunnable(resolved)}; see guestmem list profiles`);
+  }
+  const { backing, hypervisor, iommu } = resolved.settings;
+  const about = [
+    `guestmem ${packageVersion()}: ${[backing, hypervisor, iommu].map((part) => describePart(part)).join(', ')}`,
+    `bound ${bound.name}, pages: ${bound.world.pages}`,
+  ];
+  const watch = watching(options, io);
+  const text = await exportPromela(oneDesign(designFor(resolved.settings), bound), {
+    about,
+    watch: watch.look,
+    ...(options.maxStates !== undefined && { maxStates: options.maxStates }),
+  });
+  watch.done();
+  if (options.out === undefined) io.write(text);
+  else writeFile(options.out, text);
+  return 0;
+}

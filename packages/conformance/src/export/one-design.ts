@@ -1,0 +1,15 @@
+import { type DesignSystem, designSystem } from '@guestmem/explorer';
+import type { Bound } from '@guestmem/spec';
+import type { AnyDesign } from '../explore/design-for.js';
+import { expandOperations } from '../explore/expand-operations.js';
+import { beyondLimits } from '../explore/limits.js';
+
+/** One design within a bound. */
+// biome-ignore lint/suspicious/noExplicitAny: see AnyDesign
+export function oneDesign(design: AnyDesign, bound: Bound): DesignSystem<any, any> {
+  return designSystem(design, {
+    world: bound.world,
+    operations: expandOperations(bound),
+    limits: (start) => beyondLimits(bound, start),
+  });
+}
