@@ -43,7 +43,7 @@ const shapes: readonly { readonly title: string; readonly phases: readonly Phase
   { title: 'a check after the pages have changed', phases: [at([0, 1], down, false), at([0, 1], isLow, true), turn] },
   { title: 'a change that stops at the first that refuses it', phases: [at([0, 1], down, true), turn] },
   { title: 'a change that each page refuses for itself', phases: [at([0, 1], down, false), turn] },
-  { title: 'one page twice', phases: [at([0, 0], down, false), at([1], isLow, true)] },
+  { title: 'one page twice', phases: [at([0, 0], down, false), at([0, 1], upTo(2), false)] },
   { title: 'one page more often than the other', phases: [at([0, 1, 1], upTo(2), false)] },
 ];
 
