@@ -1,5 +1,5 @@
 import type { Decision, Operation, OperationName, Outcome } from '@guestmem/spec';
-import { deathOf, isDead } from './actors.js';
+import { deathOf, isDead, isStopped } from './actors.js';
 import type { BackingDesign, Facts, OperationOf, OperationRow, Pass, Target } from './backing.js';
 import type { Globals } from './globals.js';
 import { blankCell, pageOf, type State, withPage } from './state.js';
@@ -62,6 +62,7 @@ export function planOf<B, F>(
   operation: Operation,
 ): Plan<B, F> {
   if (isDead(globals, operation)) return decided({ decision: 'not-run', rule: 'CPU-ACTOR-002' });
+  if (isStopped(globals, operation)) return decided({ decision: 'not-run', rule: 'CPU-VM-004' });
   const row = design.operations[operation.op] as OperationRow<OperationName, B, F> | undefined;
   if (!row) return decided({ decision: 'not-offered', rule: 'CPU-ACTOR-001' });
   const resolution = row.resolve(layout, operation, globals);

@@ -19,9 +19,10 @@ export function pin(turn: GmemTurn, { exclusive }: Pick<OperationOf<'kernel.pin'
   return pinned;
 }
 
+/** A pin has no name on it: a caller without one of its own drops VFIO's. */
 export const unpin: Handler<'kernel.unpin'> = (turn, { exclusive }) => {
   if (exclusive) return noExclusive;
-  return drop(turn, 'pins') ? { decision: 'allow', rule: 'GMEM-PIN-003' } : notHeld;
+  return drop(turn, 'pins') || drop(turn, 'dma') ? { decision: 'allow', rule: 'GMEM-PIN-003' } : notHeld;
 };
 
 export const get: Handler<'kernel.get'> = (turn, { count = 1, exclusive }) => {

@@ -83,6 +83,7 @@ export const machineScripts: readonly Script[] = [
     title: 'puts and loads vCPUs',
     steps: [
       { do: { op: 'kvm.vcpuPut' }, is: 'allow', rule: 'HYP-VCPU-005' },
+      { do: { op: 'guest.read', gfn: 0 }, is: 'not-run', rule: 'CPU-VM-004' },
       { do: { op: 'el2.call', call: 'host_donate_guest', index: 0 }, is: 'refuse-final', rule: 'HYP-VCPU-001' },
       { do: { op: 'kvm.vcpuLoad' }, is: 'allow', rule: 'HYP-VCPU-003' },
       { do: { op: 'kvm.vcpuPut' }, is: 'allow' },

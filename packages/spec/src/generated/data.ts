@@ -298,6 +298,19 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "CPU-VM-004",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT run, and nothing be done for it, while no vCPU of it is in KVM_RUN: its faults and calls are handled there.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "aosp-mirror/kernel_common@dabd63d8427735553718dbeaafe90ba5dfd672ba:arch/arm64/kvm/arm.c:kvm_arch_vcpu_ioctl_run",
+        "note": "the vCPU is loaded, entered, its exits handled, and put, all within the ioctl"
+      }
+    ]
+  },
+  {
     "id": "CPU-VMA-001",
     "level": "MUST",
     "sentence": "A load or store of a process at an address without a mapping MUST deliver SIGSEGV to it.",
@@ -1717,6 +1730,18 @@ export const rules: readonly Rule[] = [
     "switch": "invalidateOnPkvm"
   },
   {
+    "id": "GMEM-MM-006",
+    "level": "MUST",
+    "sentence": "Migration and reclaim MUST find nothing to do where the file has no folio.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "there is no folio to work on"
+      }
+    ]
+  },
+  {
     "id": "GMEM-MMAP-001",
     "level": "MUST",
     "sentence": "mmap with MAP_PRIVATE MUST fail with EINVAL.",
@@ -1966,7 +1991,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "GMEM-PROC-003",
     "level": "MUST",
-    "sentence": "A process that ends MUST lose its mappings and descriptors, the VMM those of its VMs as well.",
+    "sentence": "A process that ends MUST lose its mappings and descriptors, the VMM those of its VMs and its DMA mappings as well.",
     "confidence": "inferred",
     "sources": [
       {
@@ -3854,6 +3879,18 @@ export const rules: readonly Rule[] = [
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c",
         "note": "pages are pinned, then counted against the limit"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-VFIO-006",
+    "level": "MUST",
+    "sentence": "VFIO MUST refuse with EEXIST to map where its domain has a mapping, before it looks at the page.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_dma_do_map"
       }
     ]
   },
@@ -9383,6 +9420,22 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/swap.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-REF-008",
+    "level": "MUST",
+    "sentence": "A speculative reference or an LRU batch MUST find nothing to take where the file has no folio, and bring none into being.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/filemap.c:filemap_get_entry"
+      },
+      {
+        "kind": "inference",
+        "ref": "the same for an LRU batch, which takes folios that exist"
       }
     ]
   },
@@ -23826,6 +23879,7 @@ export const bounds: readonly Bound[] = [
         "name": "unusual",
         "count": [
           "backing.references.*.pins",
+          "backing.references.*.dma",
           "backing.references.*.gets",
           "backing.references.*.speculative",
           "backing.references.*.lruBatch",
@@ -23862,6 +23916,13 @@ export const bounds: readonly Bound[] = [
           "backing.ptes.*"
         ],
         "max": 1
+      },
+      {
+        "name": "misuse",
+        "count": [
+          "backing.counters.*.misused"
+        ],
+        "max": 0
       }
     ],
     "goals": [
@@ -23986,6 +24047,7 @@ export const bounds: readonly Bound[] = [
         "name": "unusual",
         "count": [
           "backing.references.*.pins",
+          "backing.references.*.dma",
           "backing.references.*.gets",
           "backing.references.*.speculative",
           "backing.references.*.lruBatch",
@@ -24087,6 +24149,7 @@ export const bounds: readonly Bound[] = [
         "name": "unusual",
         "count": [
           "backing.references.*.pins",
+          "backing.references.*.dma",
           "backing.references.*.gets",
           "backing.references.*.speculative",
           "backing.references.*.lruBatch",
@@ -24175,6 +24238,7 @@ export const bounds: readonly Bound[] = [
         "name": "references",
         "count": [
           "backing.references.*.pins",
+          "backing.references.*.dma",
           "backing.references.*.gets",
           "backing.references.*.speculative",
           "backing.references.*.lruBatch",

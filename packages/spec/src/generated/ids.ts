@@ -21,6 +21,7 @@ export type KnownRuleId =
   | 'CPU-VM-001'
   | 'CPU-VM-002'
   | 'CPU-VM-003'
+  | 'CPU-VM-004'
   | 'CPU-VMA-001'
   | 'CPU-VMA-002'
   | 'CPU-VMA-003'
@@ -110,6 +111,7 @@ export type KnownRuleId =
   | 'GMEM-MM-003'
   | 'GMEM-MM-004'
   | 'GMEM-MM-005'
+  | 'GMEM-MM-006'
   | 'GMEM-MMAP-001'
   | 'GMEM-MMAP-002'
   | 'GMEM-MMAP-003'
@@ -250,6 +252,7 @@ export type KnownRuleId =
   | 'GMEM-VFIO-003'
   | 'GMEM-VFIO-004'
   | 'GMEM-VFIO-005'
+  | 'GMEM-VFIO-006'
   | 'GMEM-WALK-001'
   | 'GMEM-WHOLE-001'
   | 'GMEM-WHOLE-002'
@@ -625,6 +628,7 @@ export type KnownRuleId =
   | 'SHM-REF-005'
   | 'SHM-REF-006'
   | 'SHM-REF-007'
+  | 'SHM-REF-008'
   | 'SHM-RFC-001'
   | 'SHM-RFC-002'
   | 'SHM-RFC-003'
@@ -729,6 +733,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'CPU-VM-001',
   'CPU-VM-002',
   'CPU-VM-003',
+  'CPU-VM-004',
   'CPU-VMA-001',
   'CPU-VMA-002',
   'CPU-VMA-003',
@@ -818,6 +823,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-MM-003',
   'GMEM-MM-004',
   'GMEM-MM-005',
+  'GMEM-MM-006',
   'GMEM-MMAP-001',
   'GMEM-MMAP-002',
   'GMEM-MMAP-003',
@@ -958,6 +964,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-VFIO-003',
   'GMEM-VFIO-004',
   'GMEM-VFIO-005',
+  'GMEM-VFIO-006',
   'GMEM-WALK-001',
   'GMEM-WHOLE-001',
   'GMEM-WHOLE-002',
@@ -1333,6 +1340,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-REF-005',
   'SHM-REF-006',
   'SHM-REF-007',
+  'SHM-REF-008',
   'SHM-RFC-001',
   'SHM-RFC-002',
   'SHM-RFC-003',
