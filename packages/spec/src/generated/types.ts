@@ -2676,6 +2676,7 @@ export type Code =
   | 'MMIO'
   | 'HYPERCALL'
   | 'F_TRANSLATION'
+  | 'IO_PAGE_FAULT'
   | 'RMP_PAGE_FAULT'
   | 'OOPS'
   | 'RM_NOMEM'
