@@ -6881,6 +6881,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "MMIO",
           "HYPERCALL",
           "F_TRANSLATION",
+          "IO_PAGE_FAULT",
           "RMP_PAGE_FAULT",
           "OOPS",
           "RM_NOMEM",

@@ -2726,6 +2726,7 @@ export type Code =
   | 'MMIO'
   | 'HYPERCALL'
   | 'F_TRANSLATION'
+  | 'IO_PAGE_FAULT'
   | 'RMP_PAGE_FAULT'
   | 'OOPS'
   | 'RM_NOMEM'

@@ -1407,6 +1407,7 @@ export const CodeSchema = z.enum([
   'MMIO',
   'HYPERCALL',
   'F_TRANSLATION',
+  'IO_PAGE_FAULT',
   'RMP_PAGE_FAULT',
   'OOPS',
   'RM_NOMEM',
