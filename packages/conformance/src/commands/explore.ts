@@ -46,7 +46,8 @@ export interface ExploreCommandOptions extends CorpusOptions {
 export async function explore(options: ExploreCommandOptions, io: Io): Promise<ExitCode> {
   const bound = loadBound(options.bound, options.pages);
   const configuration = configurationOf(options);
-  const { scenarios, ledger } = loadFor(options);
+  // What one design does by itself is on no record.
+  const { scenarios, ledger } = options.only === undefined ? loadFor(options) : { scenarios: [], ledger: [] };
   // What cannot be drawn is told before a long search.
   if (options.graph !== undefined) await drawGraph(options.graph, { bound, configuration });
   const watch = watching(options, io);
@@ -92,9 +93,9 @@ export async function explore(options: ExploreCommandOptions, io: Io): Promise<E
 /** The sides of the search; a design by itself stands on both. */
 function configurationOf(options: ExploreCommandOptions): Configuration {
   const { only, realign, write, graph, profile = [] } = options;
-  const between = betweenOf(options);
-  if (only === undefined) return searchedConfiguration(between, profile);
-  const others = { between, realign, write, graph };
+  if (only === undefined) return searchedConfiguration(betweenOf(options), profile);
+  const { between, pair } = options;
+  const others = { between, pair, realign, write, graph };
   const other = Object.entries(others).find(([, value]) => value !== undefined)?.[0];
   if (other !== undefined) {
     throw new GuestmemError(

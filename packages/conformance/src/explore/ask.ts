@@ -48,7 +48,7 @@ export class Ask {
       engine,
       ...counts(result),
       ...(depth !== null && { depth }),
-      saturated: [...saturated].map(([limit, times]) => ({ limit, times })),
+      saturated: [...saturated].map(([limit, times]) => ({ limit, times: Math.min(times, Number.MAX_SAFE_INTEGER) })),
       breaches: [
         ...breaches.map(({ text, rule, invariant, trace }) => ({
           text,

@@ -33,7 +33,7 @@ export function explorationText(
     '',
     numbers(exploration),
     exploration.ending === 'complete' ? endings.complete : colors.yellow(endings[exploration.ending]),
-    ...saturated.map(({ limit, times }) => `limit ${limit}: ${counted(times, 'step')} led beyond it`),
+    ...saturated.map(({ limit, times }) => `limit ${limit}: ${atLeast(times)}${counted(times, 'step')} led beyond it`),
     ...goals.map(({ name, isReached }) => `${isReached ? 'reached' : colors.red('NOT REACHED')}  ${name}`),
     ...invariants.map(
       ({ name, isAsked }) => `${isAsked ? verdict(name, breaches) : colors.red('NEVER ASKED')}  ${name}`,
@@ -69,6 +69,8 @@ function sides({ configuration: { left, right, hypervisor, iommu }, only }: Expl
   const designs = only === undefined ? [`left   ${left}`, `right  ${right}`] : [`only   ${left}`];
   return [...designs, `with   ${hypervisor} and ${iommu}`];
 }
+
+const atLeast = (count: number): string => (count === Number.MAX_SAFE_INTEGER ? 'at least ' : '');
 
 function verdict(name: string, breaches: Exploration['breaches']): string {
   return breaches.some(({ invariant }) => invariant === name) ? 'broken ' : 'holds  ';

@@ -922,7 +922,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Saturation": {
         "title": "Saturation",
-        "description": "How often an operation led beyond a limit of the bound.",
+        "description": "How often an operation led beyond a limit of the bound; from 2^53 - 1 on that number.",
         "type": "object",
         "properties": {
           "limit": {

@@ -361,7 +361,7 @@ export interface ExactCounts {
 }
 
 /**
- * How often an operation led beyond a limit of the bound.
+ * How often an operation led beyond a limit of the bound; from 2^53 - 1 on that number.
  */
 export interface Saturation {
   readonly limit: string;
