@@ -11,6 +11,7 @@ import { createModel, isRefusal, type Model, type State } from '@guestmem/model'
 import type { Observation, Operation, Outcome, RuleId } from '@guestmem/spec';
 import type { AnyDesign } from './design-for.js';
 import { joined } from './joined-findings.js';
+import { keyOf } from './key-of.js';
 import { outcomeFinding, type ProductOptions, type SideView, stateFinding } from './product.js';
 
 /** One design or two, as they stand when the search begins. */
@@ -180,23 +181,4 @@ function tell(
   const one = { group, names, trace };
   found.set(key, one);
   return isEnough?.(one) ?? false;
-}
-
-/** Of objects that were asked for: nothing changes them. */
-const keys = new WeakMap<object, string>();
-
-/** The same for equal values, whatever the order of their fields. */
-function keyOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
-  let key = keys.get(value);
-  if (key === undefined) {
-    key = Array.isArray(value)
-      ? `[${value.map(keyOf).join()}]`
-      : `{${Object.entries(value)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([name, part]) => `${name}:${keyOf(part)}`)
-          .join()}}`;
-    keys.set(value, key);
-  }
-  return key;
 }
