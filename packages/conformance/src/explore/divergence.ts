@@ -3,7 +3,7 @@ import type { LedgerEntry, Operation, World } from '@guestmem/spec';
 import { stateFollows } from '../compare/summarise.js';
 import { isAbout } from '../ledger/match.js';
 import { modelProblems } from '../run/check-model.js';
-import { distinct, type Root, rootsOf } from '../run/finding.js';
+import { distinct, lastRootsOf, type Root } from '../run/finding.js';
 import { type OrderRun, type Pair, runInLockStep } from '../run/lock-step.js';
 import type { Configuration } from '../settings/resolve.js';
 
@@ -57,13 +57,14 @@ export async function classify(
       ] as const
     ).flatMap(([name, side]) => (side === undefined ? [] : modelProblems(side, name)));
     breaches.push(...problems.map(({ text }): Breach => ({ text, trace, run })));
-    const root = rootsOf([run]).find(({ step }) => step === last?.ref);
-    if (root === undefined && problems.length === 0) {
+    const roots = lastRootsOf(run);
+    if (roots.length === 0 && problems.length === 0) {
       throw new Error(`${group}: the models do not part where the tables say so: ${names?.join('; ')}`);
     }
-    if (root === undefined) continue;
-    const entry = ledger.find((one) => isAbout(one, configuration) && classOf(one) === classOf(root));
-    divergences.push({ root, trace, run, ...(entry && { entry }) });
+    for (const root of roots) {
+      const entry = ledger.find((one) => isAbout(one, configuration) && classOf(one) === classOf(root));
+      divergences.push({ root, trace, run, ...(entry && { entry }) });
+    }
   }
   return {
     divergences: distinct(divergences, ({ root }) => classOf(root)),
