@@ -5,7 +5,7 @@ export default defineConfig({
   ...(testConfig.resolve && { resolve: testConfig.resolve }),
   ...(testConfig.ssr && { ssr: testConfig.ssr }),
   test: {
-    include: ['tools/**/*.test.ts'],
+    include: ['tools/**/*.test.ts', 'bench/**/*.test.ts'],
     // Two of these tests run npm and tsc.
     testTimeout: 120_000,
     reporters: ['default', 'json'],

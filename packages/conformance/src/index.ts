@@ -37,5 +37,7 @@ export * from './settings/describe.js';
 export * from './settings/maturity.js';
 export * from './settings/resolve.js';
 export * from './settings/selector.js';
+export { loadWorkload } from './simulate/load-workload.js';
+export { simulateSide } from './simulate/simulate.js';
 export * from './trace/build-trace.js';
 export * from './trace/replay-trace.js';

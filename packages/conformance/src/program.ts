@@ -160,6 +160,8 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .option('--full', 'also tell every divergence that the ledger has')
     .option('--json', 'print the result as data')
     .option('--out <file>', 'write the result to a file')
+    .option('--graph <file>', 'draw the states in which both agree, as .svg or .dot, where they are few')
+    .option('--trace-dir <directory>', 'write the shortest trace of each divergence, for guestmem replay and shrink')
     .option('--write <directory>', 'propose scenarios and ledger entries for what is not recorded')
     .addHelpText(
       'after',
@@ -174,6 +176,32 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .action(async (options) => {
       const { explore } = await import('./commands/explore.js');
       end(await explore(options, paint()));
+    });
+
+  withBetween(withCorpus(program.command('sample')))
+    .description('walk at random beyond the limits of a bound; what parts there is told with as few steps as it takes')
+    .option('--bound <name>', 'whose world and operations; or a file', 'everything')
+    .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
+    .option('--seed <number>', 'the walks of an earlier sample again; it prints its seed', large)
+    .option('--walks <number>', 'how many', large, 2000)
+    .option('--steps <number>', 'steps of a walk at most', positive, 40)
+    .option('--full', 'also tell what the ledger has')
+    .option('--json', 'print the result as data')
+    .addHelpText('after', examples('guestmem sample', 'guestmem sample --bound small --pages 4 --seed 7'))
+    .action(async (options) => {
+      const { sample } = await import('./commands/sample.js');
+      end(await sample(options, paint()));
+    });
+
+  program
+    .command('shrink <trace>')
+    .description('make the last divergence of a trace as small as it gets: fewest steps, pages and values, same class')
+    .option('--out <file>', 'write the smallest trace')
+    .option('--json', 'print it')
+    .addHelpText('after', examples('guestmem shrink trace.json', 'guestmem shrink trace.json --out small.json'))
+    .action(async (path, options) => {
+      const { shrink } = await import('./commands/shrink.js');
+      end(await shrink(path, options, paint()));
     });
 
   program
@@ -224,9 +252,31 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
       end(await shell(name, options, paint()));
     });
 
+  withBetween(program.command('simulate <workload>'))
+    .description('run a workload in a large world, up to 64 GiB, on both designs and count what they do')
+    .option('--profile <selector>', 'axis:profile+switch=value, over what the workload says; may be repeated', append)
+    .option('--memory <size>', 'another size of the guest, as in 64G or 256M')
+    .option('--seed <number>', 'another seed of the random choices; the one that was used is printed')
+    .option('--json', 'print the counts as data, phase by phase')
+    .option('--out <file>', 'write the report to a file')
+    .addHelpText(
+      'after',
+      examples(
+        'guestmem simulate boot-64g',
+        'guestmem simulate live-conversion-storm --memory 256M --seed 7 --json',
+        'guestmem simulate virtio-net-bounce --pair 2024',
+        'guestmem simulate my-workload.yaml --profile shmem-gup:longterm-2026',
+      ),
+    )
+    .addHelpText('after', '\nWorkloads that ship: see guestmem list workloads.\n')
+    .action(async (workload, options) => {
+      const { simulate } = await import('./commands/simulate.js');
+      end(await simulate(workload, options, paint()));
+    });
+
   withCorpus(program.command('list <topic>'))
     .description(
-      'list scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations, bounds or ledger',
+      'list scenarios, rules, profiles, pairs, workloads, bounds, switches, hypercalls, requirements, operations or ledger',
     )
     .option('--json', 'print all that is known of each')
     .addHelpText('after', examples('guestmem list scenarios', 'guestmem list rules --json'))
@@ -237,7 +287,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
 
   withCorpus(program.command('show <name>'))
     .description(
-      'show one scenario, rule, profile, pair, switch, hypercall, requirement or ledger entry, with its sources',
+      'show one scenario, rule, profile, pair, workload, switch, hypercall, requirement or ledger entry, with its sources',
     )
     .option('--json', 'print the data')
     .addHelpText('after', examples('guestmem show R13', 'guestmem show guest-memfd:in-place'))

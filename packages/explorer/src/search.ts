@@ -27,6 +27,8 @@ export interface SearchResult extends Counts {
   readonly ending: Ending;
   /** Steps to the farthest state; null: this engine does not search in breadth. */
   readonly depth: number | null;
+  /** What it knows its states by takes up; null: this engine does not know. */
+  readonly bytes: number | null;
   readonly found: readonly Found[];
 }
 

@@ -1,3 +1,5 @@
+import type { NumberedSystem } from './lazy/numbered-system.js';
+
 /**
  * A system of pages that know of each other only through the globals. Every engine takes this one value: the designs of
  * this project, the lock-step product of two of them, or any other model that can be cut into pages.
@@ -12,6 +14,8 @@ export interface PageSystem<P, G> {
   readonly judge: (page: P, globals: G, index: number) => Finding | null;
   /** The name of the limit that a state with such a page is beyond: it is not visited. Absent: there is no limit. */
   readonly beyond?: (page: P, globals: G) => string | null;
+  /** The same system in numbers, where it has a faster way to them than by its steps. */
+  readonly numbers?: () => NumberedSystem<P, G>;
 }
 
 /** A sum over all pages. It follows from the pages, so it is no state of its own. */

@@ -15,6 +15,9 @@ type System = PageSystem<RandomPage, RandomGlobals>;
 
 const [pageValues, worlds] = [3, 3];
 
+/** Some changes of a page change the totals, and some do not. */
+const addsOf = (value: number): number => (value === 2 ? 1 : 0);
+
 interface Cell {
   readonly value: number;
   readonly world: number;
@@ -32,15 +35,18 @@ const cells = fc.record<Cell>({
   report: fc.constantFrom(undefined, 'a', 'b'),
   most: fc.option(fc.nat(2)),
 });
-const cellTables = fc.array(cells, { minLength: pageValues * worlds, maxLength: pageValues * worlds });
+const tablesOf = (cell: fc.Arbitrary<Cell>): fc.Arbitrary<Cell[]> =>
+  fc.array(cell, { minLength: pageValues * worlds, maxLength: pageValues * worlds });
+/** Now and then a page does nothing that others would notice. */
+const cellTables = fc.oneof(tablesOf(cells), tablesOf(cells.map((cell) => ({ ...cell, world: -1, most: null }))));
 
 const pageSteps = cellTables.map(
   (table): PageStep<RandomPage, RandomGlobals> =>
     (page, globals, totals) => {
       const { value, world, refused, report, most } = table[page.value * worlds + globals.world] as Cell;
-      const isRefused = refused || (most !== null && (totals[0] as number) > most);
+      const isRefused = refused || (most !== null && (totals[0] ?? 0) > most);
       return {
-        page: refused ? page : value % 2 === 0 ? { value, adds: value } : { adds: value, value },
+        page: refused ? page : value % 2 === 0 ? { value, adds: addsOf(value) } : { adds: addsOf(value), value },
         globals: world < 0 ? globals : { world },
         refused: isRefused,
         ...(report !== undefined && { report }),
@@ -58,14 +64,17 @@ const worldSteps = cellTables.map(
 const findings = (ends: fc.Arbitrary<boolean>): fc.Arbitrary<Finding | null> =>
   fc.option(fc.record({ name: fc.constantFrom('x', 'y', 'z'), ends }), { freq: 4 });
 
+const strands = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) });
+
 function phases(pages: number): fc.Arbitrary<Phase<RandomPage, RandomGlobals>> {
   const walk = fc.record({
     kind: fc.constant('pages' as const),
     pages: fc.oneof(fc.constant([...Array(pages).keys()]), fc.array(fc.nat(pages - 1), { minLength: 1, maxLength: 3 })),
     step: pageSteps,
     stopsAtRefusal: fc.boolean(),
+    strand: strands,
   });
-  const world = fc.record({ kind: fc.constant('world' as const), step: worldSteps });
+  const world = fc.record({ kind: fc.constant('world' as const), step: worldSteps, strand: strands });
   return fc.oneof({ weight: 4, arbitrary: walk }, { weight: 1, arbitrary: world });
 }
 
@@ -115,12 +124,13 @@ export function randomSystems(ends: fc.Arbitrary<boolean>): fc.Arbitrary<System>
           maxLength: pageValues * worlds,
         }),
         hasLimits: fc.boolean(),
+        hasTotals: fc.boolean(),
       })
       .map(
-        ({ start, actions: all, judged, judges, limits, hasLimits }): System => ({
+        ({ start, actions: all, judged, judges, limits, hasLimits, hasTotals }): System => ({
           name: 'random',
-          start: { pages: start.map((value) => ({ value, adds: value })), globals: { world: 0 } },
-          totals: [{ name: 'adds', of: ({ adds }) => adds, cap: pages * (pageValues - 1) }],
+          start: { pages: start.map((value) => ({ value, adds: addsOf(value) })), globals: { world: 0 } },
+          totals: hasTotals ? [{ name: 'adds', of: ({ adds }) => adds, cap: pages }] : [],
           actions: all,
           judge: ({ value }, { world }, index) =>
             judges === 'none' || (judges === 'first' && index > 0) ? null : (judged[value * worlds + world] ?? null),

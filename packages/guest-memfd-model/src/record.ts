@@ -8,8 +8,10 @@ export type Shareability = Attribute | 'none';
 
 /** What keeps a folio from being freed beside the file, the page tables and EL2. */
 export interface References {
-  /** FOLL_PIN, short or long-term. */
+  /** FOLL_PIN of the kernel at large, short or long-term. */
   readonly pins: number;
+  /** FOLL_PIN of VFIO, which drops it with the mapping. */
+  readonly dma: number;
   /** FOLL_GET. */
   readonly gets: number;
   /** folio_try_get by a walker that will drop it again. */
@@ -48,7 +50,7 @@ export type GmemTurn = Turn<Gmem, HugeFolio>;
 export type Handler<N extends OperationName> = Handle<N, Gmem, HugeFolio>;
 export type Row<N extends OperationName> = OperationRow<N, Gmem, HugeFolio>;
 
-const unreferenced: References = { pins: 0, gets: 0, speculative: 0, lruBatch: false };
+const unreferenced: References = { pins: 0, dma: 0, gets: 0, speculative: 0, lruBatch: false };
 
 export function freshRecord(attr: Attribute, processes: number, hasOrdinaryMemory: boolean): Gmem {
   return {

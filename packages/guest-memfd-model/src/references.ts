@@ -10,8 +10,8 @@ export function referencesOf(record: Gmem, slot: FrameSlot): References {
 
 /** How many references a folio has beyond those of the page cache and the page tables. */
 export function held(record: Gmem, slot: FrameSlot): number {
-  const { pins, gets, speculative, lruBatch } = referencesOf(record, slot);
-  return pins + gets + speculative + (lruBatch ? 1 : 0) + (record.gupFast === slot ? 1 : 0);
+  const { pins, dma, gets, speculative, lruBatch } = referencesOf(record, slot);
+  return pins + dma + gets + speculative + (lruBatch ? 1 : 0) + (record.gupFast === slot ? 1 : 0);
 }
 
 /** The same for the folio that the file holds, without an LRU batch: those are drained before anybody counts. */
@@ -27,7 +27,7 @@ export function setReferences(turn: GmemTurn, slot: FrameSlot, change: Partial<R
   update(turn, { references: slot === 0 ? [changed, b, c] : slot === 1 ? [a, changed, c] : [a, b, changed] });
 }
 
-type Counted = 'pins' | 'gets' | 'speculative';
+type Counted = 'pins' | 'dma' | 'gets' | 'speculative';
 
 export function take(turn: GmemTurn, slot: FrameSlot, kind: Counted, count = 1): void {
   setReferences(turn, slot, { [kind]: referencesOf(turn.cell.backing, slot)[kind] + count });

@@ -119,7 +119,7 @@ const twins: readonly Twin[] = [
     given: [...mapped, toPrivate],
     operation: pin,
     spoil: (after) => {
-      const one = { pins: 1, gets: 0, speculative: 0, lruBatch: false };
+      const one = { pins: 1, dma: 0, gets: 0, speculative: 0, lruBatch: false };
       return withRecord(after, { references: [one, one, one] });
     },
   },

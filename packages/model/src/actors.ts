@@ -21,6 +21,12 @@ export function isDead(globals: Globals, operation: Operation): boolean {
   return 'vm' in actor ? globals.vms[actor.vm]?.life !== 'running' : globals.processes[actor.process] !== 'alive';
 }
 
+/** Whether an operation is that of a guest none of whose vCPUs is in KVM_RUN. */
+export function isStopped({ vms }: Globals, operation: Operation): boolean {
+  const actor = actorOf(operation);
+  return actor !== null && 'vm' in actor && vms[actor.vm]?.vcpu === 'none';
+}
+
 /** The globals after a decision that kills: a signal only where the world says that signals are fatal. */
 export function deathOf(globals: Globals, operation: Operation, decision: Decision, world: World): Globals {
   if (decision === 'kill-host') return { ...globals, host: 'dead' };

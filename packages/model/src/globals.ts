@@ -3,6 +3,8 @@ import type { Platform } from './platform/platform.js';
 
 export interface Vm {
   readonly kind: 'protected' | 'non-protected';
+  /** Each access says which view of memory it means, and registers are in the shared one alone. */
+  readonly choosesView: boolean;
   /** Its memslots can neither go nor move. */
   readonly fixedMemslots: boolean;
   /** dying: teardown has started. gone: EL2 has forgotten it. dead: the guest was killed, EL2 still knows it. */
@@ -60,12 +62,16 @@ const processCount = 8;
 const hostDomainCount = 4;
 const domainCount = 8;
 
-export function initialGlobals(world: World, platform: Pick<Platform, 'vmKind' | 'fixesMemslots'>): Globals {
+export function initialGlobals(
+  world: World,
+  platform: Pick<Platform, 'vmKind' | 'choosesView' | 'fixesMemslots'>,
+): Globals {
   const devices = world.devices ?? [];
   return {
     host: 'alive',
     vms: (world.vms ?? [{ kind: 'protected' }]).map(({ kind }) => ({
       kind: platform.vmKind(kind),
+      choosesView: platform.choosesView && platform.vmKind(kind) === 'protected',
       fixedMemslots: platform.fixesMemslots && platform.vmKind(kind) === 'protected',
       life: 'running',
       vcpu: 'loaded',

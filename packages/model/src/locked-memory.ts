@@ -10,8 +10,7 @@ export function mayLock({ memlock, locked }: Globals, account: LockedAccount, pa
   return locked[account] + pages <= limits[memlock];
 }
 
-/** The globals with pages charged or given back. Nothing is charged to who may lock any number. */
+/** The globals with pages charged or given back. Who may lock any number is charged all the same. */
 export function withLocked(globals: Globals, account: LockedAccount, by: 1 | -1): Globals {
-  if (globals.memlock === 'enough') return globals;
   return { ...globals, locked: { ...globals.locked, [account]: globals.locked[account] + by } };
 }

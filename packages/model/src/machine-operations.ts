@@ -19,7 +19,7 @@ export function machineOperations<B, F>(
     'el2.call': el2Call(source),
     'guest.malformed': guestMalformed(),
     ...iommuOperations(source),
-    ...deviceOperations(),
+    ...deviceOperations(source),
     ...vcpuOperations(),
   };
 }

@@ -1,6 +1,7 @@
 import type { FrameSlot, Observation, Operation, Ownership, Probe } from '@guestmem/spec';
 import type { BackingDesign } from './backing.js';
 import type { Cell } from './cell.js';
+import type { Vm } from './globals.js';
 import { reachOf } from './iommu/reach.js';
 import { perform } from './perform.js';
 import type { State } from './state.js';
@@ -23,13 +24,23 @@ export function observePage<B, F>(design: BackingDesign<B, F>, state: State<B, F
 }
 
 function probesAt<B, F>(design: BackingDesign<B, F>, state: State<B, F>, page: number): Probe[] {
+  const running = withVcpusLoaded(state);
   return partiesAt(state, page).flatMap(({ party, read, write }) =>
     [read, write].map((operation, i): Probe => {
-      const { decision, data, rule } = perform(design, state, operation).outcome;
+      const { decision, data, rule } = perform(design, running, operation).outcome;
       const access = i === 0 ? 'read' : 'write';
       return { party, page, access, decision, rule, ...(data !== undefined && access === 'read' && { data }) };
     }),
   );
+}
+
+/** A guest is asked as if it ran: what it would see does not depend on when the VMM enters it next. */
+function withVcpusLoaded<B, F>(state: State<B, F>): State<B, F> {
+  const { globals } = state;
+  const isPaused = ({ life, vcpu }: Vm): boolean => life === 'running' && vcpu === 'none';
+  if (!globals.vms.some(isPaused)) return state;
+  const vms = globals.vms.map((vm): Vm => (isPaused(vm) ? { ...vm, vcpu: 'loaded' } : vm));
+  return { ...state, globals: { ...globals, vms } };
 }
 
 function partiesAt<B, F>(
@@ -80,5 +91,5 @@ function ownershipOf<B, F>(design: BackingDesign<B, F>, state: State<B, F>, page
 
 /** A free frame is the host's, and so is an index that holds none. */
 function hostState(cell: Cell<unknown>, slot: FrameSlot | null): Ownership['host'] {
-  return slot === null ? 'owned' : (cell.frames[slot]?.host ?? 'owned');
+  return cell.frames[slot as FrameSlot]?.host ?? 'owned';
 }

@@ -1,5 +1,5 @@
 import type { Decision, Operation, OperationName, Outcome } from '@guestmem/spec';
-import { deathOf, isDead } from './actors.js';
+import { deathOf, isDead, isStopped } from './actors.js';
 import type { BackingDesign, Facts, OperationOf, OperationRow, Pass, Target } from './backing.js';
 import type { Globals } from './globals.js';
 import { blankCell, pageOf, type State, withPage } from './state.js';
@@ -62,9 +62,10 @@ export function planOf<B, F>(
   operation: Operation,
 ): Plan<B, F> {
   if (isDead(globals, operation)) return decided({ decision: 'not-run', rule: 'CPU-ACTOR-002' });
+  if (isStopped(globals, operation)) return decided({ decision: 'not-run', rule: 'CPU-VM-004' });
   const row = design.operations[operation.op] as OperationRow<OperationName, B, F> | undefined;
   if (!row) return decided({ decision: 'not-offered', rule: 'CPU-ACTOR-001' });
-  const resolution = row.resolve(layout, operation as OperationOf<OperationName>, globals);
+  const resolution = row.resolve(layout, operation, globals);
   return 'decided' in resolution ? decided(resolution.decided) : { kind: 'walks', row, ...resolution };
 }
 
@@ -89,7 +90,7 @@ export function stepAt<B, F>(
   input: StepInput<B, F>,
 ): StepResult<B, F> {
   const turn = new Turn<B, F>(input, design.settings);
-  const result = turn.end(pass.run(turn, operation as OperationOf<OperationName>, facts));
+  const result = turn.end(pass.run(turn, operation, facts));
   return { ...result, outcome: at(index, result.outcome) };
 }
 
@@ -141,7 +142,7 @@ export function settle<B, F>(
   const change = plan.kind === 'decided' || isStopped || isRefusal(verdict) ? undefined : plan.row.layout;
   return {
     verdict,
-    layout: change ? change(layout, operation as OperationOf<OperationName>) : layout,
+    layout: change ? change(layout, operation) : layout,
     globals: deathOf(globals, operation, verdict.decision, layout.world),
   };
 }

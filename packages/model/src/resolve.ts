@@ -1,5 +1,6 @@
 import type { DeviceId, DomainId, PageCount, PageIndex, ProcessId, VmId } from '@guestmem/spec';
 import type { Facts, Resolution, Target } from './backing.js';
+import type { Globals } from './globals.js';
 import { type Layout, lookUpMemslot, lookUpVma } from './layout.js';
 import { fileAlive } from './layout-changes.js';
 import type { Verdict } from './turn.js';
@@ -69,11 +70,16 @@ export function byFileIndex(layout: Layout, { index, pages = 1 }: FileRange): Re
 }
 
 /** Guest frame numbers by memslot; vma says how the VMM maps the memslot's page. */
-export function byGfn(layout: Layout, { gfn, pages = 1, vm = 0 }: GuestRange): Resolution {
+export function byGfn(
+  layout: Layout,
+  { gfn, pages = 1, vm = 0 }: GuestRange,
+  { vms }: Pick<Globals, 'vms'>,
+): Resolution {
   const targets: Target[] = [];
   for (let at = gfn; at < gfn + pages; at++) {
     const found = lookUpMemslot(layout, vm, at);
-    if (!found || found.index >= layout.world.pages) return { decided: noMemslot };
+    if (!found || found.index >= layout.world.pages)
+      return { decided: vms[vm]?.choosesView ? noPrivateMemslot : noMemslot };
     const [target] = range(layout, found.index, 1) as [Target];
     targets.push({ ...target, facts: { ...target.facts, memslot: found.memslot.slot } });
   }
@@ -107,6 +113,8 @@ export function worldTarget(layout: Layout): Resolution {
 
 const beyondFile: Verdict = { decision: 'refuse-final', rule: 'CPU-FILE-001', codes: { user: 'EINVAL' } };
 const noMemslot: Verdict = { decision: 'refuse-final', rule: 'CPU-SLOT-001', codes: { run: 'MMIO' } };
+/** What was never shared is meant for private, and there are no registers there. */
+const noPrivateMemslot: Verdict = { decision: 'refuse-final', rule: 'CPU-SLOT-002', codes: { run: 'MEMORY_FAULT' } };
 const noIova: Verdict = { decision: 'transaction-aborted', rule: 'IOMMU-DMA-001', codes: { device: 'F_TRANSLATION' } };
 
 function range(layout: Layout, start: PageIndex, pages: number): Target[] {

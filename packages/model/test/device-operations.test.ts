@@ -38,10 +38,21 @@ describe('a guest with a device', () => {
     expect(outcomeOf(map, undefined, { before })).toMatchObject({ decision: 'refuse-final', codes: { run: 'EFAULT' } });
   });
 
-  it('has none where the hypervisor offers none', () => {
-    const settings = { hypervisor: { guestDevices: false }, iommu: { profile: 'pv' } } as const;
-    for (const operation of [map, unmap, { op: 'device.return', device: 0 } as const]) {
-      expect(outcomeOf(operation, undefined, { settings })).toMatchObject({ decision: 'not-offered', calls: [] });
+  it.each([
+    [{ hypervisor: { guestDevices: false } }, 'IOMMU-DEV-002', 'IOMMU-DEV-002'],
+    [{ hypervisor: { guestDevices: false }, iommu: { profile: 'none' } }, 'IOMMU-DEV-002', 'IOMMU-DEV-002'],
+    [{ hypervisor: { guestDevices: false }, iommu: { profile: 'host' } }, 'IOMMU-DEV-002', 'IOMMU-DEV-002'],
+    [{ iommu: { profile: 'none' } }, 'IOMMU-NONE-001', 'IOMMU-NONE-001'],
+    [{ iommu: { profile: 'nested' } }, 'IOMMU-DEV-014', 'IOMMU-DEV-014'],
+    [{ iommu: { profile: 'host' } }, null, 'IOMMU-DEV-014'],
+  ] as const)('has none, or maps nothing for it, for a reason: %o', (settings, toOwn, toMap) => {
+    const told = (operation: Operation) => outcomeOf(operation, undefined, { settings });
+    const refused = (rule: string) => ({ decision: 'not-offered', rule, calls: [] });
+    for (const operation of [map, unmap]) expect(told(operation)).toMatchObject(refused(toMap));
+    for (const op of ['device.return', 'device.assign'] as const) {
+      const outcome = told({ op, device: 0 });
+      if (toOwn === null) expect(outcome.decision).not.toBe('not-offered');
+      else expect(outcome).toMatchObject(refused(toOwn));
     }
   });
 });

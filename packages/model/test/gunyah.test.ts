@@ -1,6 +1,7 @@
 import type { Reply } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { hostAccess } from '../src/cpu/host-access.js';
+import { withVm } from '../src/globals.js';
 import { guestEntryAccess } from '../src/guest/guest-access.js';
 import { guestCall } from '../src/guest/guest-call.js';
 import { driverErrno } from '../src/gunyah/errno.js';
@@ -96,9 +97,24 @@ describe('a page at its first touch', () => {
     expect(turn.cell.frames[0]).toMatchObject({ host: 'owned', extent: 'host' });
   });
 
-  it('is told by the errno of the driver', () => {
-    const turn = on(gunyahPages.common);
-    expect(platformOf(turn.settings).map(turn, 0, 0, 'private')).toEqual({ ret: 'EINVAL', rule: 'HYP-GH-002' });
+  it.each(['lend', 'donate'] as const)('goes back where its guest cannot accept it, by %s', (transfer) => {
+    const turn = on({}, { transfer });
+    const { hypercall } = turn;
+    turn.hypercall = (call, args) =>
+      call === 'rm_mem_accept' ? { ret: 'RM_NOMEM', rule: 'HYP-GH-029' } : hypercall.call(turn, call, args);
+    expect(platformOf(turn.settings).map(turn, 0, 0, 'private')).toEqual({ ret: 'ENOMEM', rule: 'HYP-GH-029' });
+    expect(callsOf(turn)).toEqual([`rm_mem_${transfer} OK`, 'rm_mem_reclaim OK']);
+    expect(turn.cell.frames[0]).toMatchObject({ host: 'owned', extent: 'host' });
+  });
+
+  it.each([
+    ['paged', 'EINVAL', 'gh_donate_to_protected GH_NOT_OWNER'],
+    ['lend', 'EINVAL', 'rm_mem_lend RM_MEM_INVALID'],
+    ['donate', 'EINVAL', 'rm_mem_donate RM_MEM_INVALID'],
+  ] as const)('that is not the host\u2019s alone is refused by %s, and no more is tried', (transfer, ret, call) => {
+    const turn = on(gunyahPages.common, { transfer });
+    expect(platformOf(turn.settings).map(turn, 0, 0, 'private').ret).toBe(ret);
+    expect(callsOf(turn)).toEqual([call]);
   });
 });
 
@@ -107,6 +123,7 @@ describe('the driver', () => {
     ['OK', 'OK'],
     ['EAGAIN', 'EAGAIN'],
     ['GH_DENIED', 'EACCES'],
+    ['GH_CAP_NULL', 'EACCES'],
     ['GH_CAP_RIGHTS', 'EACCES'],
     ['GH_BUSY', 'EBUSY'],
     ['GH_NOMEM', 'ENOMEM'],
@@ -159,6 +176,20 @@ describe('the end of a VM', () => {
     expect(callsOf(turn)).toEqual(['gh_unshare_folio OK']);
   });
 
+  it.each(['running', 'dead'] as const)('comes after its vCPUs were loaded and put at will, life %s', (life) => {
+    const turn = turnOn({
+      settings: { hypervisor: { profile: 'gunyah' } },
+      globals: (globals) => withVm(globals, 0, { life }),
+    });
+    const platform = platformOf(turn.settings);
+    expect(platform.putVcpu(turn, 0)).toBe('HYP-GH-067');
+    expect(turn.globals.vms[0]?.vcpu).toBe('none');
+    expect(platform.loadVcpu(turn, 0)).toBe('HYP-GH-067');
+    expect(turn.globals.vms[0]?.vcpu).toBe('loaded');
+    platform.stopVcpus(turn, 0);
+    expect(turn.globals.vms[0]?.vcpu).toBe('none');
+  });
+
   it('runs no vCPU of a VM that was stopped', () => {
     const turn = on({});
     const platform = platformOf(settingsOf({ hypervisor: { profile: 'gunyah' } }));
@@ -175,5 +206,7 @@ describe('a world under Gunyah', () => {
     expect(platform.seize).toBeNull();
     expect([platform.offers('force_reclaim_guest_page'), platform.offers('rm_mem_lend')]).toEqual([false, true]);
     expect(platformOf(settingsOf()).offers('rm_mem_lend')).toBe(false);
+    expect(platformOf(settingsOf()).seize).not.toBeNull();
+    expect(platformOf(settingsOf({ hypervisor: { profile: 'upstream-2024' } })).seize).toBeNull();
   });
 });

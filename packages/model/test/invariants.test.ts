@@ -70,6 +70,9 @@ describe('every legal state of a page', () => {
   it('registers that are mapped for DMA, which nobody counts, are clean', () => {
     const mappedRegisters = { frame: { kind: 'mmio', host: 'shared-borrowed', tainted: true }, domains: [0] } as const;
     expect(brokenBy({ before: pages.registers, after: mappedRegisters, iommu: 'pv' })).toEqual([]);
+    expect(brokenBy({ before: pages.registers, after: mappedRegisters, iommu: 'pv', hypervisor: 'gunyah' })).toEqual(
+      [],
+    );
   });
 });
 
@@ -313,6 +316,48 @@ describe('an invariant', () => {
     const step = { settings: settingsOf(), before: state, operation: touch, after: state, outcome };
     expect(machineViolations(step)).toEqual([]);
     expect(machineViolations({ ...step, after: { cells: [{ ...cell }], globals } })).not.toEqual([]);
+  });
+
+  it('lets a host read what stands elsewhere, or nowhere', () => {
+    const operation = { op: 'user.read', page: 0 } as const;
+    const step = { hypervisor: 'tdx', after: pages.guestPrivate, operation, effects: leaving } as const;
+    const zeroes = { ...pages.guestPrivate, frame: { host: 'nopage', content: 'zero' } } as const;
+    expect(brokenBy({ ...step, before: zeroes, after: zeroes, data: 'zero' })).toEqual([]);
+    expect(brokenBy({ ...step, before: pages.guestPrivate, data: 'Other' })).toEqual([]);
+  });
+
+  it.each([
+    ['none', 'sev-snp', 0, false],
+    ['nested', 'pkvm-2026', 0, false],
+    ['pv', 'gunyah', 0, false],
+    ['none', 'pkvm-2026', 0, true],
+    ['host', 'pkvm-2026', 0, true],
+    ['none', 'sw-protected', 0, true],
+    ['host', 'tdx', 1, true],
+    ['pv', 'pkvm-android-6.12', 1, true],
+  ] as const)('lets a DMA by where nobody promises otherwise: %s, %s, owner %i', (iommu, hypervisor, owner, isFine) => {
+    const kind = owner === 1 ? ({ kind: 'guest', vm: 0 } as const) : ({ kind: 'host' } as const);
+    const globals = (before: Globals): Globals => withDevice(before, 0, { owner: kind, domain: owner === 1 ? 4 : 0 });
+    const page = hypervisor === 'gunyah' ? gunyahPages.private : pages.guestPrivate;
+    const operation = { op: 'device.dmaRead', device: 0, iova: 0 } as const;
+    const step = { iommu, hypervisor, before: page, after: page, operation, data: 'Secret', globals } as const;
+    expect(brokenBy({ ...step, globalsBefore: globals }).includes('HYP-INV-032')).toBe(!isFine);
+  });
+
+  it('lets a process read a private page of nobody who protects it', () => {
+    const operation = { op: 'user.read', page: 0 } as const;
+    const step = { before: pages.guestPrivate, after: pages.guestPrivate, operation, data: 'Secret' } as const;
+    for (const hypervisor of ['none', 'sw-protected'])
+      expect(brokenBy({ ...step, hypervisor })).not.toContain('HYP-INV-032');
+    for (const hypervisor of ['pkvm-2026', 'gunyah'])
+      expect(brokenBy({ ...step, hypervisor, iommu: 'none' })).toContain('HYP-INV-032');
+  });
+
+  it.each(['dying', 'gone'] as const)('lets a donation be undone once the VM is %s', (life) => {
+    const globals = (before: Globals): Globals => withVm(before, 0, { life, vcpu: 'none' });
+    const effects = ['stage2-unmap', 'smmu-unmap', 'tlb-sync', 'stage2-map', 'smmu-map'] as const;
+    const step = { before: gunyahPages.own, after: {}, calls: [ok('rm_return_page', { vm: 0 })], effects } as const;
+    expect(brokenBy({ ...step, hypervisor: 'gunyah', globals })).toEqual([]);
   });
 
   it('lets a page be freed that came back in the same step', () => {

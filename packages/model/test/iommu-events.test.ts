@@ -6,7 +6,7 @@ import { withoutCountedMapping } from '../src/iommu/mappings.js';
 import { reachOf } from '../src/iommu/reach.js';
 import { type PageSpec, pages } from './fixtures.js';
 import { guestDeviceEvents, iommuEvents } from './tables/iommu-events.js';
-import { turnOn } from './turns.js';
+import { inFile, turnOn } from './turns.js';
 
 function mappedIn(profile: 'pv' | 'nested', page: PageSpec): PageSpec {
   return { ...page, frame: { ...page.frame, ...(profile === 'pv' && { refcount: 1 }) }, domains: [0] };
@@ -60,7 +60,7 @@ describe('a device that walks the page tables of a process', () => {
     ['nested', pages.hostOwned, { decision: 'allow', rule: 'IOMMU-DMA-006', data: 'Secret' }],
     ['nested', pages.guestShared, { decision: 'allow', rule: 'IOMMU-DMA-006', data: 'Secret' }],
     ['nested', pages.guestPrivate, { decision: 'transaction-aborted', rule: 'IOMMU-NEST-003' }],
-    ['none', pages.hostOwned, { decision: 'transaction-aborted', rule: 'IOMMU-NONE-002' }],
+    ['host', pages.guestPrivate, { decision: 'allow', rule: 'IOMMU-HOST-001', data: 'Secret' }],
   ] as const)('under design %s', (profile, page, verdict) => {
     const turn = turnOn({ page, settings: { iommu: { profile } } });
     expect(dmaByWalk(turn, 0, 0, {})).toMatchObject(verdict);
@@ -69,25 +69,49 @@ describe('a device that walks the page tables of a process', () => {
   it.each(['nested', 'none'] as const)('has to exist, design %s', (profile) => {
     const refused = { decision: 'refuse-final', rule: 'IOMMU-DEV-001', codes: { kernel: 'ENODEV' } };
     expect(dmaByWalk(turnOn({ settings: { iommu: { profile } } }), 6, 0, {})).toEqual(refused);
-    expect(dmaAccess(turnOn({ settings: { iommu: { profile } } }), 6, {})).toEqual(refused);
+    expect(dmaAccess(turnOn({ settings: { iommu: { profile } } }), 6, {}, inFile)).toEqual(refused);
   });
 
-  it('gets nowhere without an IOMMU, whoever has it and wherever it is attached', () => {
-    const settings = { iommu: { profile: 'none' } } as const;
-    const guests = turnOn({
-      settings,
+  it.each(['pv', 'nested'] as const)('does not do so for a guest, design %s', (profile) => {
+    const turn = turnOn({
+      settings: { iommu: { profile } },
       globals: (globals) => withDevice(globals, 0, { owner: { kind: 'guest', vm: 0 } }),
     });
-    expect(dmaByWalk(guests, 0, 0, {}).rule).toBe('IOMMU-NONE-002');
-    const detached = turnOn({ settings, globals: (globals) => withDevice(globals, 0, { domain: null }) });
-    expect(dmaAccess(detached, 0, {}).rule).toBe('IOMMU-NONE-002');
+    expect(dmaByWalk(turn, 0, 0, {})).toMatchObject({ decision: 'transaction-aborted', rule: 'IOMMU-DMA-005' });
   });
 });
 
-describe('a DMA that is aborted', () => {
-  it('leaves an event', () => {
-    const turn = turnOn({ settings: { iommu: { profile: 'none' } } });
-    const verdict = dmaAccess(turn, 0, {});
+describe('a device without an IOMMU', () => {
+  const settings = { iommu: { profile: 'none' } } as const;
+  const everywhere = [pages.hostOwned, pages.guestPrivate, pages.guestShared, pages.hypOwned];
+
+  it.each(everywhere)('reaches the page that it names, whoever owns it: %o', (page) => {
+    const read = { decision: 'allow', rule: 'IOMMU-NONE-002', data: 'Secret' };
+    const turn = turnOn({ page, settings, globals: (globals) => withDevice(globals, 0, { domain: null }) });
+    expect(dmaAccess(turn, 0, {}, inFile)).toEqual(read);
+    expect(dmaByWalk(turn, 0, 0, {})).toEqual(read);
+  });
+
+  it('writes over a private page', () => {
+    const turn = turnOn({ page: pages.guestPrivate, settings });
+    expect(dmaAccess(turn, 0, { write: 'Evil' }, inFile).decision).toBe('allow');
+    expect(turn.cell.frames[0]?.content).toBe('Evil');
+    expect(turn.end({ decision: 'allow', rule: 'IOMMU-NONE-002' }).outcome.effects).toEqual([]);
+  });
+
+  it('finds no page of this world where the file holds none, and nobody tells of it', () => {
+    const turn = turnOn({ settings });
+    const verdict = dmaAccess(turn, 0, {}, () => null);
+    expect(verdict).toEqual({ decision: 'transaction-aborted', rule: 'IOMMU-NONE-003' });
+    expect(turn.end(verdict).outcome.effects).toEqual([]);
+  });
+});
+
+describe('a DMA that an IOMMU aborts', () => {
+  it.each(['pv', 'nested', 'host'] as const)('leaves an event, design %s', (profile) => {
+    const turn = turnOn({ settings: { iommu: { profile } } });
+    const verdict = dmaAccess(turn, 0, {}, inFile);
+    expect(verdict).toMatchObject({ decision: 'transaction-aborted', rule: 'IOMMU-DMA-003' });
     expect(turn.end(verdict).outcome.effects).toEqual([{ kind: 'event' }]);
   });
 });

@@ -4,7 +4,7 @@ import { guestEntryAccess } from '../src/guest/guest-access.js';
 import { hypercalls } from '../src/hypercalls.js';
 import { dmaAccess } from '../src/iommu/dma.js';
 import { machineOf, type PageSpec, pages } from './fixtures.js';
-import { turnOn } from './turns.js';
+import { inFile, turnOn } from './turns.js';
 
 type Verdict = 'yes' | 'no' | 'fault';
 
@@ -32,7 +32,7 @@ describe('a page in its legal state', () => {
     const page: PageSpec = pages[name];
     expect(reaches(hostAccess(turnOn({ page }), 0, 'user', {}).decision)).toBe(host);
     expect(guest(page, vm)).toBe(guestCpu);
-    expect(reaches(dmaAccess(turnOn({ page: { ...page, domains: [0] } }), 0, {}).decision)).toBe(dma);
+    expect(reaches(dmaAccess(turnOn({ page: { ...page, domains: [0] } }), 0, {}, inFile).decision)).toBe(dma);
     const machine = machineOf({ page, settings: { iommu: { profile: 'pv' } } });
     const { ret } = hypercalls.iommu_map_pages(machine, { frame: 0, domain: 0 });
     expect(ret).toBe(mappable === 'yes' ? 'OK' : 'EPERM');

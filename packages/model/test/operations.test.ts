@@ -1,3 +1,4 @@
+import type { Operation } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
 import { byFileIndex, createModel, each, type OperationRow, worldOnly } from '../src/index.js';
 import { frozen } from './fixtures.js';
@@ -30,6 +31,18 @@ describe('a world', () => {
       }
     },
   );
+
+  it('is observed as if the guest ran, whether its vCPU is loaded or not', () => {
+    const model = toyModel();
+    const read: Operation = { op: 'guest.read', gfn: 0 };
+    const { state } = model.perform(model.start(toyWorld), { op: 'guest.write', gfn: 0, value: 'A' });
+    const paused = model.perform(state, { op: 'kvm.vcpuPut' }).state;
+    expect(model.observe(paused).probes).toEqual(model.observe(state).probes);
+    expect(model.perform(paused, read).outcome.decision).toBe('not-run');
+    // A guest that has ended is not asked so: it will never run again.
+    const dying = model.perform(paused, { op: 'el2.call', call: 'start_teardown_vm' }).state;
+    expect(model.observe(dying).probes.find(({ party }) => party === 'guest0')?.decision).toBe('not-run');
+  });
 
   it('is observed without being changed', () => {
     const model = toyModel();

@@ -1,5 +1,6 @@
 import type { Codes, Decision, RuleId, World } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
+import { initialGlobals } from '../src/globals.js';
 import {
   addVma,
   allPages,
@@ -26,10 +27,14 @@ import {
   worldOnly,
   worldTarget,
 } from '../src/index.js';
-import { frozen } from './fixtures.js';
+import { platformOf } from '../src/platform/platform-of.js';
+import { frozen, settingsOf } from './fixtures.js';
 
 const world: World = { pages: 4 };
 const layout: Layout = frozen(initialLayout(world));
+const globalsOn = (profile: string) => initialGlobals(world, platformOf(settingsOf({ hypervisor: { profile } })));
+const globals = globalsOn('pkvm-2026');
+const fault: Codes = { run: 'MEMORY_FAULT' };
 const alive = { file: 'alive' } as const;
 
 function cells(resolution: Resolution): readonly (number | null)[] {
@@ -40,7 +45,7 @@ describe('names lead', () => {
   it('from user addresses, file indices, gfns and IOVAs to pages', () => {
     expect(cells(byUserAddress(layout, { page: 1, pages: 2 }))).toEqual([1, 2]);
     expect(cells(byFileIndex(layout, { index: 3 }))).toEqual([3]);
-    expect(cells(byGfn(layout, { gfn: 0, pages: 4 }))).toEqual([0, 1, 2, 3]);
+    expect(cells(byGfn(layout, { gfn: 0, pages: 4 }, globals))).toEqual([0, 1, 2, 3]);
     expect(cells(byIova(layout, { iova: 2 }))).toEqual([2]);
     expect(cells(allPages(layout))).toEqual([0, 1, 2, 3]);
     expect(cells(worldOnly(layout))).toEqual([]);
@@ -50,16 +55,16 @@ describe('names lead', () => {
   it('with what is to know of the mapping, the memslot, the file and the VMM', () => {
     const cow = addVma(layout, { process: 0, page: 1, pages: 1, index: 1, kind: 'private' });
     expect(byUserAddress(cow, { page: 1 })).toMatchObject({ targets: [{ facts: { vma: 'private', ...alive } }] });
-    expect(byGfn(cow, { gfn: 1 })).toMatchObject({ targets: [{ facts: { vma: 'private', memslot: 0 } }] });
+    expect(byGfn(cow, { gfn: 1 }, globals)).toMatchObject({ targets: [{ facts: { vma: 'private', memslot: 0 } }] });
     const closed = exitProcess(layout, 0);
     expect(allPages(closed)).toMatchObject({ facts: { file: 'released' } });
     const manual: Layout = initialLayout({ ...world, vmm: 'manual' });
-    expect(byGfn(manual, { gfn: 1 })).toMatchObject({ targets: [{ facts: { vmm: 'manual' } }] });
+    expect(byGfn(manual, { gfn: 1 }, globals)).toMatchObject({ targets: [{ facts: { vmm: 'manual' } }] });
   });
 
   it('through memslots and mappings that shift them', () => {
     const shifted = bindMemslot(layout, { vm: 0, slot: 1, gfn: 8, pages: 2, index: 1 });
-    expect(cells(byGfn(shifted, { gfn: 9 }))).toEqual([2]);
+    expect(cells(byGfn(shifted, { gfn: 9 }, globals))).toEqual([2]);
     const moved = addVma(layout, { process: 0, page: 6, pages: 2, index: 0, kind: 'shared' });
     expect(cells(byUserAddress(moved, { page: 7 }))).toEqual([1]);
   });
@@ -76,8 +81,11 @@ describe('names lead', () => {
     ['GUP', asGup(layout, { page: 4 }), 'refuse-final', 'CPU-VMA-004', { kernel: 'EFAULT' }],
     ['GUP past the end', asGup(short, { page: 2 }), 'refuse-final', 'CPU-VMA-004', { kernel: 'EFAULT' }],
     ['a file index', byFileIndex(short, { index: 1 }), 'refuse-final', 'CPU-FILE-001', { user: 'EINVAL' }],
-    ['a gfn', byGfn(layout, { gfn: 4 }), 'refuse-final', 'CPU-SLOT-001', { run: 'MMIO' }],
-    ['a gfn of a stranger', byGfn(layout, { gfn: 0, vm: 1 }), 'refuse-final', 'CPU-SLOT-001', { run: 'MMIO' }],
+    ['a gfn', byGfn(layout, { gfn: 4 }, globals), 'refuse-final', 'CPU-SLOT-001', { run: 'MMIO' }],
+    ['a gfn of a stranger', byGfn(layout, { gfn: 0, vm: 1 }, globals), 'refuse-final', 'CPU-SLOT-001', { run: 'MMIO' }],
+    ['a private gfn', byGfn(layout, { gfn: 4 }, globalsOn('tdx')), 'refuse-final', 'CPU-SLOT-002', fault],
+    ['one under SEV-SNP', byGfn(layout, { gfn: 4 }, globalsOn('sev-snp')), 'refuse-final', 'CPU-SLOT-002', fault],
+    ['one that is none', byGfn(layout, { gfn: 4 }, globalsOn('none')), 'refuse-final', 'CPU-SLOT-001', { run: 'MMIO' }],
     ['an IOVA', byIova(layout, { iova: 4 }), 'transaction-aborted', 'IOMMU-DMA-001', { device: 'F_TRANSLATION' }],
   ])('nowhere, and each party is told so in its own way: %s', (_, resolution, decision, rule, codes) => {
     expect(resolution).toEqual({ decided: { decision, rule, codes } });

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Access, type HostAccessKind, hostAccess } from '../src/cpu/host-access.js';
+import { type Globals, withDevice } from '../src/globals.js';
 import { guestEntryAccess } from '../src/guest/guest-access.js';
 import { guestCall } from '../src/guest/guest-call.js';
 import { dmaAccess } from '../src/iommu/dma.js';
+import { reachOf } from '../src/iommu/reach.js';
 import { platformOf } from '../src/platform/platform-of.js';
 import type { Verdict } from '../src/turn.js';
 import { type MachineSpec, mapped, type PageSpec, settingsOf } from './fixtures.js';
-import { turnOn } from './turns.js';
+import { inFile, turnOn } from './turns.js';
 
-type Profile = 'none' | 'sw-protected' | 'sev-snp' | 'tdx';
+type Profile = 'none' | 'sw-protected' | 'sev-snp' | 'tdx' | 'pkvm-2026';
 
 const on = (profile: Profile, page: PageSpec, rest: Omit<MachineSpec, 'page' | 'settings'> = {}) =>
   turnOn({ page, settings: { hypervisor: { profile }, iommu: { profile: 'host' } }, ...rest });
@@ -92,6 +94,7 @@ describe('a guest', () => {
   ] as const)('of %s ends at a page that was replaced under it', (profile, verdict) => {
     const turn = on(profile, { ...pendingPage[profile], beliefs: { 0: 'accepted' } });
     expect(guestEntryAccess(turn, 0, {})).toEqual(verdict);
+    expect(turn.end(verdict).outcome.calls).toEqual([]);
   });
 
   it.each(['sev-snp', 'tdx'] as const)('of %s faults where its table is for the other view', (profile) => {
@@ -119,8 +122,8 @@ describe('a guest', () => {
 describe('what a guest asks for', () => {
   const reply = (profile: Profile, page: PageSpec, wish: 'share' | 'unshare' | 'relinquish', vm = 0) => {
     const turn = on(profile, page);
-    const { rule, guest } = guestCall(turn, wish, { vm });
-    return { rule, guest, belief: turn.cell.beliefs[vm], entry: turn.cell.guests[vm] };
+    const { ret, rule, guest } = guestCall(turn, wish, { vm });
+    return { ret, rule, guest, belief: turn.cell.beliefs[vm], entry: turn.cell.guests[vm] };
   };
   const accepted = { 0: 'accepted' } as const;
   const shared = { 0: 'shared' } as const;
@@ -139,7 +142,9 @@ describe('what a guest asks for', () => {
   });
 
   it('is not offered where a page is to be given back', () => {
-    expect(reply('sev-snp', {}, 'relinquish')).toMatchObject({ rule: 'HYP-KVM-012', guest: 'NOT_SUPPORTED' });
+    const missing = { ret: 'EOPNOTSUPP', guest: 'NOT_SUPPORTED' };
+    expect(reply('sev-snp', {}, 'relinquish')).toMatchObject({ ...missing, rule: 'HYP-KVM-012' });
+    expect(reply('sev-snp', {}, 'relinquish', 1)).toMatchObject({ ...missing, rule: 'HYP-KVM-011' });
   });
 
   it('to share: SNP invalidates first, TDX does not', () => {
@@ -161,8 +166,54 @@ describe('what a guest asks for', () => {
   });
 });
 
+describe('a page that a guest has already', () => {
+  it.each([
+    ['none', lent, 'private', ['tdp_zap OK', 'tdp_map OK']],
+    ['sw-protected', lent, 'shared', ['tdp_zap OK', 'tdp_map OK']],
+    ['sev-snp', privatePage['sev-snp'], 'private', ['tdp_zap OK', 'snp_rmp_make_private OK']],
+    ['sev-snp', lent, 'shared', ['tdp_zap OK', 'tdp_map OK']],
+    ['tdx', privatePage.tdx, 'private', ['tdh_mem_page_remove OK', 'tdh_mem_page_aug OK']],
+    ['tdx', privatePage.tdx, 'shared', ['tdh_mem_page_remove OK', 'tdp_map OK']],
+    ['tdx', lent, 'shared', ['tdp_zap OK', 'tdp_map OK']],
+    ['tdx', {}, 'shared', ['tdp_map OK']],
+  ] as const)('of %s is taken out before it is entered anew: %o as %s', (profile, page, as, calls) => {
+    const turn = on(profile, page);
+    expect(platformOf(turn.settings).map(turn, 0, 0, as).ret).toBe('OK');
+    const { outcome } = turn.end({ decision: 'allow', rule: 'HYP-KVM-001' });
+    expect(outcome.calls.map(({ call, ret }) => `${call} ${ret}`)).toEqual(calls);
+  });
+});
+
+describe('the end of a VM', () => {
+  const own = (globals: Globals): Globals => withDevice(globals, 0, { owner: { kind: 'guest', vm: 0 } });
+  const frame = { host: 'owned', rmp: null, guestShares: 0 } as const;
+  const start = 'kvm_start_teardown OK';
+  const finish = 'kvm_finish_teardown OK';
+
+  it.each([
+    ['none', lent, ['tdp_zap OK'], 'Secret'],
+    ['none', {}, [], 'Secret'],
+    ['sev-snp', privatePage['sev-snp'], ['tdp_zap OK', 'snp_rmp_make_shared OK'], 'ciphertext'],
+    ['sev-snp', lent, ['tdp_zap OK'], 'Secret'],
+    ['sev-snp', {}, [], 'Secret'],
+    ['tdx', privatePage.tdx, ['tdh_mem_page_remove OK'], 'zero'],
+    ['tdx', lent, ['tdp_zap OK'], 'Secret'],
+    ['tdx', {}, [], 'Secret'],
+  ] as const)('of %s gives back a page %o by %o', (profile, page, calls, content) => {
+    const turn = on(profile, page, { globals: own });
+    const { stopVcpus, startTeardown, reclaim, finishTeardown } = platformOf(turn.settings);
+    for (const part of [stopVcpus, startTeardown, reclaim, finishTeardown]) part(turn, 0);
+    const { outcome } = turn.end({ decision: 'allow', rule: 'HYP-KVM-007' });
+    expect(outcome.calls.map(({ call, ret }) => `${call} ${ret}`)).toEqual([start, ...calls, finish]);
+    expect(turn.cell.frames[0]).toMatchObject({ ...frame, content });
+    expect(turn.cell.guests[0]).toEqual({ kind: 'none' });
+    expect(turn.globals.vms[0]).toMatchObject({ life: 'gone', vcpu: 'none' });
+    expect(turn.globals.devices[0]?.owner).toEqual({ kind: 'host' });
+  });
+});
+
 describe('a DMA through the host\u2019s own IOMMU', () => {
-  const dma = (profile: Profile, page: PageSpec) => dmaAccess(on(profile, { ...page, domains: [0] }), 0, {});
+  const dma = (profile: Profile, page: PageSpec) => dmaAccess(on(profile, { ...page, domains: [0] }), 0, {}, inFile);
 
   it.each(['none', 'sw-protected', 'sev-snp', 'tdx'] as const)(
     'under %s reaches what is the host\u2019s',
@@ -171,10 +222,38 @@ describe('a DMA through the host\u2019s own IOMMU', () => {
     },
   );
 
-  it('to a private page is aborted by the RMP, and under TDX is the end of the host', () => {
-    const aborted = { decision: 'transaction-aborted', codes: { device: 'F_TRANSLATION' } };
-    expect(dma('sev-snp', privatePage['sev-snp'])).toEqual({ ...aborted, rule: 'IOMMU-HOST-003' });
-    expect(dma('tdx', privatePage.tdx)).toEqual({ ...crash, rule: 'IOMMU-HOST-004' });
+  it.each([
+    [
+      'sev-snp',
+      { decision: 'transaction-aborted', rule: 'IOMMU-HOST-003', codes: { device: 'RMP_PAGE_FAULT' } },
+      [{ kind: 'event' }],
+    ],
+    ['tdx', { ...crash, rule: 'IOMMU-HOST-004' }, []],
+  ] as const)('to a private page under %s is stopped', (profile, verdict, effects) => {
+    const turn = on(profile, { ...privatePage[profile], domains: [0] });
+    expect(dmaAccess(turn, 0, {}, inFile)).toEqual(verdict);
+    expect(turn.end(verdict).outcome.effects).toEqual(effects);
+    expect(turn.cell.frames[0]?.content).toBe('Secret');
+  });
+
+  it('to a private page is the end of the host under TDX, also where the device is behind no IOMMU', () => {
+    const turn = turnOn({
+      page: privatePage.tdx,
+      settings: { hypervisor: { profile: 'tdx' }, iommu: { profile: 'none' } },
+    });
+    expect(dmaAccess(turn, 0, {}, inFile)).toEqual({ ...crash, rule: 'IOMMU-HOST-004' });
+  });
+
+  it.each([
+    ['none', lent, 'memory'],
+    ['tdx', lent, 'memory'],
+    ['sev-snp', privatePage['sev-snp'], 'aborts'],
+    ['tdx', privatePage.tdx, 'aborts'],
+    ['pkvm-2026', privatePage.tdx, 'memory'],
+  ] as const)('under %s leads from a page %o to %s', (profile, page, reach) => {
+    const turn = on(profile, { ...page, domains: [0] });
+    expect(reachOf(turn.cell, 0, turn.settings)).toBe(reach);
+    expect(reachOf(turn.cell, 1, turn.settings)).toBe('none');
   });
 
   it('of a device that the guest has accepted reaches its private page', () => {
@@ -182,7 +261,7 @@ describe('a DMA through the host\u2019s own IOMMU', () => {
       const turn = on(profile, { ...privatePage[profile], domains: [0] });
       const devices = turn.globals.devices.map((device) => ({ ...device, owner: { kind: 'guest', vm: 0 } as const }));
       turn.globals = { ...turn.globals, devices };
-      expect(dmaAccess(turn, 0, {})).toEqual({ decision: 'allow', rule: 'IOMMU-HOST-002', data: 'Secret' });
+      expect(dmaAccess(turn, 0, {}, inFile)).toEqual({ decision: 'allow', rule: 'IOMMU-HOST-002', data: 'Secret' });
     }
   });
 });

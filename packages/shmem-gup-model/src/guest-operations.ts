@@ -9,6 +9,7 @@ import {
   refusedCall,
   rehearsedCall,
   type Verdict,
+  type Visibility,
 } from '@guestmem/model';
 import type { VmId } from '@guestmem/spec';
 import { afterFill } from './guest-fault.js';
@@ -43,22 +44,27 @@ function isOtherGfn(turn: ShmemTurn, vm: VmId, { memslot }: Facts): boolean {
 /** MEM_SHARE. A gfn that is still empty sends the guest to the host, which fills it, and the call is made again. */
 export function guestShare(turn: ShmemTurn, { vm = 0 }: OperationOf<'guest.share'>, facts: Facts): Verdict {
   if (isOtherGfn(turn, vm, facts)) return afterFill(turn, vm, facts, () => noSuchEntry);
+  const before = platformOf(turn.settings).wants(turn.cell, vm);
   const reply = guestCall(turn, 'share', { vm });
-  if (reply.guest !== null) return shared(turn, vm, reply);
+  if (reply.guest !== null) return shared(turn, vm, reply, before);
   turn.effect('guest-exit');
-  return afterFill(turn, vm, facts, () => shared(turn, vm, guestCall(turn, 'share', { vm })));
+  return afterFill(turn, vm, facts, () => shared(turn, vm, guestCall(turn, 'share', { vm }), before));
 }
 
-function shared(turn: ShmemTurn, vm: VmId, reply: GuestReply): Verdict {
+function shared(turn: ShmemTurn, vm: VmId, reply: GuestReply, before: Visibility): Verdict {
   if (reply.guest !== 'SUCCESS') return refusedCall(reply);
   const rule = guestPinOf(turn).share(turn, vm);
-  refaultNext(turn, vm);
+  refaultNext(turn, vm, before);
   return { decision: 'allow', rule, codes: { guest: 'SUCCESS' } };
 }
 
-/** Where the two views are two tables, the page leaves the one, and the next touch finds it in the other. */
-function refaultNext(turn: ShmemTurn, vm: VmId): void {
-  if (platformOf(turn.settings).refaults) takePage(turn, vm);
+/**
+ * Where the two views are two tables, the page leaves the one, and the next touch finds it in the other. A wish for the
+ * side that the page is on already moves nothing.
+ */
+function refaultNext(turn: ShmemTurn, vm: VmId, before: Visibility): void {
+  const { refaults, wants } = platformOf(turn.settings);
+  if (refaults && wants(turn.cell, vm) !== before) takePage(turn, vm);
 }
 
 /** EL2 is not asked here: it would be shown the entry of the gfn that is filled. */
@@ -78,8 +84,9 @@ function askThenUnshare(turn: ShmemTurn, vm: VmId): Verdict {
   if ('refused' in answer) {
     return { ...answer.refused, codes: { ...answer.refused.codes, guest: 'INVALID_PARAMETER' } };
   }
+  const before = platformOf(turn.settings).wants(turn.cell, vm);
   guestCall(turn, 'unshare', { vm });
-  refaultNext(turn, vm);
+  refaultNext(turn, vm, before);
   return { decision: 'allow', rule: answer.rule, codes: { guest: 'SUCCESS' } };
 }
 

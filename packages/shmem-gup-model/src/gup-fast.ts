@@ -11,7 +11,7 @@ const nothingGrabbed: Verdict = { decision: 'allow', rule: 'SHM-FAST-002' };
 
 /** One half of a lockless pin: the count goes up before the page table is looked at again. */
 export function kernelGupFast(turn: ShmemTurn, operation: OperationOf<'kernel.gupFast'>, facts: Facts): Verdict {
-  return operation.phase === 'grab' ? grab(turn, facts) : finish(turn, operation, facts);
+  return operation.phase === 'grab' ? grab(turn, facts) : finish(turn, facts);
 }
 
 /** Takes the whole pin, not just a reference, so an exclusive pin that comes now meets it. */
@@ -23,7 +23,7 @@ function grab(turn: ShmemTurn, { vma }: Facts): Verdict {
 }
 
 /** Commits where the entry is still the one that was read; else undoes the pin and goes the slow way. */
-function finish(turn: ShmemTurn, { page }: OperationOf<'kernel.gupFast'>, facts: Facts): Verdict {
+function finish(turn: ShmemTurn, facts: Facts): Verdict {
   const grabbed = heldFrame(turn, facts.vma, ({ held }) => held['fast-walk'] > 0);
   if (grabbed !== null && grabbed === presentFrame(turn, { process: 0, vma: facts.vma })) {
     const committed = withHeld(withHeld(countersOf(turn, grabbed), 'fast-walk', -1), 'kernel', 1);
@@ -31,5 +31,5 @@ function finish(turn: ShmemTurn, { page }: OperationOf<'kernel.gupFast'>, facts:
   }
   if (grabbed !== null) changeCounters(turn, grabbed, dropPin(folioOf(turn, grabbed), 'fast-walk').counters);
   turn.effect('retry');
-  return kernelPin(turn, { op: 'kernel.pin', page }, facts);
+  return kernelPin(turn, {}, facts);
 }

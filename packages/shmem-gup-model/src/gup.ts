@@ -19,7 +19,7 @@ const stubOfReexc: Verdict = { decision: 'refuse-final', rule: 'SHM-EXC-011', co
 /** pin_user_pages at one page of the VMM. The fast path falls back to this one wherever it cannot go on. */
 export function kernelPin(
   turn: ShmemTurn,
-  { longterm = false, write = false, fast = false, exclusive = false }: OperationOf<'kernel.pin'>,
+  { longterm = false, write = false, fast = false, exclusive = false }: Omit<OperationOf<'kernel.pin'>, 'op' | 'page'>,
   { vma }: Facts,
 ): Verdict {
   const refused = longterm ? longtermRefusal(turn, vma, write) : null;

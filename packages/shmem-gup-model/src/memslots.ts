@@ -39,7 +39,7 @@ export function resolveUnbind(
   if (!globals.vms[vm]?.open) return closed;
   const memslot = slotOf(layout, vm, slot);
   if (!memslot) return noSuchSlot;
-  return globals.vms[vm].fixedMemslots ? fixedForProtected : byHva(layout, memslot);
+  return globals.vms[vm].fixedMemslots ? fixedForProtected : byHva(layout, memslot, globals);
 }
 
 export function resolveMove(
@@ -51,7 +51,7 @@ export function resolveMove(
   const memslot = slotOf(layout, vm, slot);
   if (!memslot) return noSuchSlot;
   if (collides(unbindMemslot(layout, vm, slot), { ...memslot, gfn })) return overlaps;
-  return globals.vms[vm].fixedMemslots ? fixedForProtected : byHva(layout, memslot);
+  return globals.vms[vm].fixedMemslots ? fixedForProtected : byHva(layout, memslot, globals);
 }
 
 /** The memslot that kvm.bind describes. */

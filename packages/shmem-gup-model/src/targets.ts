@@ -2,6 +2,7 @@ import {
   byGfn,
   type Facts,
   fileAlive,
+  type Globals,
   type Layout,
   lookUpMemslot,
   lookUpVma,
@@ -92,8 +93,8 @@ export function byPageInHand(layout: Layout, { page, pages = 1 }: UserRange): Re
  * A gfn as KVM finds its page: by memslot to a user address of the VMM, and on by whatever is mapped there now. Past
  * the end of the file, as where nothing is mapped, the target is the page that was there.
  */
-export function byHva(layout: Layout, operation: GuestRange): Resolution {
-  const named = byGfn(layout, operation);
+export function byHva(layout: Layout, operation: GuestRange, globals: Pick<Globals, 'vms'>): Resolution {
+  const named = byGfn(layout, operation, globals);
   if ('decided' in named) return named;
   const targets = named.targets.map(({ cell }, offset): Target => {
     const address = cell ?? 0;
@@ -106,8 +107,8 @@ export function byHva(layout: Layout, operation: GuestRange): Resolution {
 }
 
 /** The same for the host kernel's own use of guest memory, which is told EFAULT instead of an exit. */
-export function byHvaForKernel(layout: Layout, operation: GuestRange): Resolution {
-  const named = byHva(layout, operation);
+export function byHvaForKernel(layout: Layout, operation: GuestRange, globals: Pick<Globals, 'vms'>): Resolution {
+  const named = byHva(layout, operation, globals);
   return 'decided' in named ? { decided: noGuestMemory } : named;
 }
 

@@ -8,7 +8,7 @@ import { addPin } from '../src/pin.js';
 import * as op from './operations.js';
 import { crash } from './setups.js';
 import { tellStories } from './story.js';
-import { line, Run } from './world.js';
+import { line, Run, type Switches } from './world.js';
 
 const asPrivate = op.map({ kind: 'private' });
 const stranger = { process: 1 } as const;
@@ -258,5 +258,32 @@ describe('pins', () => {
   it('that are added to an exclusive one are in the books of their holder alone', () => {
     const { counters } = addPin(exclusive, 'kernel');
     expect([counters.held.kernel, counters.pins, counters.misused]).toEqual([1, 0, true]);
+  });
+});
+
+describe('a guest under TDX', () => {
+  const td: Switches = { hypervisor: { profile: 'tdx' }, iommu: { profile: 'host' } };
+  const guestEnds = 'kill-guest run:EIO';
+  tellStories({
+    'keeps a page that it wants on the side where it is': {
+      with: td,
+      steps: [
+        [op.guestWrite(), 'allow'],
+        [op.unshare(), 'allow guest:SUCCESS'],
+        [op.guestRead(), 'allow =Secret'],
+        [op.share(), 'allow guest:SUCCESS'],
+        [op.guestWrite({ value: 'Mail' }), 'allow'],
+        [op.share(), 'allow guest:SUCCESS'],
+        [op.guestRead(), 'allow =Mail'],
+      ],
+    },
+    'ends where its page was replaced': {
+      with: td,
+      steps: [
+        [op.guestWrite(), 'allow'],
+        [op.punch(), 'allow'],
+        [op.guestRead(), guestEnds],
+      ],
+    },
   });
 });

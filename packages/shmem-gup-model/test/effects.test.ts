@@ -133,8 +133,6 @@ describe('a page without a name left for another frame', () => {
     [op.pin(), 'kernel:ENOMEM'],
     [op.get(), 'kernel:ENOMEM'],
     [op.walk(), 'kernel:ENOMEM'],
-    [op.speculativeGet(), 'kernel:ENOMEM'],
-    [op.lruBatch(), 'kernel:ENOMEM'],
     [op.linearRead(), 'kernel:ENOMEM'],
     [op.zeropad(), 'kernel:ENOMEM'],
     [op.el2(), 'kernel:ENOMEM'],

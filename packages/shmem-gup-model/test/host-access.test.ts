@@ -98,7 +98,7 @@ describe('the host at a page that a protected guest owns', () => {
         [get(), 'allow'],
         [copyFromRef(), 'guest-page-lost =zero'],
         [put(), 'allow'],
-        [copyFromRef(), 'refuse-final kernel:EINVAL'],
+        [copyFromRef(), 'refuse-final kernel:EFAULT'],
       ],
     },
     'takes it through a plain reference that was there before the unshare': {

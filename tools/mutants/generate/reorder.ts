@@ -56,11 +56,11 @@ function swapped(first: ts.Node, second: ts.Node, file: ts.SourceFile): Mutation
   return exchange(first, second, file, `puts ${second.getText(file)} before ${first.getText(file)}`);
 }
 
-const narrowing = /^!?\(?([\w.]+)\)?( [!=]== (null|undefined|'[\w-]+'))?$|^'\w+' in ([\w.]+)$/;
+const narrowing = /^!?\(?([\w.?]+)\)?( [!=]== (null|undefined|'[\w-]+'))?$|^'\w+' in ([\w.]+)$/;
 
 /** Whether a condition narrows the type of something that a statement names. */
 function reliesOn(statement: ts.Node, condition: ts.Expression, file: ts.SourceFile): boolean {
   const [, plain, , , inside] = narrowing.exec(condition.getText(file)) ?? [];
-  const [subject = ''] = (plain ?? inside ?? '').split('.');
+  const [subject = ''] = (plain ?? inside ?? '').split(/\??\./);
   return subject !== '' && new RegExp(`\\b${subject}\\b`).test(statement.getText(file));
 }

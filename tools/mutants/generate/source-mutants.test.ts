@@ -82,6 +82,16 @@ describe('the mutants of a source', () => {
     expect(sourceMutants('a.ts', text).some(({ operator }) => operator === 'reorder-checks')).toBe(!isLeftOut);
   });
 
+  it.each([
+    [true, "entry?.kind !== 'mapped'", "if (entry.state === 'pending') return waits"],
+    [true, '!entry.frame', 'if (entry.frame.pins > 0) return busy'],
+    [false, "entry?.kind !== 'mapped'", "if (belief === 'accepted') return replaced"],
+    [false, 'settle(turn) > 0', "if (entry.state === 'pending') return waits"],
+  ])('leave out the order of a guard and what relies on it: %s, %s and %s', (isLeftOut, condition, next) => {
+    const text = `function f() { if (${condition}) return none; ${next}; return done; }`;
+    expect(sourceMutants('a.ts', text).some(({ operator }) => operator === 'reorder-checks')).toBe(!isLeftOut);
+  });
+
   it('have ids of their own', () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
   });

@@ -8,6 +8,7 @@ import {
   rules,
   type Scenario,
   switches,
+  workloads,
 } from '@guestmem/spec';
 import { operationNames } from '../schema/definition.js';
 import { showHypercall } from '../show/hypercall.js';
@@ -30,6 +31,7 @@ export type Topic =
   | 'rules'
   | 'profiles'
   | 'pairs'
+  | 'workloads'
   | 'switches'
   | 'hypercalls'
   | 'requirements'
@@ -42,6 +44,7 @@ export const topics: readonly Topic[] = [
   'rules',
   'profiles',
   'pairs',
+  'workloads',
   'switches',
   'hypercalls',
   'requirements',
@@ -76,6 +79,7 @@ const lists: Readonly<Record<Topic, (load: () => Loaded) => readonly Item[]>> = 
       page: () => showProfile(value),
     })),
   pairs: () => pairs.map((value) => ({ name: value.name, line: value.summary, value })),
+  workloads: () => workloads.map((value) => ({ name: value.name, line: value.title, value })),
   switches: () =>
     switches.map((value) => ({
       name: `${value.axis}+${value.name}`,

@@ -33,8 +33,8 @@ export async function explain(id: string, options: ExplainOptions, io: Io): Prom
   const [judged] = result.scenarios;
   if (judged === undefined) throw new Error('a run of one scenario gives one result');
   const { run, configuration } = judged;
-  if (run.kind === 'pending') {
-    io.write(`${id} is pending: ${run.why}\n`);
+  if (run.kind === 'pending' || run.kind === 'impossible') {
+    io.write(`${id} is ${run.kind}: ${run.why}\n`);
     return 0;
   }
   if (run.kind === 'errored') throw new GuestmemError('implementation-failed', run.why);

@@ -1,13 +1,17 @@
+import { join } from 'node:path';
+import type { World } from '@guestmem/spec';
+import { searchedConfiguration } from '../explore/configuration.js';
+import { type Divergence, traceId } from '../explore/divergence.js';
+import { drawGraph } from '../explore/draw-graph.js';
 import { explore as exploreWithin } from '../explore/explore.js';
 import { loadBound } from '../explore/load-bound.js';
 import { writeProposals } from '../explore/propose.js';
 import { explorationText } from '../explore/terminal.js';
 import { writeFile } from '../files/write-file.js';
-import { GuestmemError } from '../guestmem-error.js';
 import { colorsFor } from '../report/colors.js';
 import { stableJson } from '../report/stable-json.js';
-import { type Between, resolveBetween } from '../settings/between.js';
-import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
+import type { Configuration } from '../settings/resolve.js';
+import { buildTrace } from '../trace/build-trace.js';
 import { betweenOf, type CorpusOptions, loadFor } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 import { watching } from './watching.js';
@@ -25,13 +29,18 @@ export interface ExploreCommandOptions extends CorpusOptions {
   readonly json?: boolean;
   readonly out?: string;
   readonly write?: string;
+  /** An SVG or DOT file. */
+  readonly graph?: string;
+  readonly traceDir?: string;
 }
 
 /** Searches everything within a bound for where two sides part, and holds it against the ledger. */
 export async function explore(options: ExploreCommandOptions, io: Io): Promise<ExitCode> {
   const bound = loadBound(options.bound, options.pages);
-  const configuration = configurationOf(betweenOf(options), options.profile ?? []);
+  const configuration = searchedConfiguration(betweenOf(options), options.profile ?? []);
   const { scenarios, ledger } = loadFor(options);
+  // What cannot be drawn is told before a long search.
+  if (options.graph !== undefined) await drawGraph(options.graph, { bound, configuration });
   const watch = watching(options, io);
   const explored = await exploreWithin({
     bound,
@@ -57,6 +66,7 @@ export async function explore(options: ExploreCommandOptions, io: Io): Promise<E
       `${paths.length} files proposed in ${options.write}; titles, reasons and sources are yours to write\n`,
     );
   }
+  if (options.traceDir !== undefined) writeTraces(options.traceDir, bound.world, configuration, divergences);
   if (exploration.ending === 'interrupted') return 130;
   const isRed =
     exploration.divergences.some(({ entry }) => entry === undefined) ||
@@ -65,11 +75,16 @@ export async function explore(options: ExploreCommandOptions, io: Io): Promise<E
   return isRed ? 1 : 0;
 }
 
-function configurationOf(between: Between | undefined, profiles: readonly string[]): Configuration {
-  const resolved = between === undefined ? resolveConfiguration([], profiles) : resolveBetween([], between, profiles);
-  if (resolved.kind === 'runnable') return resolved.configuration;
-  throw new GuestmemError(
-    'unsupported-settings',
-    `no model runs ${resolved.profiles.join(' or ')}; see guestmem list profiles`,
-  );
+/** The shortest trace of each divergence, in the form that `guestmem replay` and `guestmem shrink` take. */
+function writeTraces(
+  directory: string,
+  world: World,
+  settings: Configuration,
+  divergences: readonly Divergence[],
+): void {
+  for (const [at, { run, root, entry }] of divergences.entries()) {
+    const name = entry?.id ?? `unexpected-${at + 1}`;
+    const head = { scenario: traceId, title: `${root.class} at ${root.operation}`, settings, world };
+    writeFile(join(directory, `${name}-${root.operation}.json`), stableJson(buildTrace(head, run)));
+  }
 }

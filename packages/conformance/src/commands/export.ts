@@ -8,6 +8,7 @@ import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { describePart } from '../settings/describe.js';
 import { resolveSide } from '../settings/resolve-side.js';
+import { whyUnrunnable } from '../settings/unrunnable.js';
 import type { ExitCode, Io } from './io.js';
 import { watching } from './watching.js';
 
@@ -29,11 +30,8 @@ export async function exportModel(options: ExportOptions, io: Io): Promise<ExitC
   }
   const bound = loadBound(options.bound, options.pages);
   const resolved = resolveSide(options.side, options.profile ?? []);
-  if (resolved.kind === 'pending') {
-    throw new GuestmemError(
-      'unsupported-settings',
-      `no model runs ${resolved.profiles.join(' or ')}; see guestmem list profiles`,
-    );
+  if (resolved.kind !== 'runnable') {
+    throw new GuestmemError('unsupported-settings', `${whyUnrunnable(resolved)}; see guestmem list profiles`);
   }
   const { backing, hypervisor, iommu } = resolved.settings;
   const about = [

@@ -13,6 +13,7 @@ import { loadLedgerFile } from '../ledger/load-ledger.js';
 import { loadRecord } from '../profiles/load-records.js';
 import { validateAs } from '../schema/validate.js';
 import type { DocumentKinds } from '../schema/validator.js';
+import { compileWorkload } from '../simulate/compile.js';
 import type { ExitCode, Io } from './io.js';
 
 /** Documents that a schema describes whole. */
@@ -26,9 +27,10 @@ const plain = {
   frozen: 'FrozenSet',
   bound: 'Bound',
   exploration: 'Exploration',
+  simulation: 'SimulationReport',
 } as const satisfies Readonly<Record<string, keyof DocumentKinds>>;
 
-type Kind = 'scenario' | 'ledger' | 'record' | keyof typeof plain;
+type Kind = 'scenario' | 'ledger' | 'record' | 'workload' | keyof typeof plain;
 
 interface Checked {
   readonly file: string;
@@ -65,6 +67,7 @@ function check(path: string, corpus: () => readonly Scenario[]): Checked {
   if (kind === 'scenario') return { file, kind, scenario: loadScenario(path) };
   if (kind === 'ledger') loadLedgerFile(path, corpus());
   else if (kind === 'record') loadRecord(path, corpus());
+  else if (kind === 'workload') compileWorkload(document, validateAs('Workload', document));
   else validateAs(plain[kind], document);
   return { file, kind };
 }
@@ -72,6 +75,8 @@ function check(path: string, corpus: () => readonly Scenario[]): Checked {
 const marks: readonly (readonly [string, Kind])[] = [
   ['divergences', 'exploration'],
   ['goals', 'bound'],
+  ['memory', 'workload'],
+  ['memoryPages', 'simulation'],
   ['steps', 'scenario'],
   ['world', 'scenario'],
   ['entries', 'ledger'],
@@ -96,7 +101,7 @@ function kindOf(document: SourceDocument): Kind {
       file: document.file,
       position: document.position([]),
       found: isMapping ? `a mapping of ${quote(Object.keys(value).join(', '))}` : quote(value),
-      expected: 'a scenario, a ledger, a record, a report, a matrix, a trace, a bound or an exploration',
+      expected: 'a scenario, a workload, a ledger, a record, a report, a matrix, a trace, a bound or an exploration',
     },
   ]);
 }

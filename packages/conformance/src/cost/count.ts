@@ -63,7 +63,8 @@ function costOf({ steps }: OrderRun, side: SideName): Cost {
   return sum(steps.map((step) => outcomeCost(step[side].outcome)));
 }
 
-function outcomeCost(outcome: Outcome | undefined): Cost {
+/** What one outcome cost. */
+export function outcomeCost(outcome: Pick<Outcome, 'calls' | 'effects'> | undefined): Cost {
   const effects = outcome?.effects ?? [];
   const number = (name: CostName): number => {
     if (name === 'hypercalls') return outcome?.calls.length ?? 0;
@@ -77,6 +78,6 @@ function sum(costs: readonly Cost[]): Cost {
   return costBy((name) => costs.reduce((total, cost) => total + cost[name], 0));
 }
 
-function costBy(number: (name: CostName) => number): Cost {
+export function costBy(number: (name: CostName) => number): Cost {
   return Object.fromEntries(costNames.map((name) => [name, number(name)])) as unknown as Cost;
 }

@@ -9,6 +9,7 @@ import { maturityOf } from '../settings/maturity.js';
 import { type Resolved, resolveConfiguration } from '../settings/resolve.js';
 import { requireSelector } from '../settings/selector-fault.js';
 import { standIn } from '../settings/stand-in.js';
+import { whyUnrunnable } from '../settings/unrunnable.js';
 
 /** One design with its profile, held against the requirements. */
 export interface Column {
@@ -49,10 +50,10 @@ export function sideOf({ design }: Column, resolved: Extract<Resolved, { kind: '
 /** What to print above a column. */
 export function headOf(column: Column): EvaluationColumn {
   const resolved = settingsIn(column, { setting: [] });
-  if (resolved.kind === 'pending') {
+  if (resolved.kind !== 'runnable') {
     throw new GuestmemError(
       'unsupported-settings',
-      `${column.selector} cannot be evaluated yet: no model runs ${resolved.profiles.join(' or ')}; see guestmem list profiles`,
+      `nothing runs ${column.selector}: ${whyUnrunnable(resolved)}; see guestmem list profiles`,
     );
   }
   const settings = sideOf(column, resolved);

@@ -11,6 +11,7 @@ import type {
 } from '@guestmem/spec';
 import type { ImplementationFactory } from '../implementation/implementation.js';
 import { selects } from '../settings/selector.js';
+import { whyUnrunnable } from '../settings/unrunnable.js';
 import { type Column, headOf, settingsIn, sideOf } from './column.js';
 import { decide } from './decide.js';
 import { unreached } from './reach.js';
@@ -64,7 +65,7 @@ export function examiner({ scenarios, ledger, model }: EvaluateOptions): Examine
     const scenario = byId.get(decider.scenario);
     if (scenario === undefined) return `${decider.scenario} is not in this corpus`;
     const resolved = settingsIn(column, scenario);
-    if (resolved.kind === 'pending') return `${decider.scenario}: not written yet: ${resolved.profiles.join(', ')}`;
+    if (resolved.kind !== 'runnable') return `${decider.scenario}: ${whyUnrunnable(resolved)}`;
     const settings = sideOf(column, resolved);
     const exception = decider.except?.find(({ profile }) => selects(profile, settings));
     if (exception !== undefined) return `${decider.scenario}#${decider.step}: ${exception.why}`;

@@ -56,7 +56,7 @@ function otherValues(column: Column): {
   readonly untried: readonly string[];
 } {
   const resolved = settingsIn(column, { setting: [] });
-  if (resolved.kind === 'pending') return { others: [], untried: resolved.profiles };
+  if (resolved.kind !== 'runnable') return { others: [], untried: resolved.profiles };
   const { backing } = sideOf(column, resolved);
   const now = new Map(Object.entries(backing).map(([name, value]) => [name, String(value)]));
   const all = fieldsOf(column.design, specCatalogue).flatMap(({ name, values }) =>

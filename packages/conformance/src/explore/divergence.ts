@@ -87,7 +87,7 @@ export function classOf({
 }
 
 /** The id under which a trace runs, which no scenario has. */
-export const traceId = 'trace';
+export const traceId = 'E000';
 
 export function rerun(trace: readonly Operation[], world: World, pair: Pair): Promise<OrderRun> {
   const steps = trace.map((operation, at) => ({ ref: `${traceId}#${at + 1}`, operation, expect: [] }));

@@ -17,7 +17,7 @@ interface Edge {
  */
 export function stateGraph(
   system: ProductSystem,
-  label: (page: number, globals: number) => string,
+  label: (page: number, globals: number, index: number) => string,
 ): string | undefined {
   const tables = new LazyTables(system);
   const start = [
@@ -55,7 +55,9 @@ export function stateGraph(
     'digraph states {',
     '  rankdir=LR; node [shape=box, fontname="Helvetica", fontsize=10]; edge [fontname="Helvetica", fontsize=8];',
     ...states.map(([globals = 0, ...pages], at) => {
-      const lines = pages.map((page) => label(tables.pages.valueOf(page), tables.globals.valueOf(globals)));
+      const lines = pages.map((page, index) =>
+        label(tables.pages.valueOf(page), tables.globals.valueOf(globals), index),
+      );
       return `  s${at} [label=${quoted(lines.join('\n'))}${at === 0 ? ', penwidth=2' : ''}];`;
     }),
     ...[...partings].map(

@@ -1,6 +1,6 @@
-import type { PageStep, Phase, WorldStep } from '@guestmem/explorer';
+import { noReports, type PageStep, type Phase, type WorldStep } from '@guestmem/explorer';
 import type { Pairing } from './pairing.js';
-import type { ProductSide, SettledSide } from './product-side.js';
+import type { ProductSide, SideEffect } from './product-side.js';
 
 type PairStep = PageStep<number, number> | WorldStep<number>;
 
@@ -28,10 +28,11 @@ export class Lift {
     });
   }
 
-  settled(action: number, reports: readonly string[], pair: number): SettledSide {
+  settled(action: number, reports: readonly string[], pair: number): SideEffect {
     const own = reports.filter((report) => report.startsWith(this.#mark));
-    const numbers = own.map((report) => Number(report.slice(this.#mark.length)));
-    return this.side.settled(action, numbers, this.#own(this.globals, pair));
+    const { tables } = this.side;
+    const list = own.reduce((list, text) => tables.listed(list, Number(text.slice(this.#mark.length))), noReports);
+    return this.side.settled(action, list, this.#own(this.globals, pair));
   }
 
   #own(pairing: Pairing, pair: number): number {

@@ -12,7 +12,7 @@ import type { Configuration } from '../settings/resolve.js';
 import { type AnyDesign, designFor } from './design-for.js';
 import { expandOperations } from './expand-operations.js';
 import { beyondLimits } from './limits.js';
-import { type ProductOptions, productSystem, type SideView } from './product.js';
+import { type ProductOptions, type ProductSystem, productSystem, type SideView } from './product.js';
 
 export interface LockStepSearch {
   readonly bound: Bound;
@@ -33,13 +33,21 @@ export function searchInLockStep(
   { bound, configuration, after = [] }: LockStepSearch,
   { onPage, ...options }: LockStepOptions,
 ): Promise<SearchResult> {
-  const operations = expandOperations(bound);
-  const side = (design: AnyDesign): AnySystem => sideOf(design, bound, operations, after);
-  const product = productSystem(side(designFor(configuration.left)), side(designFor(configuration.right)), options);
+  const product = lockStepProduct({ bound, configuration, after }, options);
   return searchLazily<number, number>(product, {
     ...options,
     ...(onPage && { onPage: (page: number, globals: number) => onPage(product.sidesOf(page, globals)) }),
   });
+}
+
+/** The two sides within a bound as one page system. */
+export function lockStepProduct(
+  { bound, configuration, after = [] }: LockStepSearch,
+  options: ProductOptions = {},
+): ProductSystem {
+  const operations = expandOperations(bound);
+  const side = (design: AnyDesign): AnySystem => sideOf(design, bound, operations, after);
+  return productSystem(side(designFor(configuration.left)), side(designFor(configuration.right)), options);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as with AnyDesign

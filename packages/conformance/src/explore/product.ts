@@ -9,12 +9,15 @@ import { worst } from '../compare/severity.js';
 import { summariseOutcome } from '../compare/summarise.js';
 import { Lift } from './lift.js';
 import { Pairing } from './pairing.js';
-import { type ProductSide, productSide, type SettledSide } from './product-side.js';
+import { ProductNumbers, type Verdict } from './product-numbers.js';
+import { ProductSide, type SideResult } from './product-side.js';
 
 /** Pages and globals are numbers: pairs of what the tables of both sides number. */
 export interface ProductSystem extends PageSystem<number, number> {
   /** What each side holds in such a page and such globals. */
   readonly sidesOf: (page: number, globals: number) => readonly SideView[];
+  /** What the left side shows of a page, and the right side too where they agree. */
+  readonly seenOf: (page: number, globals: number, index: number) => Observation;
 }
 
 /** A page at one side with the names beside it. */
@@ -41,10 +44,11 @@ export function productSystem<A, B, C, D>(
 ): ProductSystem {
   const pages = new Pairing();
   const globals = new Pairing();
-  const [own, other] = [productSide(left), productSide(right)];
+  const [own, other] = [new ProductSide(left), new ProductSide(right)];
   const lifts = [new Lift(own, 'left', pages, globals), new Lift(other, 'right', pages, globals)] as const;
   const agreement = stateComparison(own, other, passesLatent);
-  return {
+  const verdict = verdicts(own, other, realign);
+  const system: PageSystem<number, number> = {
     name: `${left.name} x ${right.name}`,
     start: {
       pages: left.start.pages.map((page, at) =>
@@ -62,17 +66,9 @@ export function productSystem<A, B, C, D>(
       phases: (pair) => lifts.flatMap((lift) => lift.phases(action, pair)),
       finish: (reports, pair) => {
         const [l, r] = [lifts[0].settled(action, reports, pair), lifts[1].settled(action, reports, pair)];
-        return {
-          globals: globals.idOf(l.names, r.names),
-          refused: isRefusal(l.outcome) && isRefusal(r.outcome),
-          finding: outcomeFinding(l, r, realign),
-        };
+        return { globals: globals.idOf(l.names, r.names), ...verdict(l.result, r.result) };
       },
     })),
-    sidesOf: (page, pair) => [
-      { page: own.tables.pages.valueOf(pages.left(page)), names: own.tables.globals.valueOf(globals.left(pair)) },
-      { page: other.tables.pages.valueOf(pages.right(page)), names: other.tables.globals.valueOf(globals.right(pair)) },
-    ],
     judge: (page, pair, index) =>
       agreement(
         own.observe(pages.left(page), globals.left(pair), index),
@@ -82,9 +78,51 @@ export function productSystem<A, B, C, D>(
       own.tables.beyond(pages.left(page), globals.left(pair)) ??
       other.tables.beyond(pages.right(page), globals.right(pair)),
   };
+  const size = { pages: left.start.pages.length, actions: left.actions.length };
+  const { name, start, actions, judge, beyond } = system;
+  return {
+    ...system,
+    sidesOf: (page, pair) => [
+      { page: own.tables.pages.valueOf(pages.left(page)), names: own.tables.globals.valueOf(globals.left(pair)) },
+      { page: other.tables.pages.valueOf(pages.right(page)), names: other.tables.globals.valueOf(globals.right(pair)) },
+    ],
+    seenOf: (page, pair, index) => own.observations.valueOf(own.observe(pages.left(page), globals.left(pair), index)),
+    numbers: () => {
+      const numbers = new ProductNumbers({ left: own, right: other, pages, globals, verdict }, size);
+      return {
+        name,
+        start,
+        actions,
+        pageOf: (page) => page,
+        globalsOf: (pair) => pair,
+        judge,
+        beyond: beyond ?? (() => null),
+        atPage: (index, page, pair) => numbers.atPage(index, page, pair),
+        atNone: (pair) => numbers.atNone(pair),
+        atMany: (vector, pair) => numbers.atMany(vector, pair),
+      };
+    },
+  };
 }
 
-function outcomeFinding(left: SettledSide, right: SettledSide, realign: boolean): Finding | null {
+/** Says of two results what they come to together, each pair once. */
+function verdicts(left: ProductSide, right: ProductSide, realign: boolean): (left: number, right: number) => Verdict {
+  const rows = new PairMap();
+  const known: Verdict[] = [];
+  return (own, other) => {
+    const row = rows.get(own, other);
+    if (row >= 0) return known[row] as Verdict;
+    const [l, r] = [left.results.valueOf(own), right.results.valueOf(other)];
+    const made = {
+      refused: isRefusal(l.outcome) && isRefusal(r.outcome),
+      finding: outcomeFinding(l, r, realign),
+    };
+    rows.set(own, other, known.push(made) - 1);
+    return made;
+  };
+}
+
+export function outcomeFinding(left: SideResult, right: SideResult, realign: boolean): Finding | null {
   if (left.broken.length + right.broken.length > 0) {
     const texts = [...left.broken.map((rule) => `left ${rule}`), ...right.broken.map((rule) => `right ${rule}`)];
     return { name: `breaks ${texts.join(', ')}`, ends: true };
@@ -113,7 +151,7 @@ function stateComparison(
   };
 }
 
-function stateFinding(left: Observation, right: Observation, passesLatent: boolean): Finding | null {
+export function stateFinding(left: Observation, right: Observation, passesLatent: boolean): Finding | null {
   const differences: readonly Difference[] = [
     ...compareProbes(left, right).differences,
     ...compareOwnership(left, right).differences,

@@ -74,5 +74,5 @@ function valuesOf(operations: readonly Operation[]): readonly string[] {
 }
 
 function renamed(operation: Operation, from: string, to: string): Operation {
-  return 'value' in operation && operation.value === from ? ({ ...operation, value: to } as Operation) : operation;
+  return 'value' in operation && operation.value === from ? { ...operation, value: to } : operation;
 }

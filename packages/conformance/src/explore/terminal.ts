@@ -2,6 +2,7 @@ import type { Exploration, LedgerEntry, Operation } from '@guestmem/spec';
 import type { Colors } from '../report/colors.js';
 import { counted } from '../report/limits.js';
 import { describeOperation } from '../text/describe-operation.js';
+import type { Divergence } from './divergence.js';
 
 type Told = Exploration['divergences'][number];
 
@@ -46,6 +47,15 @@ export function explorationText(
     ...(isFull || recorded.length === 0 ? [] : [colors.dim('--full tells those of the ledger too')]),
     '',
   ].join('\n');
+}
+
+/** One divergence in the same form. */
+export function divergenceText({ root, trace, entry }: Divergence, colors: Colors): string {
+  const { operation, class: cls, left, right, rules } = root;
+  const one: Told = { operation, class: cls, left, right, rules, steps: trace };
+  const title = entry === undefined ? colors.red(`UNEXPECTED ${head(one)}`) : `${entry.id}  ${head(one)}`;
+  const places = [`    ${rules.left ?? '-'} | ${rules.right ?? '-'}`, ...stepLines(trace)];
+  return `${[title, ...places].join('\n')}\n`;
 }
 
 function numbers({ states, transitions, refusals, depth }: Exploration): string {

@@ -22,6 +22,7 @@ export function judge(entry: CorpusEntry, ledger: readonly LedgerEntry[]): Judge
   const { run, configuration } = entry;
   switch (run.kind) {
     case 'pending':
+    case 'impossible':
     case 'skipped':
       return { ...entry, status: run.kind, roots: [], problems: [] };
     case 'errored':

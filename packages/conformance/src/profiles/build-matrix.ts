@@ -1,9 +1,12 @@
-import type { Matrix, MatrixCounts, MatrixPending, MatrixProblem, MatrixRow } from '@guestmem/spec';
+import type { Matrix, MatrixCounts, MatrixIdle, MatrixProblem, MatrixRow } from '@guestmem/spec';
 import type { Head } from '../report/build-report.js';
 import { counted } from '../report/limits.js';
+import type { Unrunnable } from '../settings/unrunnable.js';
+import type { JudgedPair } from './judge-pair.js';
+import type { JudgedSide } from './judge-side.js';
 import type { VariationRun } from './run-all.js';
 
-type Status = 'agree' | 'differ' | 'recorded' | 'pending' | 'red' | 'errored';
+type Status = JudgedSide['status'] | JudgedPair['status'];
 
 interface Judged {
   readonly status: Status;
@@ -38,7 +41,8 @@ function rowOf({ variation: { name, selectors, sides, isCompared }, scenarios }:
     with: selectors,
     ...(sides.length > 0 && { answers: countsOf(judged) }),
     ...(isCompared && { verdicts: countsOf(pairs) }),
-    pending: pendingIn(scenarios),
+    pending: idleIn(scenarios, 'pending'),
+    impossible: idleIn(scenarios, 'impossible'),
     problems: scenarios.flatMap((one): readonly MatrixProblem[] => [
       ...one.sides.flatMap(({ problems }) => problems),
       ...(one.pair?.problems ?? []),
@@ -54,17 +58,18 @@ function countsOf(judged: readonly Judged[]): MatrixCounts {
     differ: count('differ'),
     recorded: count('recorded'),
     pending: count('pending'),
+    impossible: count('impossible'),
     red: count('red'),
     errored: count('errored'),
   };
 }
 
-/** What is not written yet, each with the scenarios that need it. */
-function pendingIn(scenarios: VariationRun['scenarios']): readonly MatrixPending[] {
+/** What is not written yet, or cannot be combined, each with the scenarios that need it. */
+function idleIn(scenarios: VariationRun['scenarios'], kind: Unrunnable['kind']): readonly MatrixIdle[] {
   const found = new Map<string, Set<string>>();
   for (const { scenario, sides, pair } of scenarios) {
-    for (const { why } of [...sides, ...(pair === undefined ? [] : [pair])]) {
-      if (why !== undefined) found.set(why, (found.get(why) ?? new Set()).add(scenario.id));
+    for (const { status, why } of [...sides, ...(pair === undefined ? [] : [pair])]) {
+      if (why !== undefined && status === kind) found.set(why, (found.get(why) ?? new Set()).add(scenario.id));
     }
   }
   return [...found].map(([why, ids]) => ({ why, scenarios: [...ids] }));

@@ -1,10 +1,11 @@
 import type { Class, MatrixProblem } from '@guestmem/spec';
+import { bothUnrunnable, type Unrunnable } from '../settings/unrunnable.js';
 import type { Context } from './context.js';
 import { replayPair, replaySide } from './replay.js';
 
 /** How the two sides of a scenario compare. */
 export interface JudgedPair {
-  readonly status: 'agree' | 'differ' | 'recorded' | 'pending' | 'red' | 'errored';
+  readonly status: 'agree' | 'differ' | 'recorded' | Unrunnable['kind'] | 'red' | 'errored';
   readonly problems: readonly MatrixProblem[];
   /** The worst root, if both sides ran. */
   readonly verdict?: Class;
@@ -16,9 +17,9 @@ export async function judgePair({ scenario, variation, records, runs, resolve }:
   const recorded = records.verdict(variation, scenario.id);
   const left = resolve(scenario, variation, 'guest-memfd');
   const right = resolve(scenario, variation, 'shmem-gup');
-  const idle = (why: string): JudgedPair =>
+  const idle = (kind: Unrunnable['kind'], why: string): JudgedPair =>
     recorded === undefined
-      ? { status: 'pending', problems: [], why }
+      ? { status: kind, problems: [], why }
       : {
           status: 'red',
           problems: [
@@ -31,13 +32,15 @@ export async function judgePair({ scenario, variation, records, runs, resolve }:
           ],
           why,
         };
-  if (left.kind === 'pending' || right.kind === 'pending') {
-    const profiles = [left, right].flatMap((side) => (side.kind === 'pending' ? side.profiles : []));
-    return idle([...new Set(profiles)].join(', '));
+  if (left.kind !== 'runnable' || right.kind !== 'runnable') {
+    const { kind, profiles } = bothUnrunnable(
+      [left, right].flatMap((side) => (side.kind === 'runnable' ? [] : [side])),
+    );
+    return idle(kind, profiles.join(', '));
   }
   for (const { settings } of [left, right]) {
     const run = await runs.run(settings);
-    if (run.kind === 'pending') return idle(run.why);
+    if (run.kind === 'pending') return idle('pending', run.why);
     if (run.kind === 'errored') {
       const replay = replaySide(scenario, settings);
       return { status: 'errored', problems: [{ kind: 'errored', scenario: scenario.id, text: run.why, replay }] };

@@ -2,6 +2,7 @@ import type { Backing, MatrixProblem, RecordedAnswer } from '@guestmem/spec';
 import { modelProblems } from '../run/check-model.js';
 import { distinct } from '../run/finding.js';
 import type { SideStep } from '../run/side-run.js';
+import type { Unrunnable } from '../settings/unrunnable.js';
 import { describeAnswer, textOf } from './answer.js';
 import { checkStep, type Found, type Place } from './check-step.js';
 import type { Context } from './context.js';
@@ -10,13 +11,13 @@ import { replaySide } from './replay.js';
 /** How one side of a scenario came out. */
 export interface JudgedSide {
   readonly design: Backing;
-  readonly status: 'agree' | 'recorded' | 'pending' | 'red' | 'errored';
+  readonly status: 'agree' | 'recorded' | Unrunnable['kind'] | 'red' | 'errored';
   readonly problems: readonly MatrixProblem[];
   /** What it answers otherwise than it inherits, recorded or not. */
   readonly otherwise: readonly RecordedAnswer[];
   /** How many of its steps nobody says anything of. */
   readonly unasked: number;
-  /** What is not written yet. */
+  /** What is not written yet, or cannot be combined. */
   readonly why?: string;
 }
 
@@ -27,21 +28,21 @@ export async function judgeSide(design: Backing, context: Context): Promise<Judg
   const { scenario, variation, records, runs, resolve } = context;
   const own = records.ofScenario(variation, scenario.id, design);
   const resolved = resolve(scenario, variation, design);
-  const settings = resolved.kind === 'pending' ? undefined : resolved.settings;
+  const settings = resolved.kind === 'runnable' ? resolved.settings : undefined;
   const complete = (problem: Problem): MatrixProblem => ({
     ...problem,
     scenario: scenario.id,
     replay: replaySide(scenario, settings),
   });
-  const idle = (why: string): JudgedSide => {
+  const idle = (kind: Unrunnable['kind'], why: string): JudgedSide => {
     const problems = own.map(({ at }) =>
       complete({ kind: 'unmatched-answer', step: at, text: `${design}: recorded, and cannot run: ${why}` }),
     );
-    return { design, status: problems.length > 0 ? 'red' : 'pending', problems, otherwise: [], unasked: 0, why };
+    return { design, status: problems.length > 0 ? 'red' : kind, problems, otherwise: [], unasked: 0, why };
   };
-  if (resolved.kind === 'pending') return idle(resolved.profiles.join(', '));
+  if (resolved.kind !== 'runnable') return idle(resolved.kind, resolved.profiles.join(', '));
   const run = await runs.run(resolved.settings);
-  if (run.kind === 'pending') return idle(run.why);
+  if (run.kind === 'pending') return idle('pending', run.why);
   if (run.kind === 'errored') {
     const problems = [complete({ kind: 'errored', text: run.why })];
     return { design, status: 'errored', problems, otherwise: [], unasked: 0 };

@@ -1,7 +1,7 @@
 import type { Matrix } from '@guestmem/spec';
 import { row } from '../report/markdown.js';
 import type { ReporterContext } from '../report/reporter.js';
-import { nameOf, pendingLines, summaryOf, tables, unaskedLine } from './matrix-words.js';
+import { idleLines, nameOf, summaryOf, tables, unaskedLine } from './matrix-words.js';
 
 /** A page for people who were not there: the tables, then what is red. */
 export function matrixMarkdown(matrix: Matrix, { replayOptions }: ReporterContext): string {
@@ -25,9 +25,9 @@ export function matrixMarkdown(matrix: Matrix, { replayOptions }: ReporterContex
       ...listed.map(({ name, cells }) => row(name, ...cells)),
     ]),
     '',
-    '## Pending',
+    '## Not run',
     '',
-    ...pendingLines(matrix).map((line) => `- ${line}`),
+    ...idleLines(matrix).map((line) => `- ${line}`),
     ...(red.length === 0 ? [] : ['', '## Red', '']),
     ...red.flatMap(({ name, kind, scenario, step, text, replay }) => [
       `- **${name}** ${kind} ${step ?? scenario}`,

@@ -1,7 +1,7 @@
 import type { Matrix, MatrixCounts, MatrixRow } from '@guestmem/spec';
 import type { Colors } from '../report/colors.js';
 import type { ReporterContext } from '../report/reporter.js';
-import { nameOf, pendingLines, summaryOf, tables, unaskedLine } from './matrix-words.js';
+import { idleLines, nameOf, summaryOf, tables, unaskedLine } from './matrix-words.js';
 
 /** A line for each row of both tables; under them what is red, and how to see it. */
 export function matrixText(matrix: Matrix, { colors, replayOptions }: ReporterContext): string {
@@ -24,7 +24,7 @@ export function matrixText(matrix: Matrix, { colors, replayOptions }: ReporterCo
       '',
     ]),
     ...rows.flatMap((row) => problemLines(row, colors, replayOptions)),
-    ...pendingLines(matrix).map(colors.dim),
+    ...idleLines(matrix).map(colors.dim),
     '',
     colors.bold(summaryOf(matrix)),
     unaskedLine(matrix),

@@ -21,6 +21,7 @@ const answerColumns: readonly Column[] = [
   ['as expected', 'agree'],
   ['as recorded', 'recorded'],
   ['pending', 'pending'],
+  ['impossible', 'impossible'],
   ['red', 'red'],
 ];
 
@@ -30,6 +31,7 @@ const verdictColumns: readonly Column[] = [
   ['as the scenario', 'differ'],
   ['as recorded', 'recorded'],
   ['pending', 'pending'],
+  ['impossible', 'impossible'],
   ['red', 'red'],
 ];
 
@@ -55,10 +57,10 @@ export function tables(rows: readonly MatrixRow[]): readonly MatrixTable[] {
 
 /** The summary in one line. */
 export function summaryOf({ rows, summary }: Matrix): string {
-  const { of, agree, differ, recorded, pending, red, errored } = summary;
+  const { of, agree, differ, recorded, pending, impossible, red, errored } = summary;
   return (
     `${counted(rows.length, 'row')}, ${counted(of, 'result')}: ${agree + differ} as the scenarios have it, ` +
-    `${recorded} otherwise as recorded, ${pending} pending, ${red + errored} red`
+    `${recorded} otherwise as recorded, ${pending} pending, ${impossible} impossible, ${red + errored} red`
   );
 }
 
@@ -66,15 +68,20 @@ export function unaskedLine({ unasked }: Matrix): string {
   return `${counted(unasked, 'step')} of sides without an expectation: invariants and oracle alone looked at them`;
 }
 
-/** What is not written yet, a line each, and how much of the report waits for it. */
-export function pendingLines({ rows, pending }: Matrix): readonly string[] {
-  const whys = [...new Set(rows.flatMap((one) => one.pending.map(({ why }) => why)))];
+/** What is not written yet and what cannot be combined, a line each, and which of the report that is. */
+export function idleLines({ rows, pending }: Matrix): readonly string[] {
   return [
-    ...whys.map((why) => {
-      const waiting = rows.filter((one) => one.pending.some((other) => other.why === why));
-      const ids = waiting.flatMap((one) => one.pending.flatMap((other) => (other.why === why ? other.scenarios : [])));
-      return `pending for ${why}: ${[...new Set(ids)].join(', ')} in ${counted(waiting.length, 'row')}`;
-    }),
+    ...idleLinesOf(rows, 'pending', 'pending for'),
+    ...idleLinesOf(rows, 'impossible', 'impossible:'),
     ...(pending.length === 0 ? [] : [`no model runs yet: ${pending.join(', ')}`]),
   ];
+}
+
+function idleLinesOf(rows: Matrix['rows'], kind: 'pending' | 'impossible', words: string): readonly string[] {
+  const whys = [...new Set(rows.flatMap((one) => one[kind].map(({ why }) => why)))];
+  return whys.map((why) => {
+    const idle = rows.filter((one) => one[kind].some((other) => other.why === why));
+    const ids = idle.flatMap((one) => one[kind].flatMap((other) => (other.why === why ? other.scenarios : [])));
+    return `${words} ${why}: ${[...new Set(ids)].join(', ')} in ${counted(idle.length, 'row')}`;
+  });
 }

@@ -55,6 +55,7 @@ function scenarioOf(judged: Judged): ReportScenario {
   };
   switch (run.kind) {
     case 'pending':
+    case 'impossible':
       return { ...head, ...idle, why: run.why };
     case 'skipped':
     case 'errored':
@@ -111,6 +112,7 @@ function summaryOf(scenarios: readonly ReportScenario[], ledgerEntriesRed: numbe
     agree: count('agree'),
     differ: count('differ'),
     pending: count('pending'),
+    impossible: count('impossible'),
     skipped: count('skipped'),
     red: count('red'),
     errored: count('errored'),

@@ -16,12 +16,13 @@ const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/g;
 const xml = (text: string): string =>
   text.replaceAll(forbidden, '\uFFFD').replaceAll(/[&<>"']/g, (mark) => entities[mark] ?? mark);
 
-/** JUnit XML: red is a failure, an implementation that broke an error, pending and skipped are skipped. */
+/** JUnit XML: red is a failure, an implementation that broke an error, what did not run is skipped. */
 export const junitReporter: Reporter = (report, context) => {
   const { summary, scenarios, ledger } = report;
   const tests = scenarios.length + ledger.length;
   const failures = summary.red + ledger.length;
-  const counts = `tests="${tests}" failures="${failures}" errors="${summary.errored}" skipped="${summary.pending + summary.skipped}"`;
+  const skipped = summary.pending + summary.impossible + summary.skipped;
+  const counts = `tests="${tests}" failures="${failures}" errors="${summary.errored}" skipped="${skipped}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="guestmem" ${counts}>`,
@@ -60,7 +61,7 @@ function caseLines(scenario: ReportScenario, context: ReporterContext): readonly
   if (status === 'differ') {
     return [`${head}>`, `      <system-out>${xml(resultWords(scenario))}</system-out>`, '    </testcase>'];
   }
-  if (status === 'pending' || status === 'skipped') {
+  if (status === 'pending' || status === 'impossible' || status === 'skipped') {
     return [`${head}>`, `      <skipped message="${xml(resultWords(scenario))}"/>`, '    </testcase>'];
   }
   const tag = status === 'errored' ? 'error' : 'failure';

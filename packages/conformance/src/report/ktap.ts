@@ -5,7 +5,7 @@ import { resultWords, summaryLine } from './words.js';
 /** A hash would start a directive. */
 const plain = (text: string): string => text.replaceAll('#', ' ').replaceAll('\n', ' ');
 
-/** KTAP 1: a recorded divergence passes as XFAIL, pending and skipped scenarios as SKIP. */
+/** KTAP 1: a recorded divergence passes as XFAIL, what did not run as SKIP. */
 export const ktapReporter: Reporter = (report, context) => {
   const { scenarios, ledger, limits, triples } = report;
   const lines = scenarios.flatMap((scenario, index) => {
@@ -43,6 +43,7 @@ function resultLine(scenario: ReportScenario, number: number): string {
     case 'differ':
       return `ok ${name} # XFAIL ${why}`;
     case 'pending':
+    case 'impossible':
     case 'skipped':
       return `ok ${name} # SKIP ${why}`;
     case 'red':

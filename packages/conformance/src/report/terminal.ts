@@ -13,6 +13,7 @@ const paintOf = ({ status }: ReportScenario, colors: Colors): Paint => {
     agree: colors.green,
     differ: plain,
     pending: colors.dim,
+    impossible: colors.dim,
     skipped: colors.yellow,
     red: colors.red,
     errored: colors.red,

@@ -8,6 +8,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
   agree: 'agree',
   differ: 'differ',
   pending: 'pending',
+  impossible: 'impossible',
   skipped: 'skipped',
   red: 'RED',
   errored: 'ERROR',
@@ -24,6 +25,7 @@ export function resultWords({ status, found, recorded, roots, why }: ReportScena
     case 'red':
       return recorded === undefined || found === recorded ? `${found}` : `${found ?? 'nothing'}, recorded ${recorded}`;
     case 'pending':
+    case 'impossible':
     case 'skipped':
     case 'errored':
       return why ?? '';
@@ -32,13 +34,14 @@ export function resultWords({ status, found, recorded, roots, why }: ReportScena
 
 /** The summary in one line. */
 export function summaryLine({ summary, between }: Report): string {
-  const { scenarios, agree, differ, pending, skipped, red, errored, ledgerEntriesRed } = summary;
+  const { scenarios, agree, differ, pending, impossible, skipped, red, errored, ledgerEntriesRed } = summary;
   const parts = [
     `${agree} agree`,
     between === undefined ? `${differ} differ as recorded` : `${differ} differ`,
     `${pending} pending`,
     `${red} red`,
     `${skipped} skipped`,
+    ...(impossible > 0 ? [`${impossible} impossible`] : []),
     ...(errored > 0 ? [`${errored} errored`] : []),
     ...(ledgerEntriesRed > 0 ? [`${ledgerEntriesRed} red in the ledger`] : []),
   ];

@@ -4,20 +4,21 @@ import { auditLedger, type LedgerFinding } from '../ledger/audit.js';
 import { type Judged, judge } from '../ledger/judge.js';
 import { judgeBetween } from '../ledger/judge-between.js';
 import { type Between, resolveBetween } from '../settings/between.js';
-import { type Configuration, type Resolved, resolveConfiguration } from '../settings/resolve.js';
+import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
+import { type Unrunnable, whyUnrunnable } from '../settings/unrunnable.js';
 import type { Pair } from './lock-step.js';
 import { runScenario, type ScenarioRun } from './run-scenario.js';
 
 /** One scenario of a corpus run. */
 export interface CorpusEntry {
   readonly scenario: Scenario;
-  /** Absent where the profiles are pending. */
+  /** Absent where nothing runs the profiles. */
   readonly configuration?: Configuration;
   /** Whether an override changed what the scenario runs with. */
   readonly isOverridden: boolean;
   /** What is compared in place of the pair that the scenario records. */
   readonly between?: Between;
-  readonly run: ScenarioRun | { readonly kind: 'pending'; readonly why: string };
+  readonly run: ScenarioRun | { readonly kind: Unrunnable['kind']; readonly why: string };
 }
 
 export interface CorpusRun {
@@ -59,7 +60,7 @@ export async function runCorpus(scenarios: readonly Scenario[], options: CorpusO
 
 async function runEntry(scenario: Scenario, overrides: readonly string[], factories: Factories): Promise<CorpusEntry> {
   const resolved = resolveConfiguration(scenario.setting, overrides);
-  if (resolved.kind === 'pending') return { scenario, isOverridden: false, run: pendingRun(resolved) };
+  if (resolved.kind !== 'runnable') return { scenario, isOverridden: false, run: notRun(resolved) };
   const { configuration } = resolved;
   const isOverridden =
     overrides.length > 0 &&
@@ -75,13 +76,13 @@ async function runBetween(
 ): Promise<CorpusEntry> {
   const resolved = resolveBetween(scenario.setting, between, overrides);
   const head = { scenario, between, isOverridden: true };
-  if (resolved.kind === 'pending') return { ...head, run: pendingRun(resolved) };
+  if (resolved.kind !== 'runnable') return { ...head, run: notRun(resolved) };
   const { configuration } = resolved;
   return { ...head, configuration, run: await runScenario(scenario, pairFor(configuration, factories)) };
 }
 
-function pendingRun({ profiles }: Extract<Resolved, { kind: 'pending' }>): CorpusEntry['run'] {
-  return { kind: 'pending', why: `not written yet: ${profiles.join(', ')}` };
+function notRun(resolved: Unrunnable): CorpusEntry['run'] {
+  return { kind: resolved.kind, why: whyUnrunnable(resolved) };
 }
 
 /** Whether a model runs these settings, the data of profiles and switches has said already. */

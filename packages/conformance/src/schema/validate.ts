@@ -10,8 +10,10 @@ import type {
   ProfileRecord,
   Report,
   Scenario,
+  SimulationReport,
   Trace,
   WhyNot,
+  Workload,
   World,
 } from '@guestmem/spec';
 import type { Problem } from '../files/problem.js';
@@ -34,6 +36,8 @@ export interface Documents {
   readonly World: World;
   readonly Bound: Bound;
   readonly Exploration: Exploration;
+  readonly Workload: Workload;
+  readonly SimulationReport: SimulationReport;
 }
 
 /** The value of a document as the given kind. Throws a GuestmemError that names every place where it is not. */

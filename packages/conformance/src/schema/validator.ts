@@ -18,6 +18,8 @@ export interface DocumentKinds {
   readonly World: 'scenario.json';
   readonly Bound: 'bound.json';
   readonly Exploration: 'exploration.json';
+  readonly Workload: 'workload.json';
+  readonly SimulationReport: 'simulation.json';
 }
 
 const files: DocumentKinds = {
@@ -35,6 +37,8 @@ const files: DocumentKinds = {
   World: 'scenario.json',
   Bound: 'bound.json',
   Exploration: 'exploration.json',
+  Workload: 'workload.json',
+  SimulationReport: 'simulation.json',
 };
 
 let ajv: Ajv2020 | undefined;

@@ -7,6 +7,7 @@ import { designOf, designs } from './designs.js';
 import type { Resolved } from './resolve.js';
 import { type ResolvedSide, resolveSide } from './resolve-side.js';
 import { requireSelector } from './selector-fault.js';
+import { bothUnrunnable, whyUnrunnable } from './unrunnable.js';
 
 /** Two backings to compare in place of those that scenarios name, of one design or of two. */
 export interface Between {
@@ -46,14 +47,14 @@ export function namedPair(name: string, known: readonly NamedPair[] = pairs): Be
   });
 }
 
-/** The two, if models run both. Throws a GuestmemError that names what is not written yet. */
+/** The two, if models run both. Throws a GuestmemError that says why they do not run. */
 export function requireRunnable(between: Between, catalogue: Catalogue = specCatalogue): Between {
   const resolved = resolveBetween([], between, [], catalogue);
   if (resolved.kind === 'runnable') return between;
   const what = between.pair === undefined ? `${between.left} and ${between.right}` : `the pair ${between.pair}`;
   throw new GuestmemError(
     'unsupported-settings',
-    `${what} cannot be compared yet: no model runs ${resolved.profiles.join(' or ')}; see guestmem list profiles`,
+    `nothing runs ${what}: ${whyUnrunnable(resolved)}; see guestmem list profiles`,
   );
 }
 
@@ -72,6 +73,5 @@ export function resolveBetween(
   if (one.kind === 'runnable' && other.kind === 'runnable') {
     return { kind: 'runnable', configuration: { left: one.settings, right: other.settings } };
   }
-  const pending = [one, other].flatMap((side) => (side.kind === 'pending' ? side.profiles : []));
-  return { kind: 'pending', profiles: [...new Set(pending)] };
+  return bothUnrunnable([one, other].flatMap((side) => (side.kind === 'runnable' ? [] : [side])));
 }

@@ -1,12 +1,11 @@
 import type { Backing, Settings } from '@guestmem/spec';
 import { type Catalogue, specCatalogue } from './catalogue.js';
 import { concerns } from './designs.js';
-import { type Resolved, resolveConfiguration } from './resolve.js';
+import { resolveConfiguration } from './resolve.js';
+import type { Unrunnable } from './unrunnable.js';
 
-/** What one side runs with, or the profiles in it that are not written yet, as selectors. */
-export type ResolvedSide =
-  | { readonly kind: 'runnable'; readonly settings: Settings }
-  | Extract<Resolved, { readonly kind: 'pending' }>;
+/** What one side runs with, or why nothing runs it. */
+export type ResolvedSide = { readonly kind: 'runnable'; readonly settings: Settings } | Unrunnable;
 
 /** What a side with this backing resolves to; what is said of the other backing is nothing to it. */
 export function resolveSide(
@@ -17,7 +16,7 @@ export function resolveSide(
 ): ResolvedSide {
   const own = (list: readonly string[]): readonly string[] => list.filter((one) => concerns(one, design));
   const resolved = resolveConfiguration(own(selectors), own(overrides), catalogue);
-  if (resolved.kind === 'pending') return resolved;
+  if (resolved.kind !== 'runnable') return resolved;
   const { left, right } = resolved.configuration;
   return { kind: 'runnable', settings: design === 'guest-memfd' ? left : right };
 }

@@ -3,6 +3,7 @@ import { GuestmemError } from '../guestmem-error.js';
 import { type Catalogue, fieldsOf, profilesOf, specCatalogue, switchOn } from './catalogue.js';
 import type { ParsedSelector } from './selector.js';
 import { requireSelector } from './selector-fault.js';
+import type { Unrunnable } from './unrunnable.js';
 
 /** What the two sides of a scenario run with. */
 export interface Configuration {
@@ -10,10 +11,8 @@ export interface Configuration {
   readonly right: Settings;
 }
 
-/** A configuration, or what in it no model runs: profiles that are not written yet, combinations that cannot be. */
-export type Resolved =
-  | { readonly kind: 'runnable'; readonly configuration: Configuration }
-  | { readonly kind: 'pending'; readonly profiles: readonly string[] };
+/** A configuration, or why nothing runs it. */
+export type Resolved = { readonly kind: 'runnable'; readonly configuration: Configuration } | Unrunnable;
 
 type Chosen = Readonly<Partial<Record<Axis, Omit<ParsedSelector, 'axis'>>>>;
 
@@ -34,10 +33,9 @@ export function resolveConfiguration(
     hypervisor,
     iommu: profileOn('iommu', chosen, catalogue, hypervisor.iommu),
   };
-  const pending = [
-    ...Object.values(profiles).flatMap((profile) => pendingOf(profile, chosen, catalogue)),
-    ...impossible(profiles),
-  ];
+  const impossible = impossibleOf(profiles);
+  if (impossible.length > 0) return { kind: 'impossible', profiles: impossible };
+  const pending = Object.values(profiles).flatMap((profile) => pendingOf(profile, chosen, catalogue));
   if (pending.length > 0) return { kind: 'pending', profiles: pending };
   const part = <T>(axis: Axis): T => settingsOf(profiles[axis], chosen[axis]?.switches ?? {}, catalogue) as T;
   const common = {
@@ -69,7 +67,7 @@ function pendingOf({ axis, name, status }: Profile, chosen: Chosen, catalogue: C
 }
 
 /** A combination of a hypervisor and an IOMMU design that there cannot be. */
-function impossible({ hypervisor, iommu }: Readonly<Record<'hypervisor' | 'iommu', Profile>>): readonly string[] {
+function impossibleOf({ hypervisor, iommu }: Readonly<Record<'hypervisor' | 'iommu', Profile>>): readonly string[] {
   if (hypervisor.iommus === undefined || hypervisor.iommus.includes(iommu.name)) return [];
   return [`iommu:${iommu.name} with hypervisor:${hypervisor.name}`];
 }

@@ -4,6 +4,7 @@ import { modelFor } from '../implementation/backings.js';
 import { type OrderRun, runInLockStep } from '../run/lock-step.js';
 import type { PlannedStep } from '../run/orders.js';
 import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
+import { whyUnrunnable } from '../settings/unrunnable.js';
 
 /** Both models and how they got where they are. */
 export interface Session {
@@ -18,9 +19,8 @@ const sessionId = 'session';
 /** A session at its start. Throws a GuestmemError for profiles that no model runs. */
 export function beginSession(world: World, setting: readonly string[], overrides: readonly string[]): Promise<Session> {
   const resolved = resolveConfiguration(setting, overrides);
-  if (resolved.kind === 'pending') {
-    const names = resolved.profiles.join(' or ');
-    throw new GuestmemError('unsupported-settings', `no model runs ${names} yet; see guestmem list profiles`);
+  if (resolved.kind !== 'runnable') {
+    throw new GuestmemError('unsupported-settings', `${whyUnrunnable(resolved)}; see guestmem list profiles`);
   }
   return replay(world, resolved.configuration, []);
 }

@@ -49,12 +49,12 @@ describe('guestmem explain', () => {
     expect((await guestmem('explain', 'S900', '--corpus', corpusOf('S900'), '--json')).out).toBe(text(file));
   });
 
-  it('says what is pending', async () => {
+  it('says what cannot be combined', async () => {
     const corpus = directoryWith({ 'S900.yaml': scenarioText({ setting: '[hypervisor:tdx, iommu:nested]' }) });
     const ended = await guestmem('explain', 'S900', '--corpus', corpus);
     expect(ended).toEqual({
       code: 0,
-      out: 'S900 is pending: not written yet: iommu:nested with hypervisor:tdx\n',
+      out: 'S900 is impossible: cannot be combined: iommu:nested with hypervisor:tdx\n',
       error: '',
     });
   });
@@ -144,8 +144,8 @@ describe('guestmem validate', () => {
   });
 
   it.each([
-    ['a: 1', 'found a mapping of "a"; expected a scenario, a ledger, a record, a report, a matrix or a trace'],
-    ['- 1', 'found a list; expected a scenario, a ledger, a record, a report, a matrix or a trace'],
+    ['a: 1', 'found a mapping of "a"; expected a scenario, a workload, a ledger, a record, a report, a matrix or a trace'],
+    ['- 1', 'found a list; expected a scenario, a workload, a ledger, a record, a report, a matrix or a trace'],
     ['entries: []', 'found 0 entries; expected at least 1'],
     ['steps: []', 'found no "id"; expected "id" of scenario'],
   ])('%s is bad input', async (content, message) => {

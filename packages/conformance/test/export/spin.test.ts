@@ -15,7 +15,7 @@ if (!isThere) process.stderr.write('SPIN or gcc is not installed: exported model
 
 const designOf = (side: Backing): AnyDesign => {
   const resolved = resolveSide(side, []);
-  if (resolved.kind === 'pending') throw new Error(`${side} does not run`);
+  if (resolved.kind !== 'runnable') throw new Error(`${side} does not run`);
   return designFor(resolved.settings);
 };
 

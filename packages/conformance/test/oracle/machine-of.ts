@@ -9,7 +9,7 @@ export function machineOf({ cells, vms, devices, domains, settings }: OracleStat
   const known = vms.map(vmOf);
   if (known.includes(null)) return null;
   const [cell] = cells;
-  const plain = initialGlobals({ pages: 1 }, { vmKind: (kind) => kind, fixesMemslots: false });
+  const plain = initialGlobals({ pages: 1 }, { vmKind: (kind) => kind, choosesView: false, fixesMemslots: false });
   const nested = settings.iommu.profile === 'nested';
   const [first, second, third] = slots.map((slot) => frameOf(cell?.frames[slot] ?? null, nested));
   return {
@@ -31,7 +31,7 @@ export function machineOf({ cells, vms, devices, domains, settings }: OracleStat
 
 function vmOf({ kind, life, vcpu }: OracleVm): Vm | null {
   if (life === 'reserved' || vcpu === 'absent') return null;
-  return { kind, fixedMemslots: false, life, vcpu, memcache: 'enough', open: true };
+  return { kind, choosesView: false, fixedMemslots: false, life, vcpu, memcache: 'enough', open: true };
 }
 
 function frameOf(frame: OracleFrame | null, nested: boolean): Machine['cell']['frames'][0] {

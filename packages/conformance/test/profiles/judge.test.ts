@@ -213,6 +213,19 @@ describe('a side', () => {
     ]);
   });
 
+  it('that cannot be combined is impossible, by name, and is not waited for', async () => {
+    const setting = ['iommu:pv', 'guest-memfd:unwritten'];
+    const rows = await rowsOf([scenario({ setting })], { model: modelFor, names: ['hypervisor.tdx', 'iommu.host'] });
+    expect(rows.map(({ answers, verdicts, impossible }) => [answers, verdicts, impossible])).toEqual([
+      [
+        expect.objectContaining({ of: 2, pending: 0, impossible: 2 }),
+        expect.objectContaining({ of: 1, pending: 0, impossible: 1 }),
+        [{ why: 'iommu:pv with hypervisor:tdx', scenarios: ['S900'] }],
+      ],
+      [expect.objectContaining({ pending: 1, impossible: 0 }), expect.objectContaining({ pending: 1 }), []],
+    ]);
+  });
+
   it('that is pending makes what is recorded of it unmatched', async () => {
     const rows = await rowsOf([scenario({ setting: ['guest-memfd:unwritten'] })], {
       model: modelFor,

@@ -6,7 +6,7 @@ import { selectorFault } from '../../src/settings/selector-fault.js';
 
 const settingsOf = (...words: Parameters<typeof resolveBetween>) => {
   const resolved = resolveBetween(...words);
-  if (resolved.kind === 'pending') throw new Error(`pending: ${resolved.profiles.join(' ')}`);
+  if (resolved.kind !== 'runnable') throw new Error(`pending: ${resolved.profiles.join(' ')}`);
   return resolved.configuration;
 };
 
@@ -47,7 +47,7 @@ describe('two backings in place of those of a scenario', () => {
     });
     const pair = { left: 'guest-memfd:in-place', right: 'shmem-gup:unwritten', pair: 'some' };
     expect(() => requireRunnable(pair, catalogue)).toThrow(
-      'the pair some cannot be compared yet: no model runs shmem-gup:unwritten; see guestmem list profiles',
+      'nothing runs the pair some: not written yet: shmem-gup:unwritten; see guestmem list profiles',
     );
   });
 

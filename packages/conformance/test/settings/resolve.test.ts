@@ -12,7 +12,7 @@ import { specCatalogue } from '../../src/settings/catalogue.js';
 
 const resolved = (selectors: readonly string[], overrides: readonly string[] = []) => {
   const found = resolveConfiguration(selectors, overrides);
-  if (found.kind === 'pending') throw new Error(`pending: ${found.profiles.join(', ')}`);
+  if (found.kind !== 'runnable') throw new Error(`pending: ${found.profiles.join(', ')}`);
   return found.configuration;
 };
 
@@ -63,8 +63,11 @@ describe('the settings of a scenario', () => {
 describe('a hypervisor that knows few IOMMU designs', () => {
   it.each([
     [['hypervisor:sev-snp'], 'runnable'],
-    [['hypervisor:sev-snp', 'iommu:none'], 'runnable'],
-    [['hypervisor:sev-snp', 'iommu:nested'], 'pending'],
+    [['hypervisor:sev-snp', 'iommu:none'], 'impossible'],
+    [['hypervisor:sev-snp', 'iommu:nested'], 'impossible'],
+    [['hypervisor:tdx', 'iommu:none'], 'runnable'],
+    [['hypervisor:pkvm-android-6.12', 'iommu:host'], 'impossible'],
+    [['hypervisor:pkvm-2026', 'iommu:host'], 'runnable'],
     [['hypervisor:pkvm-2026', 'iommu:none'], 'runnable'],
   ] as const)('%o is %s', (selectors, kind) => {
     expect(resolveConfiguration(selectors).kind).toBe(kind);
@@ -72,9 +75,17 @@ describe('a hypervisor that knows few IOMMU designs', () => {
 
   it('runs with no other, by name', () => {
     expect(resolveConfiguration(['iommu:pv'], ['hypervisor:tdx'])).toEqual({
-      kind: 'pending',
+      kind: 'impossible',
       profiles: ['iommu:pv with hypervisor:tdx'],
     });
+  });
+
+  it('is not said to be written some day, whatever else is not written', () => {
+    const profiles = specCatalogue.profiles.map((one) =>
+      one.axis === 'guest-memfd' ? { ...one, status: 'pending' as const } : one,
+    );
+    const resolved = resolveConfiguration(['iommu:pv', 'hypervisor:tdx'], [], { ...specCatalogue, profiles });
+    expect(resolved).toEqual({ kind: 'impossible', profiles: ['iommu:pv with hypervisor:tdx'] });
   });
 });
 

@@ -13,7 +13,7 @@ export const sampleReport = async (): Promise<Report> => {
     scenario({ title: 'Both do the same <&> "so" | #1', steps: [{ do: { op: 'user.close' } }] }),
     scenario({ id: 'S901', title: 'Another signal', steps: [read()], verdict: 'differs-code' }),
     scenario({ id: 'S902', title: 'One refuses', steps: [write], verdict: 'identical' }),
-    scenario({ id: 'S903', title: 'Not written yet', setting: ['hypervisor:tdx', 'iommu:nested'] }),
+    scenario({ id: 'S903', title: 'Cannot be combined', setting: ['hypervisor:tdx', 'iommu:nested'] }),
     scenario({ id: 'S904', title: 'Beyond this implementation', steps: [{ do: { op: 'user.exit' } }] }),
     scenario({ id: 'S905', title: 'It breaks', steps: [{ do: { op: 'user.fork', child: 1 } }] }),
     scenario({

@@ -15,7 +15,7 @@ interface Parts {
 /** Settings of both sides by default. */
 export const configuration: Configuration = (() => {
   const resolved = resolveConfiguration([]);
-  if (resolved.kind === 'pending') throw new Error('the default profiles can be run');
+  if (resolved.kind !== 'runnable') throw new Error('the default profiles can be run');
   return resolved.configuration;
 })();
 

@@ -26,7 +26,7 @@ async function rootsBetween(id: string, left: string, right: string): Promise<re
   const scenario = corpus.find((one) => one.id === id);
   if (!scenario) throw new Error(`no scenario ${id}`);
   const resolved = resolveBetween(scenario.setting, { left, right });
-  if (resolved.kind === 'pending') throw new Error(`${resolved.profiles.join()} is pending`);
+  if (resolved.kind !== 'runnable') throw new Error(`${resolved.profiles.join()} is pending`);
   const { configuration } = resolved;
   const run = await runScenario(scenario, { left: modelFor(configuration.left), right: modelFor(configuration.right) });
   if (run.kind !== 'ran') throw new Error(run.why);

@@ -1,5 +1,14 @@
 import { guestMemfd } from '@guestmem/guest-memfd-model';
-import { type BackingDesign, createModel, type Facts, type Handle, Turn } from '@guestmem/model';
+import {
+  type BackingDesign,
+  createModel,
+  type Facts,
+  type Handle,
+  type OperationRow,
+  type Pass,
+  type Resolve,
+  Turn,
+} from '@guestmem/model';
 import { shmemGup } from '@guestmem/shmem-gup-model';
 import type { OperationName, Scenario, Settings } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +35,12 @@ function recording<T extends object>(value: T, read: (field: string) => void): T
   });
 }
 
+/** The fields by which an operation names its page. Only resolving reads them, so that a step is the same at every page. */
+const placing: ReadonlySet<string> = new Set(['page', 'index', 'gfn', 'iova']);
+
 interface Watch {
+  readonly placed: Set<string>;
+  readonly unresolved: Set<string>;
   readonly undeclared: Set<string>;
   readonly impure: Set<string>;
   steps: number;
@@ -38,7 +52,12 @@ type Handler<B, F> = Handle<OperationName, B, F>;
  * The handler on frozen inputs whose reads are recorded, and once more on the same inputs: what comes out must be the
  * same, whatever happened in between.
  */
-function watched<B, F>(op: string, run: Handler<B, F>, settings: Settings, watch: Watch): Handler<B, F> {
+function watched<B, F>(
+  op: string,
+  { run, scope }: Pick<Pass<OperationName, B, F>, 'run' | 'scope'>,
+  settings: Settings,
+  watch: Watch,
+): Handler<B, F> {
   return (turn, operation, facts: Facts) => {
     const { cell, folio, globals } = turn;
     frozen({ cell, folio, globals, operation, facts });
@@ -48,10 +67,23 @@ function watched<B, F>(op: string, run: Handler<B, F>, settings: Settings, watch
     turn.cell = recording(cell, (field) => {
       if (!declared.has(field)) watch.undeclared.add(`${op} reads cell.${field}`);
     });
-    const verdict = run(turn, operation, facts);
+    const named = recording(operation, (field) => {
+      if (scope === 'pages' && placing.has(field)) watch.placed.add(`${op} reads operation.${field}`);
+    });
+    const verdict = run(turn, named, facts);
     if (stableJson(turn.end(verdict)) !== expected) watch.impure.add(op);
     turn.cell = { ...turn.cell };
     return verdict;
+  };
+}
+
+/** Resolving, on frozen names and without anything of pages, twice to the same. */
+function watchedResolve(op: string, resolve: Resolve<OperationName>, watch: Watch): Resolve<OperationName> {
+  return (layout, operation, globals) => {
+    const resolution = resolve(frozen(layout), frozen(operation), frozen(globals));
+    const again = resolve(structuredClone(layout), structuredClone(operation), structuredClone(globals));
+    if (stableJson(again) !== stableJson(resolution)) watch.unresolved.add(op);
+    return resolution;
   };
 }
 
@@ -62,8 +94,9 @@ function watchedDesign<B, F>(design: BackingDesign<B, F>, watch: Watch): Backing
       ...row,
       passes: row.passes.map((pass) => ({
         ...pass,
-        run: watched(op, pass.run as Handler<B, F>, design.settings, watch),
+        run: watched(op, pass as Pass<OperationName, B, F>, design.settings, watch),
       })),
+      resolve: watchedResolve(op, row.resolve as Resolve<OperationName>, watch),
     },
   ]);
   return { ...design, operations: Object.fromEntries(rows) };
@@ -86,11 +119,11 @@ function replayed<B, F>(design: BackingDesign<B, F>, scenario: Scenario): string
 
 const runnable = loadCorpus(shippedCorpus()).flatMap((scenario) => {
   const resolved = resolveConfiguration(scenario.setting);
-  return resolved.kind === 'pending' ? [] : [{ scenario, ...resolved.configuration }];
+  return resolved.kind !== 'runnable' ? [] : [{ scenario, ...resolved.configuration }];
 });
 
 function runAll<B, F>(designs: readonly { design: BackingDesign<B, F>; scenario: Scenario }[]): Watch {
-  const watch: Watch = { undeclared: new Set(), impure: new Set(), steps: 0 };
+  const watch: Watch = { placed: new Set(), unresolved: new Set(), undeclared: new Set(), impure: new Set(), steps: 0 };
   for (const { design, scenario } of designs) replayed(watchedDesign(design, watch), scenario);
   return watch;
 }
@@ -104,6 +137,8 @@ describe.each([
     expect(watch.steps).toBeGreaterThan(1000);
     expect([...watch.undeclared]).toEqual([]);
     expect([...watch.impure]).toEqual([]);
+    expect([...watch.placed]).toEqual([]);
+    expect([...watch.unresolved]).toEqual([]);
   });
 });
 
@@ -146,6 +181,24 @@ describe('the watch on the steps', () => {
       return verdict;
     });
     expect([...runAll([{ design: curious, scenario }]).undeclared]).toEqual(['user.write reads cell.neighbour']);
+  });
+
+  it('catches a step that reads at which page it is', () => {
+    const placed = broken((turn, operation) => {
+      turn.effect('event', undefined, (operation as unknown as { page: number }).page);
+      return verdict;
+    });
+    expect([...runAll([{ design: placed, scenario }]).placed]).toEqual(['user.write reads operation.page']);
+  });
+
+  it('catches a resolution that remembers', () => {
+    const design = guestMemfd(settings) as unknown as BackingDesign<never, never>;
+    const row = design.operations['user.write'] as OperationRow<'user.write', never, never>;
+    let count = 0;
+    const resolve: typeof row.resolve = (layout, operation, globals) =>
+      count++ % 2 === 0 ? row.resolve(layout, operation, globals) : { decided: verdict };
+    const remembering = { ...design, operations: { ...design.operations, 'user.write': { ...row, resolve } } };
+    expect([...runAll([{ design: remembering, scenario }]).unresolved]).toEqual(['user.write']);
   });
 });
 

@@ -78,6 +78,7 @@ export function* searchObjects<P, G>(system: PageSystem<P, G>): Search {
     refusals,
     saturated,
     depth,
+    bytes: null,
     found: told.tellings.map(({ group, names, way }) => ({ group, names, trace: way })),
   };
 }

@@ -20,8 +20,11 @@ export function perform<P, G>(
   const reports: string[] = [];
   let { globals } = start;
   let refused = false;
-  walk: for (const phase of action.phases(start.globals)) {
+  const ended = new Set<number>();
+  for (const phase of action.phases(start.globals)) {
+    const { strand = 0 } = phase;
     for (const index of phase.kind === 'pages' ? phase.pages : [null]) {
+      if (ended.has(strand)) break;
       let stepped: ReturnType<typeof phase.step>;
       if (phase.kind === 'world') {
         stepped = phase.step(globals);
@@ -34,7 +37,7 @@ export function perform<P, G>(
       globals = stepped.globals;
       refused ||= stepped.refused;
       reports.push(stepped.report ?? '');
-      if (stepped.refused && (phase.kind === 'world' || phase.stopsAtRefusal)) break walk;
+      if (stepped.refused && (phase.kind === 'world' || phase.stopsAtRefusal)) ended.add(strand);
     }
   }
   const finished = action.finish?.(reports, globals);

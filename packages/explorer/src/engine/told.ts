@@ -11,12 +11,12 @@ export class Told<W> {
   readonly #tellings = new Map<string, Telling<W>>();
 
   /** Tells what was found in one step, if anything, and says whether the search goes no further. */
-  hear(group: string, findings: readonly (Finding | null)[], way: () => W): boolean {
+  hear(group: string, findings: readonly (Finding | null)[], way: (names: readonly string[]) => W): boolean {
     const real = findings.filter((finding) => finding !== null);
     if (real.length === 0) return false;
     const names = [...new Set(real.map(({ name }) => name))];
     const key = [group, ...names].join('\n');
-    if (!this.#tellings.has(key)) this.#tellings.set(key, { group, names, way: way() });
+    if (!this.#tellings.has(key)) this.#tellings.set(key, { group, names, way: way(names) });
     return real.some(({ ends }) => ends);
   }
 

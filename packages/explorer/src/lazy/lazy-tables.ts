@@ -1,6 +1,8 @@
+import { NotTabulable } from '../engine/tables/not-tabulable.js';
 import { Interner } from '../intern.js';
 import type { Action, Finding, PageStep, PageSystem, Phase, WorldStep } from '../system.js';
 import { Ints } from './ints.js';
+import { Lists } from './lists.js';
 import { PairMap } from './pair-map.js';
 import { recalled } from './recalled.js';
 
@@ -13,6 +15,11 @@ export interface PhaseTable {
   readonly strand: number;
 }
 
+interface Reported {
+  /** The list of what its steps reported. */
+  readonly reports: number;
+}
+
 export interface FinishedRow {
   readonly globals: number;
   readonly refused: boolean;
@@ -21,6 +28,8 @@ export interface FinishedRow {
 
 /** What a table has no page for. */
 const noPage = 0;
+/** Nothing has been reported yet. */
+export const noReports = 0;
 
 /**
  * A page system as tables of integers, filled as they are asked: each step function runs once for each page and
@@ -40,12 +49,15 @@ export class LazyTables<P, G> {
   readonly #report = new Ints();
   /** By globals and action. */
   readonly #phases: (readonly PhaseTable[])[][] = [];
-  readonly #finished = new Map<string, FinishedRow>();
+  readonly #lists = new Lists();
+  /** By action: from reports and globals to what it came to. */
+  readonly #finished: { readonly rows: PairMap; readonly ended: FinishedRow[] }[] = [];
   readonly #judged: { readonly rows: PairMap; readonly findings: (Finding | null)[] }[] = [];
   readonly #beyond: { readonly rows: PairMap; readonly names: (string | null)[] } = { rows: new PairMap(), names: [] };
 
   constructor(readonly system: PageSystem<P, G>) {
-    if (system.totals.length > 0) throw new Error(`${system.name}: totals need tables that are closed beforehand`);
+    if (system.totals.length > 0)
+      throw new NotTabulable(`${system.name}: totals need tables that are closed beforehand`);
   }
 
   /** How many steps were run, and not looked up. */
@@ -86,18 +98,25 @@ export class LazyTables<P, G> {
     return this.#report.at(row);
   }
 
-  /** What an action came to whose steps took these rows. */
-  finish(action: number, rows: readonly number[], globals: number): FinishedRow {
+  /** The list of reports with one more. */
+  listed(list: number, report: number): number {
+    return this.#lists.with(list, report);
+  }
+
+  reportsOf(list: number): readonly string[] {
+    return this.#lists.itemsOf(list).map((report) => this.reports.valueOf(report));
+  }
+
+  /** What an action came to that has walked to the globals. */
+  finish(action: number, { globals, refused, reports }: Omit<FinishedRow, 'finding'> & Reported): FinishedRow {
     const { finish } = this.#actionAt(action);
-    if (finish === undefined) return { globals, refused: rows.some((row) => this.isRefused(row)), finding: null };
-    const reports = rows.map((row) => this.reportOf(row));
-    const key = `${action} ${globals} ${reports.join()}`;
-    const known = this.#finished.get(key);
-    if (known !== undefined) return known;
-    const texts = reports.map((report) => this.reports.valueOf(report));
-    const finished = finish(texts, this.globals.valueOf(globals));
+    if (finish === undefined) return { globals, refused, finding: null };
+    const { rows, ended } = recalled(this.#finished, action, () => ({ rows: new PairMap(), ended: [] }));
+    const known = rows.get(reports, globals);
+    if (known >= 0) return ended[known] as FinishedRow;
+    const finished = finish(this.reportsOf(reports), this.globals.valueOf(globals));
     const row = { ...finished, globals: this.globals.idOf(finished.globals) };
-    this.#finished.set(key, row);
+    rows.set(reports, globals, ended.push(row) - 1);
     return row;
   }
 
@@ -142,17 +161,18 @@ export class LazyTables<P, G> {
 
   #evaluate(phase: Phase<P, G>, page: number | null, globals: number): number {
     const before = this.globals.valueOf(globals);
-    if (phase.kind === 'world') return this.#push(noPage, phase.step(before));
+    if (phase.kind === 'world') return this.#push(noPage, phase.step(before), globals);
     if (page === null) throw new Error('a phase over pages was asked without a page');
-    const stepped = phase.step(this.pages.valueOf(page), before, []);
-    return this.#push(this.pages.idOf(stepped.page), stepped);
+    const old = this.pages.valueOf(page);
+    const stepped = phase.step(old, before, []);
+    return this.#push(stepped.page === old ? page : this.pages.idOf(stepped.page), stepped, globals);
   }
 
-  #push(page: number, stepped: ReturnType<WorldStep<G>>): number {
+  #push(page: number, { globals, refused, report }: ReturnType<WorldStep<G>>, before: number): number {
     this.#nextPage.push(page);
-    this.#nextGlobals.push(this.globals.idOf(stepped.globals));
-    this.#refused.push(stepped.refused ? 1 : 0);
-    this.#report.push(this.reports.idOf(stepped.report ?? ''));
+    this.#nextGlobals.push(globals === this.globals.valueOf(before) ? before : this.globals.idOf(globals));
+    this.#refused.push(refused ? 1 : 0);
+    this.#report.push(this.reports.idOf(report ?? ''));
     return this.#nextPage.length - 1;
   }
 }

@@ -1,5 +1,6 @@
-import { effectOf, placeOf } from '../lazy/effects.js';
 import type { LazyTables } from '../lazy/lazy-tables.js';
+import { effectOf } from '../lazy/walked.js';
+import { placeOf } from './place-of.js';
 import type { Rows } from './rows.js';
 
 /** In place of where something leads: it breaks an invariant. */

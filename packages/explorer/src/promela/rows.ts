@@ -26,7 +26,7 @@ export class Rows {
     this.at = Array.from({ length: states.width - 1 }, () => new Map<number, number>());
     for (let state = 0; state < states.size; state++) {
       for (const [index, rows] of this.at.entries()) {
-        const row = this.#put(states.at(state, index + 1), states.at(state, 0));
+        const row = this.#put(states.at(state, index), states.at(state, this.at.length));
         rows.set(row, (rows.get(row) ?? 0) + 1);
       }
     }

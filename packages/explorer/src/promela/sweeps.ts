@@ -1,7 +1,7 @@
-import { placeOf } from '../lazy/effects.js';
-import type { LazyTables, PhaseTable } from '../lazy/lazy-tables.js';
+import { type LazyTables, noReports, type PhaseTable } from '../lazy/lazy-tables.js';
 import { PairMap } from '../lazy/pair-map.js';
 import { broken } from './choices.js';
+import { placeOf } from './place-of.js';
 import type { Rows } from './rows.js';
 
 /** In place of the page that is next: the sweep has ended. */
@@ -44,7 +44,9 @@ interface Carry {
   readonly done: number;
   readonly globals: number;
   readonly endedStrands: readonly number[];
-  readonly rows: readonly number[];
+  readonly refused: boolean;
+  /** The list of what was reported. */
+  readonly reports: number;
 }
 
 const unreached = -1;
@@ -98,7 +100,7 @@ export class Sweeps<P, G> {
     const visits = this.tables
       .phasesOf(action, globals)
       .flatMap((phase) => (phase.pages ?? [null]).map((index): Visit => ({ phase, index })));
-    return this.#node({ action, visits, done: 0, globals, endedStrands: [], rows: [] });
+    return this.#node({ action, visits, done: 0, globals, endedStrands: [], refused: false, reports: noReports });
   }
 
   #edge(from: number, page: number): SweepEdge {
@@ -120,7 +122,8 @@ export class Sweeps<P, G> {
       done: carry.done + 1,
       globals: this.tables.nextGlobals(row),
       endedStrands: ends ? [...carry.endedStrands, phase.strand] : carry.endedStrands,
-      rows: [...carry.rows, row],
+      refused: carry.refused || this.tables.isRefused(row),
+      reports: this.tables.listed(carry.reports, this.tables.reportOf(row)),
     };
   }
 
@@ -132,14 +135,14 @@ export class Sweeps<P, G> {
     if (visit.index === null) {
       return this.#node(this.#after(carry, this.tables.row(visit.phase.table, null, carry.globals)));
     }
-    const heard = carry.rows.map((row) => [this.tables.reportOf(row), this.tables.isRefused(row)]);
+    const heard = [carry.refused, carry.reports];
     const tables = carry.visits.slice(carry.done).map(({ phase, index }) => [phase.table, index, phase.stopsAtRefusal]);
     const key = JSON.stringify([carry.action, tables, carry.globals, carry.endedStrands, heard]);
     return this.#known.get(key) ?? this.#add(key, { at: visit.index, end: ended, isRefused: false }, carry);
   }
 
-  #end({ action, rows, globals }: Carry): number {
-    const finished = this.tables.finish(action, rows, globals);
+  #end({ action, refused, reports, globals }: Carry): number {
+    const finished = this.tables.finish(action, { globals, refused, reports });
     const to = this.rows.globals.find(finished.globals);
     const end = finished.finding?.ends === true ? broken : to < 0 ? beyond : to;
     const key = `${end} ${finished.refused}`;

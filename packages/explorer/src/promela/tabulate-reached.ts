@@ -33,7 +33,7 @@ interface Tally {
 export function tabulateReached<P, G>({ tables, states, result }: Exploration<P, G>): ReachedTables {
   const { name } = tables.system;
   const rows = new Rows(states);
-  if (rows.at.some((_, index) => tables.beyond(states.at(0, index + 1), states.at(0, 0)) !== null)) {
+  if (rows.at.some((_, index) => tables.beyond(states.at(0, index), globalsOf(states, 0)) !== null)) {
     throw new Error(`${name}: begins beyond a limit`);
   }
   const sweeps = new Sweeps(tables, rows);
@@ -60,8 +60,8 @@ export function tabulateReached<P, G>({ tables, states, result }: Exploration<P,
   }));
   return {
     start: {
-      pages: rows.at.map((_, index) => rows.pages.of(states.at(0, index + 1))),
-      globals: rows.globals.of(states.at(0, 0)),
+      pages: rows.at.map((_, index) => rows.pages.of(states.at(0, index))),
+      globals: rows.globals.of(globalsOf(states, 0)),
     },
     pages: rows.pages.raw.length,
     globals: rows.globals.raw.length,
@@ -73,6 +73,10 @@ export function tabulateReached<P, G>({ tables, states, result }: Exploration<P,
     edges,
     refusals: refused,
   };
+}
+
+function globalsOf(states: StateSet, state: number): number {
+  return states.at(state, states.width - 1);
 }
 
 function breaks<P, G>(
@@ -99,7 +103,7 @@ function sum(tallies: readonly Tally[]): Tally {
 function statesByGlobals(states: StateSet, rows: Rows): readonly number[] {
   const counts = rows.globals.raw.map(() => 0);
   for (let state = 0; state < states.size; state++) {
-    const globals = rows.globals.find(states.at(state, 0));
+    const globals = rows.globals.find(globalsOf(states, state));
     counts[globals] = (counts[globals] as number) + 1;
   }
   return counts;
@@ -111,8 +115,8 @@ function sweepAll<P, G>(states: StateSet, rows: Rows, sweeps: Sweeps<P, G>): Tal
   const starts = rows.globals.raw.map((_, globals) => sweeps.startsAt(globals));
   let [allowed, refused] = [0, 0];
   for (let state = 0; state < states.size; state++) {
-    const pages = indices.map((index) => states.at(state, index + 1));
-    for (const start of starts[rows.globals.find(states.at(state, 0))] as readonly number[]) {
+    const pages = indices.map((index) => states.at(state, index));
+    for (const start of starts[rows.globals.find(globalsOf(states, state))] as readonly number[]) {
       if (sweeps.nodes[sweeps.run(start, pages)]?.isRefused) refused++;
       else allowed++;
     }

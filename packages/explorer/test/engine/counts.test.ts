@@ -22,6 +22,7 @@ const counts: readonly [size: Size, pages: number, isShmem: boolean, states: num
 /** How many states each takes in a few seconds. */
 const engines: readonly { readonly options: EngineOptions; readonly most: number }[] = [
   { options: { engine: 'T0' }, most: 3_000 },
+  { options: { engine: 'T2' }, most: 20_000_000 },
   { options: { engine: 'T2', visited: 'bitmap' }, most: 2_000_000 },
   { options: { engine: 'T2', visited: 'blocks' }, most: 100_000 },
   { options: { engine: 'T2', visited: 'hash' }, most: 100_000 },

@@ -66,10 +66,37 @@ describe.for<Tier>(['T0', 'T2', 'T3'])('%s', (engine) => {
   });
 });
 
-test('tables that do not close are refused, and plain objects take their place', async () => {
+test('tables that do not close are refused, and those that fill on the way take their place', async () => {
   await expect(search(growing({}), { engine: 'T2' })).rejects.toThrow(NotTabulable);
   const { engine, ending } = await search(growing({}), { maxStates: 1_000 });
-  expect([engine, ending]).toEqual(['T0 objects', 'max-states']);
+  expect([engine, ending]).toEqual(['T1 lazy tables', 'max-states']);
+});
+
+test('plain objects take the place of all tables where a total has too many values for them', async () => {
+  const system = growing({ limit: 9, most: 1 << 17 });
+  await expect(search(system, { engine: 'T1' })).rejects.toThrow(NotTabulable);
+  const { engine, states } = await search(system);
+  expect([engine, states]).toEqual(['T0 objects', 10]);
+});
+
+test('a limit is met by tables that fill on the way', async () => {
+  const { states, saturated, ending } = await search(growing({ limit: 9 }), { engine: 'T1' });
+  expect([Number(states), ...saturated, ending]).toEqual([10, ['limit', 1], 'complete']);
+});
+
+test('whoever searches hears of each page, and ends the search once it is enough', async () => {
+  const pages: number[] = [];
+  const system = {
+    ...growing({ limit: 9 }),
+    judge: (page: number) => (page % 4 ? null : { name: `${page}`, ends: false }),
+  };
+  const { ending, found } = await search(system, {
+    engine: 'T1',
+    onPage: (page) => pages.push(page),
+    isEnough: ({ names }) => names.includes('8'),
+  });
+  expect([ending, found.map(({ names }) => names.join())]).toEqual(['interrupted', ['4', '8']]);
+  expect(pages).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });
 
 test('a step that fails on what never meets is no reason to fail', async () => {
@@ -103,5 +130,5 @@ test('a step that fails on what never meets is no reason to fail', async () => {
 test('the engine goes by the size', async () => {
   const engineOf = async (pages: number): Promise<string> =>
     (await search(pageModel(shapeOf('S', { pages, isShmem: false })), { maxStates: 1 })).engine;
-  expect(await Promise.all([2, 4, 6].map(engineOf))).toEqual(['T2 bitmap', 'T2 bitmap', 'T3 diagrams']);
+  expect(await Promise.all([2, 4, 6].map(engineOf))).toEqual(['T2 saturated', 'T2 saturated', 'T3 diagrams']);
 });

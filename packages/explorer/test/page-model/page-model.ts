@@ -28,7 +28,7 @@ export function pageModel(shape: Shape): PageSystem<Page, Alive> {
 
 function atEachPage(rule: Rule, indices: readonly number[]): readonly PageAction[] {
   const step: PageStep<Page, Alive> = (page, globals, totals) =>
-    rule.when(page, globals, totals[0] as number)
+    rule.when(page, globals, totals)
       ? { page: { ...page, ...rule.change(page) }, globals, refused: false }
       : { page, globals, refused: true };
   return indices.map((index) => ({

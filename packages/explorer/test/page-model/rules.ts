@@ -4,7 +4,8 @@ import type { Shape } from './shape.js';
 /** Something that can happen to one page. */
 export interface Rule {
   readonly name: string;
-  readonly when: (page: Page, alive: Alive, pins: number) => boolean;
+  /** Of the totals, the first is how many pins all pages have. */
+  readonly when: (page: Page, alive: Alive, totals: readonly number[]) => boolean;
   readonly change: (page: Page) => Partial<Page>;
 }
 
@@ -16,8 +17,8 @@ export function rulesOf({
   pinCap,
   unshareIgnoresPins,
 }: Shape): readonly Rule[] {
-  const canPin: Rule['when'] = (page, _, pins) =>
-    page.hostMapped && !page.exclusive && (isShmem || isOpen(page)) && page.pins < 2 && pins < pinCap;
+  const canPin: Rule['when'] = (page, _, totals) =>
+    page.hostMapped && !page.exclusive && (isShmem || isOpen(page)) && page.pins < 2 && (totals[0] as number) < pinCap;
   const canDonate = (page: Page): boolean =>
     page.owner === 'host' &&
     page.pins === 0 &&
@@ -41,7 +42,7 @@ export function rulesOf({
     { name: 'pin', when: canPin, change: ({ pins }) => ({ pins: pins + 1 }) },
     {
       name: 'pinLongterm',
-      when: (page, alive, pins) => canPin(page, alive, pins) && !page.longterm,
+      when: (page, alive, totals) => canPin(page, alive, totals) && !page.longterm,
       change: ({ pins }) => ({ pins: pins + 1, longterm: true }),
     },
     { name: 'unpin', when: (page) => page.pins > (page.longterm ? 1 : 0), change: ({ pins }) => ({ pins: pins - 1 }) },
@@ -121,8 +122,8 @@ export function rulesOf({
     },
     {
       name: 'share',
-      when: (page, alive, pins) =>
-        guestHas(page, alive, pins) && !page.isShared && !page.guestDma && page.content !== 'secret',
+      when: (page, alive, totals) =>
+        guestHas(page, alive, totals) && !page.isShared && !page.guestDma && page.content !== 'secret',
       change: ({ exclusive }) => ({ isShared: true, exclusive: exclusive && !isShmem }),
     },
     {
@@ -159,8 +160,8 @@ export function rulesOf({
   const ofGuestDevice: readonly Rule[] = [
     {
       name: 'guestDmaMap',
-      when: (page, alive, pins) =>
-        page.owner === 'guest1' && guestHas(page, alive, pins) && !page.isShared && !page.guestDma,
+      when: (page, alive, totals) =>
+        page.owner === 'guest1' && guestHas(page, alive, totals) && !page.isShared && !page.guestDma,
       change: () => ({ guestDma: true }),
     },
     { name: 'guestDmaUnmap', when: ({ guestDma }) => guestDma, change: () => ({ guestDma: false }) },

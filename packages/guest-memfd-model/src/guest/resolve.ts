@@ -1,4 +1,4 @@
-import { byGfn, type Facts, type Layout, type Resolution, type Verdict } from '@guestmem/model';
+import { byGfn, type Facts, type Globals, type Layout, type Resolution, type Verdict } from '@guestmem/model';
 import type { PageCount, PageIndex, VmId } from '@guestmem/spec';
 import type { Profile } from '../profiles/profile.js';
 
@@ -17,9 +17,9 @@ interface GuestRange {
 export function byGuestPage({
   convertsThrough,
   fileLives,
-}: Profile): (layout: Layout, range: GuestRange) => Resolution {
-  return (layout, operation) => {
-    const found = byGfn(layout, operation);
+}: Profile): (layout: Layout, range: GuestRange, globals: Globals) => Resolution {
+  return (layout, operation, globals) => {
+    const found = byGfn(layout, operation, globals);
     if ('decided' in found) return found;
     const isAnswered = convertsThrough !== 'file' || layout.descriptors.includes(0);
     const adjusted = (facts: Facts): Facts => ({
@@ -35,10 +35,12 @@ export function byGuestPage({
 }
 
 /** The same for the host kernel's own use of guest memory, which is told EFAULT instead of an exit. */
-export function byGuestPageForKernel(profile: Profile): (layout: Layout, range: GuestRange) => Resolution {
+export function byGuestPageForKernel(
+  profile: Profile,
+): (layout: Layout, range: GuestRange, globals: Globals) => Resolution {
   const resolve = byGuestPage(profile);
-  return (layout, operation) => {
-    const found = resolve(layout, operation);
+  return (layout, operation, globals) => {
+    const found = resolve(layout, operation, globals);
     return 'decided' in found ? { decided: noGuestMemory } : found;
   };
 }

@@ -1,7 +1,7 @@
-import { type Verdict, withFrame } from '@guestmem/model';
+import { type Cell, type Verdict, withFrame } from '@guestmem/model';
 import { zap } from '../attribute/zap.js';
 import { invalidateGuests, invalidationRefusal } from '../kvm/invalidate.js';
-import type { Handler } from '../record.js';
+import type { Gmem, Handler } from '../record.js';
 import { hostSide, sideInUse, slotInUse } from '../sides.js';
 
 const poisoned: Verdict = { decision: 'allow', rule: 'GMEM-MM-003' };
@@ -9,14 +9,18 @@ const nothingThere: Verdict = { decision: 'refuse-final', rule: 'GMEM-MM-004', c
 
 const unmovable: Verdict = { decision: 'refuse-final', rule: 'GMEM-MM-001', codes: { kernel: 'EINVAL' } };
 const unevictable: Verdict = { decision: 'refuse-final', rule: 'GMEM-MM-002' };
+const noFolio: Verdict = { decision: 'refuse-final', rule: 'GMEM-MM-006', codes: { kernel: 'ENOENT' } };
 const ownLife: Verdict = { decision: 'not-offered', rule: 'GMEM-DUAL-006' };
 
 /** The mapping is unmovable and inaccessible, whoever holds the page. */
-export const migrate: Handler<'kernel.migrate'> = ({ cell }) =>
-  sideInUse(cell.backing) === 'file' ? unmovable : ownLife;
+export const migrate: Handler<'kernel.migrate'> = ({ cell }) => kept(cell, unmovable);
 
-export const reclaim: Handler<'kernel.reclaim'> = ({ cell }) =>
-  sideInUse(cell.backing) === 'file' ? unevictable : ownLife;
+export const reclaim: Handler<'kernel.reclaim'> = ({ cell }) => kept(cell, unevictable);
+
+function kept(cell: Cell<Gmem>, refused: Verdict): Verdict {
+  if (sideInUse(cell.backing) === 'ordinary') return ownLife;
+  return slotInUse(cell) === null ? noFolio : refused;
+}
 
 /** kvm_gmem_error_folio: the folio stays in the file, and the next fault finds out. */
 export const memoryFailure: Handler<'kernel.memoryFailure'> = (turn) => {

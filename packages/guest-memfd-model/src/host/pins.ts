@@ -1,5 +1,5 @@
-import type { Verdict } from '@guestmem/model';
-import type { Handler } from '../record.js';
+import type { OperationOf, Verdict } from '@guestmem/model';
+import type { GmemTurn, Handler } from '../record.js';
 import { drop, take } from '../references.js';
 import { refusal } from './fault.js';
 import { gupFault } from './linear-map.js';
@@ -11,17 +11,18 @@ const notHeld: Verdict = { decision: 'refuse-final', rule: 'GMEM-PIN-004', codes
 const noExclusive: Verdict = { decision: 'not-offered', rule: 'GMEM-PIN-005' };
 
 /** A fast long-term pin of guest_memfd always ends in the slow path, so fast and longterm decide nothing here. */
-export const pin: Handler<'kernel.pin'> = (turn, { exclusive }) => {
+export function pin(turn: GmemTurn, { exclusive }: Pick<OperationOf<'kernel.pin'>, 'exclusive'>): Verdict {
   if (exclusive) return noExclusive;
   const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, pinFault);
   take(turn, fault.slot, 'pins');
   return pinned;
-};
+}
 
+/** A pin has no name on it: a caller without one of its own drops VFIO's. */
 export const unpin: Handler<'kernel.unpin'> = (turn, { exclusive }) => {
   if (exclusive) return noExclusive;
-  return drop(turn, 'pins') ? { decision: 'allow', rule: 'GMEM-PIN-003' } : notHeld;
+  return drop(turn, 'pins') || drop(turn, 'dma') ? { decision: 'allow', rule: 'GMEM-PIN-003' } : notHeld;
 };
 
 export const get: Handler<'kernel.get'> = (turn, { count = 1, exclusive }) => {

@@ -12,11 +12,16 @@ import {
   withProcess,
   worldOnly,
 } from '@guestmem/model';
+import type { PageIndex } from '@guestmem/spec';
 import { dropPtes } from '../attribute/zap.js';
 import { aftermath, closeVm } from '../kvm/teardown.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Gmem, Handler, HugeFolio } from '../record.js';
 import { leaving } from './leaving.js';
+import { closeContainer } from './vfio.js';
+
+/** The process that runs the VMs. */
+const vmm = 0;
 
 const closed: Verdict = { decision: 'allow', rule: 'GMEM-TEAR-002' };
 const exited: Verdict = { decision: 'allow', rule: 'GMEM-PROC-003' };
@@ -51,21 +56,27 @@ export function withoutDescriptor(layout: Layout, { process = 0 }: OperationOf<'
 
 export function byExit(profile: Profile): (layout: Layout, one: OperationOf<'user.exit'>) => Resolution {
   return leaving(profile, withoutProcess, (layout, { process = 0 }) =>
-    layout.vmas
-      .filter((vma) => vma.process === process)
-      .flatMap(({ index, pages }) => Array.from({ length: pages }, (_, at) => index + at)),
+    // A DMA mapping outlives the mapping of the process that it was made through.
+    process === vmm ? Array.from({ length: layout.world.pages }, (_, page) => page) : mappedBy(layout, process),
   );
 }
 
-/** The VMM holds the descriptors of all VMs. */
+function mappedBy({ vmas }: Layout, process: number): readonly PageIndex[] {
+  return vmas
+    .filter((vma) => vma.process === process)
+    .flatMap(({ index, pages }) => Array.from({ length: pages }, (_, at) => index + at));
+}
+
+/** The VMM holds the descriptors of all VMs, and the VFIO container. */
 export const exitPasses: readonly Pass<'user.exit', Gmem, HugeFolio>[] = [
   ...each<'user.exit', Gmem, HugeFolio>((turn, { process = 0 }) => {
     dropPtes(turn, process);
+    if (process === vmm) closeContainer(turn);
     return exited;
   }),
   ...once<'user.exit', Gmem, HugeFolio>((turn, { process = 0 }) => {
     turn.globals = withProcess(turn.globals, process, 'dead');
-    if (process === 0) for (const vm of turn.globals.vms.keys()) closeVm(turn, vm);
+    if (process === vmm) for (const vm of turn.globals.vms.keys()) closeVm(turn, vm);
     return exited;
   }),
   ...aftermath<'user.exit'>(exited),

@@ -8,13 +8,15 @@ import {
   verdictOf,
   withLocked,
 } from '@guestmem/model';
-import type { Gmem, Handler, HugeFolio } from '../record.js';
+import type { DomainId } from '@guestmem/spec';
+import type { Gmem, GmemTurn, Handler, HugeFolio } from '../record.js';
 import { referencesOf, take } from '../references.js';
 import { refusal } from './fault.js';
 import { gupFault } from './linear-map.js';
 
 const mapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-001' };
 const noPage: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-002', codes: { user: 'EFAULT' } };
+const alreadyMapped: Verdict = { decision: 'refuse-retryable', rule: 'GMEM-VFIO-006', codes: { user: 'EEXIST' } };
 const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'GMEM-VFIO-005', codes: { user: 'ENOMEM' } };
 const unmapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-003' };
 
@@ -23,6 +25,7 @@ export const notAMemfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-0
 
 /** The first refusal undoes the whole range, so every page is tried before any is taken. */
 const tried: Handler<'vfio.map'> = (turn, { domain, pages }) => {
+  if (isMappedByVfio(turn, domain)) return alreadyMapped;
   const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
   if (!mayLock(turn.globals, 'mm', pages)) return overLimit;
@@ -34,7 +37,7 @@ const tried: Handler<'vfio.map'> = (turn, { domain, pages }) => {
 const taken: Handler<'vfio.map'> = (turn, { domain }) => {
   const fault = gupFault(turn, 0);
   if ('refused' in fault) throw new Error('a page that was there a moment ago is refused');
-  take(turn, fault.slot, 'pins');
+  take(turn, fault.slot, 'dma');
   turn.globals = withLocked(turn.globals, 'mm', 1);
   mapForDma(turn, domain, fault.slot);
   return mapped;
@@ -42,13 +45,26 @@ const taken: Handler<'vfio.map'> = (turn, { domain }) => {
 
 export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, HugeFolio>[] = inTurn(tried, taken);
 
+/** Its own mappings VFIO knows, and looks at them before it pins anything. */
+function isMappedByVfio({ cell }: GmemTurn, domain: DomainId): boolean {
+  const slot = cell.domains[domain] ?? null;
+  return slot !== null && referencesOf(cell.backing, slot).dma > 0;
+}
+
+/** The container closes with the VMM: everything that it has mapped is unmapped and unpinned. */
+export function closeContainer(turn: GmemTurn): void {
+  for (const domain of turn.cell.domains.keys()) if (isMappedByVfio(turn, domain)) unmap(turn, domain);
+}
+
+export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => unmap(turn, domain);
+
 /** The pin is on the frame that the domain maps, whatever the file holds by now. */
-export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => {
+function unmap(turn: GmemTurn, domain: DomainId): Verdict {
   const slot = turn.cell.domains[domain] ?? null;
   const reply = unmapForDma(turn, domain);
   if (reply.ret !== 'OK') return verdictOf(reply, 'user');
-  if (slot === null || referencesOf(turn.cell.backing, slot).pins === 0) return unmapped;
-  take(turn, slot, 'pins', -1);
+  if (slot === null || referencesOf(turn.cell.backing, slot).dma === 0) return unmapped;
+  take(turn, slot, 'dma', -1);
   turn.globals = withLocked(turn.globals, 'mm', -1);
   return unmapped;
-};
+}

@@ -25,8 +25,8 @@ const pageInvariants: readonly PageInvariant[] = [
     text: 'the host holds a pin or a reference on a private page',
     isBroken: ({ cell: { backing } }) => {
       if (backing.attr !== 'private' || backing.slot === null) return false;
-      const { pins, gets } = referencesOf(backing, backing.slot);
-      return pins + gets > 0;
+      const { pins, dma, gets } = referencesOf(backing, backing.slot);
+      return pins + dma + gets > 0;
     },
   },
   {

@@ -1,4 +1,12 @@
-import { type Layout, type OperationOf, platformOf, type Resolution, type Verdict, withFrame } from '@guestmem/model';
+import {
+  type Globals,
+  type Layout,
+  type OperationOf,
+  platformOf,
+  type Resolution,
+  type Verdict,
+  withFrame,
+} from '@guestmem/model';
 import type { Errno } from '@guestmem/spec';
 import { ensureFolio, ensureUptodate } from '../folio.js';
 import { byGuestPage } from '../guest/resolve.js';
@@ -9,10 +17,12 @@ import type { GmemTurn, Handler } from '../record.js';
 const notOffered: Verdict = { decision: 'not-offered', rule: 'GMEM-POP-001' };
 
 /** kvm_gmem_populate goes by memslots, and a guest page without one is a bad argument. */
-export function byPopulation(profile: Profile): (layout: Layout, one: OperationOf<'kvm.populate'>) => Resolution {
+export function byPopulation(
+  profile: Profile,
+): (layout: Layout, one: OperationOf<'kvm.populate'>, globals: Globals) => Resolution {
   const resolve = byGuestPage(profile);
-  return (layout, operation) => {
-    const found = resolve(layout, operation);
+  return (layout, operation, globals) => {
+    const found = resolve(layout, operation, globals);
     return 'decided' in found ? { decided: refused('GMEM-POP-002', 'EINVAL') } : found;
   };
 }

@@ -281,6 +281,11 @@ export const dualCases: readonly Case[] = [
       [toPrivate, converted],
       [
         { op: 'kernel.migrate', index: 0 },
+        { decision: 'refuse-final', rule: 'GMEM-MM-006', codes: { kernel: 'ENOENT' } },
+      ],
+      [guestRead, { decision: 'allow', data: 'zero' }],
+      [
+        { op: 'kernel.migrate', index: 0 },
         { decision: 'refuse-final', rule: 'GMEM-MM-001', codes: { kernel: 'EINVAL' } },
       ],
       [

@@ -116,6 +116,70 @@ export const machineCases: readonly Case[] = [
     ],
   },
   {
+    title: 'finds nothing to migrate or reclaim where there is no folio',
+    steps: [
+      [
+        { op: 'kernel.migrate', index: 0 },
+        { decision: 'refuse-final', rule: 'GMEM-MM-006', codes: { kernel: 'ENOENT' } },
+      ],
+      [
+        { op: 'kernel.reclaim', index: 0 },
+        { decision: 'refuse-final', rule: 'GMEM-MM-006', codes: { kernel: 'ENOENT' } },
+      ],
+    ],
+  },
+  {
+    title: 'tells VFIO of its own mapping before it looks at the page',
+    ...dma,
+    given: [hostWrite, vfioMap, failure],
+    steps: [
+      [vfioMap, { decision: 'refuse-retryable', rule: 'GMEM-VFIO-006', codes: { user: 'EEXIST' } }],
+      [vfioUnmap, { decision: 'allow', rule: 'GMEM-VFIO-003' }],
+      [vfioMap, { decision: 'refuse-final', rule: 'GMEM-FAULT-002', codes: { user: 'EFAULT' } }],
+    ],
+  },
+  {
+    title: 'ends DMA mappings with the VMM, also of pages that it has unmapped since',
+    ...dma,
+    given: [hostWrite, vfioMap, { op: 'user.unmap', page: 0 }],
+    steps: [
+      [dmaRead, { decision: 'allow', data: 'H' }],
+      [{ op: 'user.exit' }, { decision: 'allow', rule: 'GMEM-PROC-003', effects: ['tlb-sync'] }],
+      [dmaRead, { decision: 'transaction-aborted', codes: { device: 'F_TRANSLATION' } }],
+    ],
+  },
+  {
+    title: 'keeps DMA mappings when another process ends',
+    ...dma,
+    given: [hostWrite, vfioMap, { op: 'user.fork', child: 1 }, { op: 'user.exit', process: 1 }],
+    steps: [[dmaRead, { decision: 'allow', data: 'H' }]],
+  },
+  {
+    title: 'lets an unpin without a pin of its own take that of VFIO, and never two for one',
+    ...dma,
+    given: [hostWrite, vfioMap, pin],
+    steps: [
+      [
+        { op: 'kernel.unpin', page: 0 },
+        { decision: 'allow', rule: 'GMEM-PIN-003' },
+      ],
+      [toPrivate, { decision: 'refuse-retryable', codes: { user: 'EAGAIN' } }],
+      [
+        { op: 'kernel.copyFromRef', page: 0 },
+        { decision: 'refuse-final', rule: 'GMEM-REF-005', codes: { kernel: 'EFAULT' } },
+      ],
+      [
+        { op: 'kernel.unpin', page: 0 },
+        { decision: 'allow', rule: 'GMEM-PIN-003' },
+      ],
+      [
+        { op: 'kernel.unpin', page: 0 },
+        { decision: 'refuse-final', rule: 'GMEM-PIN-004', codes: { kernel: 'EINVAL' } },
+      ],
+      [toPrivate, { decision: 'allow' }],
+    ],
+  },
+  {
     title: 'drops no pin for a mapping that VFIO has not made',
     ...dma,
     given: [hostWrite, { op: 'iommu.map', index: 0, domain: 0 }],

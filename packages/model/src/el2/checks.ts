@@ -7,7 +7,7 @@ import type { Check } from './decide.js';
 
 /** The frame that the arguments name; null: the number names no page. */
 export function namedFrame({ cell }: Machine, { frame }: HypercallArgs): Frame | null {
-  return frame === undefined ? null : (cell.frames[frame as 0 | 1 | 2] ?? null);
+  return cell.frames[frame as 0 | 1 | 2] ?? null;
 }
 
 /** The name of that frame, for use behind the checks. */
@@ -61,8 +61,9 @@ export function granuleCheck({ order = 0, aligned }: HypercallArgs): Check {
   return [(order !== 0 && order !== 9) || (order === 9 && aligned === false), 'EINVAL', 'HYP-MEM-004'];
 }
 
+/** What the guest maps here; a number that names no VM has no entry. */
 export function entryOf(cell: MachineCell, vm: number | undefined): GuestEntry {
-  return vm === undefined ? noEntry : (cell.guests[vm] ?? noEntry);
+  return cell.guests[vm as number] ?? noEntry;
 }
 
 /** get_valid_guest_pte: a page mapping that is there. */

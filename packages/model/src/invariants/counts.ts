@@ -61,10 +61,8 @@ export const countInvariants: readonly Invariant[] = [
 function changedUnderDma(observed: Observed): readonly Finding[] {
   return succeeded(observed, needNoDma).flatMap(({ page, slot }) => {
     const frame = page === undefined ? null : observed.before.cells[page]?.frames[slot as 0 | 1 | 2];
-    return frame && frame.refcount > 0 ? [{ text: 'a page changed its state under a DMA mapping', ...at(page) }] : [];
+    return page !== undefined && frame && frame.refcount > 0
+      ? [{ page, text: 'a page changed its state under a DMA mapping' }]
+      : [];
   });
-}
-
-function at(page: number | undefined): { readonly page?: number } {
-  return page === undefined ? {} : { page };
 }

@@ -40,12 +40,12 @@ function wasPrivate({ before }: Observed, page: number, vm: number | undefined):
   return asked.some((entry) => entry.kind === 'mapped' && entry.state === 'owned');
 }
 
+/** Whether each kind comes behind the one before it; no kind is wanted twice. */
 function isInOrder(kinds: readonly EffectKind[], wanted: readonly EffectKind[]): boolean {
   let from = 0;
   return wanted.every((kind) => {
-    const found = kinds.indexOf(kind, from);
-    from = found + 1;
-    return found >= 0;
+    from = kinds.indexOf(kind, from);
+    return from >= 0;
   });
 }
 

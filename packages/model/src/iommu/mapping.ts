@@ -3,14 +3,14 @@ import { withDomain } from '../cell.js';
 import { decide } from '../el2/decide.js';
 import { isHostDomain } from '../el2/iommu-domains.js';
 import type { Turn } from '../turn.js';
-import { iommuDesign } from './design.js';
+import { hostRules, iommuDesign } from './design.js';
 
 export interface MapReply {
   readonly ret: Reply;
   readonly rule: KnownRuleId;
 }
 
-/** Maps the frame in a domain of the host: by hypercall in design pv, in its own stage 1 in design nested; ENODEV without an IOMMU. */
+/** Maps the frame in a domain of the host: by hypercall in design pv, else in its own tables; ENODEV without an IOMMU. */
 export function mapForDma<B, F>(turn: Turn<B, F>, domain: DomainId, frame: FrameSlot): MapReply {
   const design = iommuDesign(turn.settings);
   if (design === 'none') return { ret: 'ENODEV', rule: 'IOMMU-NONE-001' };
@@ -21,7 +21,7 @@ export function mapForDma<B, F>(turn: Turn<B, F>, domain: DomainId, frame: Frame
       [!isHostDomain(turn, { domain }), 'ENOENT', 'IOMMU-DOM-002'],
       [turn.cell.domains[domain] !== null, 'EEXIST', 'IOMMU-PV-007'],
     ],
-    'IOMMU-NEST-001',
+    hostRules[design].maps,
   );
   if (ret === 'OK') turn.cell = withDomain(turn.cell, domain, frame);
   return { ret, rule };
@@ -39,5 +39,5 @@ export function unmapForDma<B, F>(turn: Turn<B, F>, domain: DomainId): MapReply 
   if (!mapped) return { ret: 'ENOENT', rule: 'IOMMU-PV-009' };
   turn.cell = withDomain(turn.cell, domain, null);
   turn.effect('tlb-sync');
-  return { ret: 'OK', rule: 'IOMMU-NEST-002' };
+  return { ret: 'OK', rule: hostRules[design].unmaps };
 }

@@ -1,5 +1,5 @@
 import type { DomainId, Reach, Settings } from '@guestmem/spec';
-import type { MachineCell } from '../cell.js';
+import { hostReaches, type MachineCell } from '../cell.js';
 import { isGuestDomain } from '../globals.js';
 import { platformOf } from '../platform/platform-of.js';
 import { iommuDesign } from './design.js';
@@ -8,11 +8,15 @@ import { iommuDesign } from './design.js';
 export function reachOf(cell: MachineCell, domain: DomainId, settings: Settings): Reach {
   const slot = cell.domains[domain] ?? null;
   const frame = slot === null ? null : (cell.frames[slot as 0 | 1 | 2] ?? null);
-  if (frame === null || iommuDesign(settings) === 'none') return 'none';
-  if (iommuDesign(settings) === 'pv' || isGuestDomain(domain)) return 'memory';
-  if (iommuDesign(settings) === 'host') {
-    const isStray = frame.host === 'nopage' && platformOf(settings).strayDma?.decision === 'transaction-aborted';
-    return isStray ? 'aborts' : 'memory';
+  if (frame === null) return 'none';
+  switch (iommuDesign(settings)) {
+    case 'none':
+      return 'none';
+    case 'pv':
+      return 'memory';
+    case 'nested':
+      return frame.smmuMapped || isGuestDomain(domain) ? 'memory' : 'aborts';
+    case 'host':
+      return hostReaches(frame) || platformOf(settings).strayDma === null ? 'memory' : 'aborts';
   }
-  return frame.smmuMapped ? 'memory' : 'aborts';
 }

@@ -1,20 +1,28 @@
 import type { DeviceId } from '@guestmem/spec';
 import type { OperationTable, Pass, Resolution } from '../backing.js';
 import { type Globals, guestDomainOf } from '../globals.js';
-import { iommuDesign } from '../iommu/design.js';
+import { type IommuDesign, iommuDesign } from '../iommu/design.js';
 import { dmaAccess } from '../iommu/dma.js';
 import type { Layout } from '../layout.js';
 import { each, once } from '../passes.js';
 import { acceptDevice, giveUpDevice } from '../platform/x86/trusted-device.js';
 import { allPages, byGfn, byIova, worldOnly } from '../resolve.js';
 import type { Turn, Verdict } from '../turn.js';
+import type { PageSource } from './page-source.js';
 import { verdictOf } from './reply-verdict.js';
 
-const notOffered: Verdict = { decision: 'not-offered', rule: 'IOMMU-DEV-002' };
+const noIommu: Verdict = { decision: 'not-offered', rule: 'IOMMU-NONE-001' };
+const noPviommu: Verdict = { decision: 'not-offered', rule: 'IOMMU-DEV-014' };
 
-/** Guests get devices where the hypervisor has a pviommu for them, which maps by design pv. */
-function isOffered<B, F>({ settings }: Turn<B, F>): boolean {
-  return settings.hypervisor.guestDevices && iommuDesign(settings) !== 'none' && iommuDesign(settings) !== 'nested';
+type Offers = Readonly<Record<IommuDesign, Verdict | null>>;
+
+/** By design: why a guest gets no device, and why it maps nothing for one; null: it does. */
+const toOwn: Offers = { none: noIommu, pv: null, nested: noPviommu, host: null };
+const toMap: Offers = { ...toOwn, host: noPviommu };
+
+function notOffered<B, F>({ settings }: Turn<B, F>, offers: Offers): Verdict | null {
+  if (!settings.hypervisor.guestDevices) return { decision: 'not-offered', rule: 'IOMMU-DEV-002' };
+  return offers[iommuDesign(settings)];
 }
 
 function owningVm(globals: Globals, device: DeviceId): number | null {
@@ -23,18 +31,20 @@ function owningVm(globals: Globals, device: DeviceId): number | null {
 }
 
 function byOwnersGfn(layout: Layout, { device, gfn }: { device: DeviceId; gfn: number }, globals: Globals): Resolution {
-  return byGfn(layout, { gfn, vm: owningVm(globals, device) ?? 0 });
+  return byGfn(layout, { gfn, vm: owningVm(globals, device) ?? 0 }, globals);
 }
 
 function assign<B, F>(turn: Turn<B, F>, device: DeviceId, vm: number): Verdict {
-  if (!isOffered(turn)) return notOffered;
+  const missing = notOffered(turn, toOwn);
+  if (missing) return missing;
   if (iommuDesign(turn.settings) === 'host') return acceptDevice(turn, device, vm);
   return verdictOf(turn.hypercall('device_assign', { device, vm, domain: guestDomainOf(vm) }), 'kernel');
 }
 
 /** A call of the guest that owns the device, through its pviommu. */
 function guestDma<B, F>(turn: Turn<B, F>, call: 'guest_iommu_map' | 'guest_iommu_unmap', device: DeviceId): Verdict {
-  if (!isOffered(turn) || iommuDesign(turn.settings) === 'host') return notOffered;
+  const missing = notOffered(turn, toMap);
+  if (missing) return missing;
   const vm = owningVm(turn.globals, device);
   if (vm === null) return { decision: 'refuse-final', rule: 'IOMMU-DEV-004', codes: { guest: 'INVALID_PARAMETER' } };
   if (turn.globals.vms[vm]?.life !== 'running') return { decision: 'not-run', rule: 'CPU-ACTOR-002' };
@@ -48,42 +58,37 @@ function guestDma<B, F>(turn: Turn<B, F>, call: 'guest_iommu_map' | 'guest_iommu
     : { decision: 'refuse-retryable', rule, codes: { run: 'HYPERCALL' } };
 }
 
-/** Makes the call only if it is going to fail, so that nothing is unmapped for a device that stays. */
-function refusedReturn<B, F>(turn: Turn<B, F>, device: DeviceId): Verdict {
-  if (!isOffered(turn)) return notOffered;
-  if (owningVm(turn.globals, device) !== null) return { decision: 'allow', rule: 'IOMMU-DEV-013' };
-  if (iommuDesign(turn.settings) === 'host') return giveUpDevice(turn, device);
-  return verdictOf(turn.hypercall('device_return', { device }), 'kernel');
-}
-
+/** What the guest has mapped goes with the last device of its domain. */
 function dropGuestMapping<B, F>(turn: Turn<B, F>, device: DeviceId): Verdict {
-  const vm = owningVm(turn.globals, device) ?? 0;
-  const domain = guestDomainOf(vm);
-  if (iommuDesign(turn.settings) === 'host') return { decision: 'allow', rule: 'IOMMU-HOST-006' };
+  const vm = owningVm(turn.globals, device);
+  const domain = guestDomainOf(vm ?? 0);
   const others = turn.globals.devices.some((other, id) => id !== device && other.domain === domain);
-  if (others || (turn.cell.domains[domain] ?? null) === null) return { decision: 'allow', rule: 'IOMMU-DEV-013' };
+  if (vm === null || others || (turn.cell.domains[domain] ?? null) === null)
+    return { decision: 'allow', rule: 'IOMMU-DEV-013' };
   return verdictOf(turn.hypercall('guest_iommu_unmap', { vm, device, domain }), 'kernel');
 }
 
 function giveUp<B, F>(turn: Turn<B, F>, device: DeviceId): Verdict {
+  const missing = notOffered(turn, toOwn);
+  if (missing) return missing;
   if (iommuDesign(turn.settings) === 'host') return giveUpDevice(turn, device);
   return verdictOf(turn.hypercall('device_return', { device }), 'kernel');
 }
 
 type Operations = 'dmaRead' | 'dmaWrite' | 'assign' | 'return' | 'guestMap' | 'guestUnmap';
 
-export function deviceOperations<B, F>(): Pick<OperationTable<B, F>, `device.${Operations}`> {
-  const world = { scope: 'world', onRefusal: 'stop' } as const;
+export function deviceOperations<B, F>({
+  fileFrame,
+}: PageSource<B, F>): Pick<OperationTable<B, F>, `device.${Operations}`> {
   const returning: Pass<'device.return', B, F>[] = [
-    { ...world, run: (turn, { device }) => refusedReturn(turn, device) },
     { scope: 'pages', onRefusal: 'stop', run: (turn, { device }) => dropGuestMapping(turn, device) },
-    { ...world, run: (turn, { device }) => giveUp(turn, device) },
+    { scope: 'world', onRefusal: 'stop', run: (turn, { device }) => giveUp(turn, device) },
   ];
   return {
-    'device.dmaRead': { resolve: byIova, passes: each((turn, { device }) => dmaAccess(turn, device, {})) },
+    'device.dmaRead': { resolve: byIova, passes: each((turn, { device }) => dmaAccess(turn, device, {}, fileFrame)) },
     'device.dmaWrite': {
       resolve: byIova,
-      passes: each((turn, { device, value }) => dmaAccess(turn, device, { write: value })),
+      passes: each((turn, { device, value }) => dmaAccess(turn, device, { write: value }, fileFrame)),
     },
     'device.assign': {
       resolve: worldOnly,

@@ -34,7 +34,7 @@ function resolve(layout: Layout, { call, index }: Call): Resolution {
 function callFrom<B, F>(source: PageSource<B, F>, turn: Turn<B, F>, operation: Call): Verdict {
   const { vm = 0, domain = 0, device = 0, order, prot } = operation;
   const asked = hostCallOf(operation.call);
-  if (!asked) return noSuchCall;
+  if (!asked) throw new Error('a call that is none is decided before');
   const { call, names } = asked;
   if (!platformOf(turn.settings).offers(call)) return notOffered;
   const frame = names.has('frame') ? pageAt(source, turn) : undefined;

@@ -3,7 +3,7 @@ import type { OperationTable, Pass } from '../backing.js';
 import { type Change, type Check, decide } from '../el2/decide.js';
 import { domainChecks } from '../el2/iommu-domains.js';
 import { withDevice, withDomainOwner } from '../globals.js';
-import { iommuDesign } from '../iommu/design.js';
+import { hostRules, iommuDesign } from '../iommu/design.js';
 import { mapForDma, unmapForDma } from '../iommu/mapping.js';
 import type { Machine } from '../machine.js';
 import { each, once } from '../passes.js';
@@ -48,14 +48,13 @@ function run<B, F>(turn: Turn<B, F>, step: DomainStep, args: HypercallArgs): Ver
   const design = iommuDesign(turn.settings);
   if (design === 'none') return notOffered;
   if (design === 'pv') return verdictOf(turn.hypercall(step.call, args), 'kernel');
-  const answer = decide(turn, step.checks(turn, args), 'IOMMU-NEST-006', () => step.change(turn, args));
+  const answer = decide(turn, step.checks(turn, args), hostRules[design].attaches, () => step.change(turn, args));
   turn.globals = answer.globals;
   return verdictOf(answer, 'kernel');
 }
 
 /** Makes the call only if it is going to fail, so that nothing is unmapped for a domain that stays. */
 function refusedFree<B, F>(turn: Turn<B, F>, args: HypercallArgs): Verdict {
-  if (iommuDesign(turn.settings) === 'none') return notOffered;
   const fails = domainChecks.free(turn, args).some(([refused]) => refused);
   return fails ? run(turn, steps.free, args) : { decision: 'allow', rule: 'IOMMU-DOM-001' };
 }

@@ -16,6 +16,7 @@ export const gunyah: Platform = {
   vmKind: (asked) => asked,
   // The IOMMU design is another axis.
   offers: (call) => Object.hasOwn(gunyahCalls, call) || call.startsWith('iommu_'),
+  choosesView: false,
   fixesMemslots: true,
   refaults: false,
   // Not even the guest gets back what it shares before the host has released it.

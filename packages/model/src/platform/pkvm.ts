@@ -1,3 +1,4 @@
+import type { KnownHypercallName } from '@guestmem/spec';
 import { el2Calls } from '../el2/hypercalls.js';
 import type { Turn } from '../turn.js';
 import { pkvmGuestAccess } from './pkvm-guest-access.js';
@@ -9,6 +10,7 @@ import type { Platform } from './platform.js';
 export const pkvm: Platform = {
   vmKind: (asked) => asked,
   offers: (call) => Object.hasOwn(el2Calls, call),
+  choosesView: false,
   fixesMemslots: true,
   refaults: false,
   unshareNeedsHost: false,
@@ -38,6 +40,15 @@ export const pkvm: Platform = {
   startTeardown: (turn, vm) => void turn.hypercall('start_teardown_vm', { vm }),
   reclaim,
   finishTeardown: (turn, vm) => void turn.hypercall('finalize_teardown_vm', { vm }),
+};
+
+const seizing: ReadonlySet<KnownHypercallName> = new Set(['force_reclaim_guest_page', 'vcpu_in_poison_fault']);
+
+/** EL2 of 2024: a page that a guest has is not taken from it, so that the host dies of a stray access. */
+export const pkvm2024: Platform = {
+  ...pkvm,
+  offers: (call) => pkvm.offers(call) && !seizing.has(call),
+  seize: null,
 };
 
 function reclaim<B, F>(turn: Turn<B, F>, vm: number): void {

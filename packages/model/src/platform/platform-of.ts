@@ -1,6 +1,6 @@
 import type { Settings } from '@guestmem/spec';
 import { gunyah } from './gunyah.js';
-import { pkvm } from './pkvm.js';
+import { pkvm, pkvm2024 } from './pkvm.js';
 import type { Platform } from './platform.js';
 import { none, swProtected } from './x86/kvm.js';
 import { sevSnp } from './x86/sev-snp.js';
@@ -10,8 +10,8 @@ import { tdx } from './x86/tdx.js';
 const platforms: ReadonlyMap<string, Platform> = new Map([
   ['pkvm-2026', pkvm],
   ['pkvm-android-6.12', pkvm],
-  ['pkvm-android-2024', pkvm],
-  ['upstream-2024', pkvm],
+  ['pkvm-android-2024', pkvm2024],
+  ['upstream-2024', pkvm2024],
   ['gunyah', gunyah],
   ['none', none],
   ['sw-protected', swProtected],

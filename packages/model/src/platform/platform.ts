@@ -30,6 +30,8 @@ export interface Platform {
   readonly vmKind: (asked: Vm['kind']) => Vm['kind'];
   /** Whether this platform knows the call. */
   readonly offers: (call: KnownHypercallName) => boolean;
+  /** Whether a protected guest says by the address of each access which view of memory it means. */
+  readonly choosesView: boolean;
   /** Whether the memslots that a protected VM has run with can neither go nor move. */
   readonly fixesMemslots: boolean;
   /** Whether the guest's entry goes when its page changes sides, so that the next touch faults it in anew. */

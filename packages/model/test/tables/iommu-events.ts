@@ -4,6 +4,7 @@ import { dmaAccess } from '../../src/iommu/dma.js';
 import { mapForDma, unmapForDma } from '../../src/iommu/mapping.js';
 import type { Turn } from '../../src/turn.js';
 import { type MachineSpec, mapped, type PageSpec, pages } from '../fixtures.js';
+import { inFile } from '../turns.js';
 
 type Act = (turn: Turn<null, null>) => Reply | Decision;
 type Expected = readonly [result: Reply | Decision, reach: Reach];
@@ -172,7 +173,7 @@ export const iommuEvents: readonly Event[] = [
     page: pages.guestPrivate,
     act: (turn) => {
       map(turn);
-      return dmaAccess(turn, 0, { write: 'Evil' }).decision;
+      return dmaAccess(turn, 0, { write: 'Evil' }, inFile).decision;
     },
     pv: ['transaction-aborted', 'none'],
     nested: ['transaction-aborted', 'aborts'],
@@ -181,7 +182,7 @@ export const iommuEvents: readonly Event[] = [
     title: 'DMA to a mapped page of the host',
     page: {},
     isMapped: true,
-    act: (turn) => dmaAccess(turn, 0, {}).decision,
+    act: (turn) => dmaAccess(turn, 0, {}, inFile).decision,
     pv: ['allow', 'memory'],
     nested: ['allow', 'memory'],
   },
@@ -252,13 +253,13 @@ export const guestDeviceEvents: readonly {
   {
     title: 'DMA to a private page',
     page: { frame: { host: 'nopage', refcount: 1 }, guests: { 0: mapped('owned') }, domains: [4] },
-    act: (turn) => dmaAccess(turn, 0, {}).decision,
+    act: (turn) => dmaAccess(turn, 0, {}, inFile).decision,
     result: 'allow',
   },
   {
     title: 'DMA to a page of another guest',
     page: { frame: { host: 'nopage' }, guests: { 3: mapped('owned') } },
-    act: (turn) => dmaAccess(turn, 0, {}).decision,
+    act: (turn) => dmaAccess(turn, 0, {}, inFile).decision,
     result: 'transaction-aborted',
   },
   {

@@ -139,7 +139,9 @@ export const iommuScripts: readonly Script[] = [
         }),
       ),
       { do: { op: 'iommu.bypass', register: 'cmdq' }, is: 'not-offered', rule: 'IOMMU-NONE-001' },
-      { do: { op: 'device.dmaRead', device, iova: 0 }, is: 'transaction-aborted', rule: 'IOMMU-NONE-002' },
+      { do: { op: 'device.dmaRead', device, iova: 0 }, is: 'transaction-aborted', rule: 'IOMMU-NONE-003' },
+      { do: { op: 'guest.write', gfn: 0, value: 'A' }, is: 'allow' },
+      { do: { op: 'device.dmaRead', device, iova: 0 }, is: 'allow', rule: 'IOMMU-NONE-002', data: 'A' },
       {
         do: { op: 'device.dmaRead', device: 4, iova: 0 },
         is: 'refuse-final',

@@ -83,6 +83,7 @@ export const machineScripts: readonly Script[] = [
     title: 'puts and loads vCPUs',
     steps: [
       { do: { op: 'kvm.vcpuPut' }, is: 'allow', rule: 'HYP-VCPU-005' },
+      { do: { op: 'guest.read', gfn: 0 }, is: 'not-run', rule: 'CPU-VM-004' },
       { do: { op: 'el2.call', call: 'host_donate_guest', index: 0 }, is: 'refuse-final', rule: 'HYP-VCPU-001' },
       { do: { op: 'kvm.vcpuLoad' }, is: 'allow', rule: 'HYP-VCPU-003' },
       { do: { op: 'kvm.vcpuPut' }, is: 'allow' },
@@ -149,4 +150,17 @@ export const machineScripts: readonly Script[] = [
       { do: { op: 'guest.read', gfn: 0 }, is: 'refuse-final', rule: 'CPU-GUEST-002' },
     ],
   },
+  ...['upstream-2024', 'pkvm-android-2024'].map(
+    (profile): Script => ({
+      title: `seizes no page, ${profile}`,
+      settings: { hypervisor: { profile } },
+      steps: [
+        { do: { op: 'guest.write', gfn: 0, value: 'A' }, is: 'allow' },
+        { do: { op: 'el2.call', call: 'force_reclaim_guest_page', index: 0 }, is: 'not-offered', rule: 'HYP-KVM-014' },
+        { do: { op: 'el2.call', call: 'vcpu_in_poison_fault' }, is: 'not-offered', rule: 'HYP-KVM-014' },
+        { do: { op: 'el2.call', call: 'host_share_hyp', index: 1 }, is: 'allow' },
+        { do: { op: 'guest.read', gfn: 0 }, is: 'allow', data: 'A' },
+      ],
+    }),
+  ),
 ];

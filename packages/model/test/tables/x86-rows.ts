@@ -139,6 +139,14 @@ const snpRows: readonly Row[] = [
     rule: 'HYP-SNP-002',
   },
   {
+    title: 'a gfn that is filled is told before the page of another guest',
+    call: 'snp_rmp_make_private',
+    args: { frame: 0, vm: 3 },
+    page: { ...snp.validated, guests: { ...snp.validated.guests, 3: mapped('shared-borrowed') } },
+    ret: 'EEXIST',
+    rule: 'HYP-SNP-002',
+  },
+  {
     title: 'a page of another guest is not assigned',
     call: 'snp_rmp_make_private',
     args: { frame: 0, vm: 3 },

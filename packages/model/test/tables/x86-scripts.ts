@@ -63,7 +63,7 @@ export const x86Scripts: readonly Script[] = [
         rule: 'IOMMU-DEV-010',
         codes: { kernel: 'EBUSY' },
       },
-      { do: { op: 'device.guestMap', device: 0, gfn: 0 }, is: 'not-offered', rule: 'IOMMU-DEV-002' },
+      { do: { op: 'device.guestMap', device: 0, gfn: 0 }, is: 'not-offered', rule: 'IOMMU-DEV-014' },
       { do: { op: 'device.return', device: 0 }, is: 'allow', rule: 'IOMMU-HOST-006' },
       { do: { op: 'device.return', device: 0 }, is: 'refuse-final', rule: 'IOMMU-DEV-012', codes: { kernel: 'EPERM' } },
     ],
@@ -77,11 +77,12 @@ export const x86Scripts: readonly Script[] = [
     title: "the host's own IOMMU maps what it is told to",
     settings: x86('none'),
     steps: [
-      { do: { op: 'iommu.map', index: 0, domain: 0 }, is: 'allow', rule: 'IOMMU-NEST-001' },
+      { do: { op: 'iommu.map', index: 0, domain: 0 }, is: 'allow', rule: 'IOMMU-HOST-007' },
       { do: { op: 'device.dmaWrite', device: 0, iova: 0, value: 'Dma' }, is: 'allow', rule: 'IOMMU-HOST-001' },
       { do: { op: 'user.read', page: 0 }, is: 'allow', rule: 'HYP-KVM-009', data: 'Dma' },
-      { do: { op: 'iommu.unmap', index: 0, domain: 0 }, is: 'allow', rule: 'IOMMU-NEST-002' },
+      { do: { op: 'iommu.unmap', index: 0, domain: 0 }, is: 'allow', rule: 'IOMMU-HOST-007' },
       { do: { op: 'device.dmaRead', device: 0, iova: 0 }, is: 'transaction-aborted', rule: 'IOMMU-DMA-003' },
+      { do: { op: 'iommu.allocDomain', domain: 1 }, is: 'allow', rule: 'IOMMU-HOST-007' },
     ],
   },
 ];

@@ -1,6 +1,6 @@
 // Generated from schema/ and data/ by tools/generate.ts. Do not edit: run `npm run generate`.
 
-import type { Bound, Hypercall, NamedPair, Profile, Requirement, Rule, Switch, Triple } from './types.js';
+import type { Bound, Hypercall, NamedPair, Profile, Requirement, Rule, Switch, Triple, Workload } from './types.js';
 
 export const rules: readonly Rule[] = [
   {
@@ -240,6 +240,23 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "CPU-SLOT-002",
+    "level": "MUST",
+    "sentence": "A private access of a confidential guest to a gfn without a memslot MUST end KVM_RUN with a memory fault: nothing emulates registers in private memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "20240507155817.3951344-13-pbonzini@redhat.com",
+        "note": "no emulated MMIO for private accesses; 6.8 already exits for a private gfn without a memslot"
+      },
+      {
+        "kind": "inference",
+        "ref": "a page that the guest never shared is meant for private"
+      }
+    ]
+  },
+  {
     "id": "CPU-VM-001",
     "level": "MUST",
     "sentence": "An ioctl on a VM that the VMM has closed MUST fail with EBADF.",
@@ -277,6 +294,19 @@ export const rules: readonly Rule[] = [
       {
         "kind": "mail",
         "ref": "20260501112149.2824881-1-tabba@google.com"
+      }
+    ]
+  },
+  {
+    "id": "CPU-VM-004",
+    "level": "MUST",
+    "sentence": "A guest MUST NOT run, and nothing be done for it, while no vCPU of it is in KVM_RUN: its faults and calls are handled there.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "aosp-mirror/kernel_common@dabd63d8427735553718dbeaafe90ba5dfd672ba:arch/arm64/kvm/arm.c:kvm_arch_vcpu_ioctl_run",
+        "note": "the vCPU is loaded, entered, its exits handled, and put, all within the ioctl"
       }
     ]
   },
@@ -1700,6 +1730,18 @@ export const rules: readonly Rule[] = [
     "switch": "invalidateOnPkvm"
   },
   {
+    "id": "GMEM-MM-006",
+    "level": "MUST",
+    "sentence": "Migration and reclaim MUST find nothing to do where the file has no folio.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "there is no folio to work on"
+      }
+    ]
+  },
+  {
     "id": "GMEM-MMAP-001",
     "level": "MUST",
     "sentence": "mmap with MAP_PRIVATE MUST fail with EINVAL.",
@@ -1949,7 +1991,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "GMEM-PROC-003",
     "level": "MUST",
-    "sentence": "A process that ends MUST lose its mappings and descriptors, the VMM those of its VMs as well.",
+    "sentence": "A process that ends MUST lose its mappings and descriptors, the VMM those of its VMs and its DMA mappings as well.",
     "confidence": "inferred",
     "sources": [
       {
@@ -3841,6 +3883,18 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-VFIO-006",
+    "level": "MUST",
+    "sentence": "VFIO MUST refuse with EEXIST to map where its domain has a mapping, before it looks at the page.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_dma_do_map"
+      }
+    ]
+  },
+  {
     "id": "GMEM-WALK-001",
     "level": "MUST",
     "sentence": "A page-table walk without a pin MUST fault shared pages in and fail with EFAULT at a private one.",
@@ -5654,11 +5708,16 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "what memory encryption is for"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "CPU memory isolation; DMA isolation is unimplemented"
       }
     ],
     "invariant": {
       "kind": "transition",
-      "when": "hypervisor sev-snp or tdx"
+      "when": "hypervisor other than none and sw-protected; for a DMA sev-snp, tdx, or iommu = pv or nested"
     }
   },
   {
@@ -5851,12 +5910,12 @@ export const rules: readonly Rule[] = [
   {
     "id": "HYP-KVM-014",
     "level": "MUST",
-    "sentence": "A call of another platform MUST NOT be offered.",
+    "sentence": "A call that the platform does not have MUST NOT be offered: one of another platform, or of later times.",
     "confidence": "inferred",
     "sources": [
       {
         "kind": "inference",
-        "ref": "a kernel has the calls of what it runs on"
+        "ref": "a kernel has the calls of what it runs on; pKVM seizes pages since 2026"
       }
     ]
   },
@@ -7157,6 +7216,23 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "IOMMU-DEV-014",
+    "level": "MUST",
+    "sentence": "A pviommu is part of the paravirtual design: under another one pKVM MUST NOT offer guests a device, and nobody offers them mappings for it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "trueof/android_kernel_xiaomi_sm8850@057c875304f783ffbb1c29a1f3cec3aa67c385d7:arch/arm64/kvm/hyp/nvhe/iommu/pviommu.c:pkvm_guest_iommu_map"
+      },
+      {
+        "kind": "document",
+        "ref": "Android: pKVM DMA isolation",
+        "note": "only one of the two drivers is enabled at a time"
+      }
+    ]
+  },
+  {
     "id": "IOMMU-DMA-001",
     "level": "MUST",
     "sentence": "A DMA at an IOVA outside the world MUST be aborted.",
@@ -7351,12 +7427,17 @@ export const rules: readonly Rule[] = [
   {
     "id": "IOMMU-HOST-001",
     "level": "MUST",
-    "sentence": "A DMA through the host's own IOMMU MUST reach any page that is the host's.",
+    "sentence": "A DMA through the host's own IOMMU MUST reach any page that is the host's, and any page at all where nothing else protects memory, as under pKVM without a driver at EL2.",
     "confidence": "inferred",
     "sources": [
       {
         "kind": "inference",
         "ref": "the host writes its own tables"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
       }
     ]
   },
@@ -7390,15 +7471,20 @@ export const rules: readonly Rule[] = [
         "note": "Jason Gunthorpe, the same thread"
       },
       {
+        "kind": "code",
+        "ref": "torvalds/linux:drivers/iommu/amd/iommu.c:amd_iommu_report_rmp_fault",
+        "note": "the event RMP_PAGE_FAULT; commit not known"
+      },
+      {
         "kind": "inference",
-        "ref": "the thread names the check; the abort is our reading"
+        "ref": "the thread names the check; that the access is aborted is our reading"
       }
     ]
   },
   {
     "id": "IOMMU-HOST-004",
     "level": "MUST",
-    "sentence": "A DMA through a shared entry to private memory of a TD MUST end in a machine check of the host.",
+    "sentence": "A DMA to private memory of a TD that does not go by the TD's own table MUST end in a machine check of the host.",
     "confidence": "stated",
     "sources": [
       {
@@ -7434,6 +7520,18 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "torvalds/linux@3225f52cde56:include/linux/pci-tsm.h"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-HOST-007",
+    "level": "MAY",
+    "sentence": "The host MAY fill and empty the tables of its own IOMMU, and attach devices to them, as it likes: nobody checks it.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "inference",
+        "ref": "the host writes its own tables"
       }
     ]
   },
@@ -7556,12 +7654,30 @@ export const rules: readonly Rule[] = [
   {
     "id": "IOMMU-NONE-002",
     "level": "MUST",
-    "sentence": "Without an IOMMU under the control of EL2 a device MUST reach nothing.",
+    "sentence": "Without an IOMMU a DMA MUST reach the physical page that it names, whoever owns it, unless something other than the tables of the CPUs protects memory.",
+    "confidence": "stated",
+    "sources": [
+      {
+        "kind": "mail",
+        "ref": "lists.infradead.org linux-arm-kernel 2026-May/1125626",
+        "note": "SMMUv3 trap and emulate v6, 25/25: no isolation for a device that is behind no IOMMU"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
+      }
+    ]
+  },
+  {
+    "id": "IOMMU-NONE-003",
+    "level": "MUST",
+    "sentence": "Without an IOMMU the address of a DMA names the page that the file holds there; where it holds none the DMA MUST be aborted, for the address is of no page of this world.",
     "confidence": "inferred",
     "sources": [
       {
         "kind": "inference",
-        "ref": "definition of the setting: the platform blocks DMA"
+        "ref": "conventions of a run: what a scenario step means"
       }
     ]
   },
@@ -9304,6 +9420,22 @@ export const rules: readonly Rule[] = [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:mm/swap.c"
+      }
+    ]
+  },
+  {
+    "id": "SHM-REF-008",
+    "level": "MUST",
+    "sentence": "A speculative reference or an LRU batch MUST find nothing to take where the file has no folio, and bring none into being.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:mm/filemap.c:filemap_get_entry"
+      },
+      {
+        "kind": "inference",
+        "ref": "the same for an LRU batch, which takes folios that exist"
       }
     ]
   },
@@ -22293,7 +22425,13 @@ export const profiles: readonly Profile[] = [
         "note": "v17 20/35: the driver's two functions that move memory"
       }
     ],
-    "iommu": "nested"
+    "iommu": "nested",
+    "iommus": [
+      "nested",
+      "none",
+      "pv",
+      "seed-literal"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22402,7 +22540,13 @@ export const profiles: readonly Profile[] = [
         "note": "Deacon: a stray kernel access crashes the host"
       }
     ],
-    "iommu": "pv"
+    "iommu": "pv",
+    "iommus": [
+      "nested",
+      "none",
+      "pv",
+      "seed-literal"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22435,7 +22579,13 @@ export const profiles: readonly Profile[] = [
         "ref": "Android common kernel 6.12 arch/arm64/kvm/hyp/nvhe/mem_protect.c (commit not known)"
       }
     ],
-    "iommu": "pv"
+    "iommu": "pv",
+    "iommus": [
+      "nested",
+      "none",
+      "pv",
+      "seed-literal"
+    ]
   },
   {
     "axis": "hypervisor",
@@ -22471,12 +22621,16 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "20230612042559.375660-14-michael.roth@amd.com",
         "note": "RFC v9 13/51: what a host access is checked for"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@6d4a0f4ea72319c9a37c1a7191695467006dd272:drivers/iommu/amd/init.c:iommu_snp_enable",
+        "note": "no SNP without the IOMMU"
       }
     ],
     "iommu": "host",
     "iommus": [
-      "host",
-      "none"
+      "host"
     ]
   },
   {
@@ -22602,7 +22756,7 @@ export const profiles: readonly Profile[] = [
     "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "The host's own IOMMU with one stage; what protects memory checks the access.",
+    "summary": "The host's own IOMMU with one stage; what protects memory checks the access. On pKVM without an IOMMU driver at EL2, as merged, nothing does.",
     "switches": [
       {
         "name": "mapGuestShared",
@@ -22623,6 +22777,11 @@ export const profiles: readonly Profile[] = [
         "kind": "mail",
         "ref": "lkml.iu.edu 2602.3/09884",
         "note": "Jason Gunthorpe, the same thread"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
       }
     ]
   },
@@ -22662,7 +22821,7 @@ export const profiles: readonly Profile[] = [
     "status": "runnable",
     "default": false,
     "maturity": "shipped",
-    "summary": "No IOMMU support at EL2; no device reaches memory.",
+    "summary": "No IOMMU, or a device that is behind none: a DMA names a physical page and reaches it, and there is no interface to map pages.",
     "switches": [
       {
         "name": "mapGuestShared",
@@ -22676,8 +22835,13 @@ export const profiles: readonly Profile[] = [
     "sources": [
       {
         "kind": "mail",
-        "ref": "ZnRZyBy_uxtjQHsz@google.com",
-        "note": "Saleh, the two IOMMU designs"
+        "ref": "lists.infradead.org linux-arm-kernel 2026-May/1125626",
+        "note": "SMMUv3 trap and emulate v6, 25/25: no isolation for a device that is behind no IOMMU"
+      },
+      {
+        "kind": "document",
+        "ref": "docs.kernel.org: virt/kvm/arm/pkvm.rst",
+        "note": "DMA isolation using an IOMMU: unimplemented, also in v7.4-rc1"
       }
     ]
   },
@@ -23715,6 +23879,7 @@ export const bounds: readonly Bound[] = [
         "name": "unusual",
         "count": [
           "backing.references.*.pins",
+          "backing.references.*.dma",
           "backing.references.*.gets",
           "backing.references.*.speculative",
           "backing.references.*.lruBatch",
@@ -23751,6 +23916,13 @@ export const bounds: readonly Bound[] = [
           "backing.ptes.*"
         ],
         "max": 1
+      },
+      {
+        "name": "misuse",
+        "count": [
+          "backing.counters.*.misused"
+        ],
+        "max": 0
       }
     ],
     "goals": [
@@ -23875,6 +24047,7 @@ export const bounds: readonly Bound[] = [
         "name": "unusual",
         "count": [
           "backing.references.*.pins",
+          "backing.references.*.dma",
           "backing.references.*.gets",
           "backing.references.*.speculative",
           "backing.references.*.lruBatch",
@@ -23976,6 +24149,7 @@ export const bounds: readonly Bound[] = [
         "name": "unusual",
         "count": [
           "backing.references.*.pins",
+          "backing.references.*.dma",
           "backing.references.*.gets",
           "backing.references.*.speculative",
           "backing.references.*.lruBatch",
@@ -24064,6 +24238,7 @@ export const bounds: readonly Bound[] = [
         "name": "references",
         "count": [
           "backing.references.*.pins",
+          "backing.references.*.dma",
           "backing.references.*.gets",
           "backing.references.*.speculative",
           "backing.references.*.lruBatch",
@@ -24094,6 +24269,386 @@ export const bounds: readonly Bound[] = [
         "name": "private memory holds a secret that the host cannot read",
         "path": "frames.*.host",
         "is": "nopage"
+      }
+    ]
+  }
+];
+
+export const workloads: readonly Workload[] = [
+  {
+    "name": "balloon",
+    "title": "A balloon takes three quarters of a guest's memory and gives it back, again and again",
+    "summary": "A guest of 16 GiB on Android's pKVM, where a guest can relinquish pages. Its balloon inflates in ranges of 4 KiB to 2 MiB, the VMM gives each to the host by a hole in the file, and touching it again deflates. The first phase breathes under load, the second takes all but the lower quarter, the third brings it back.",
+    "memory": "16G",
+    "seed": 3,
+    "setting": [
+      "hypervisor:pkvm-android-6.12"
+    ],
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "breathe",
+        "from": "25%",
+        "ticks": 300000,
+        "least": "4K",
+        "most": "2M",
+        "choices": [
+          {
+            "weight": 1,
+            "inFlight": 4096,
+            "does": [
+              "guest.relinquish gfn=*",
+              "user.punchHole index=*"
+            ],
+            "undoes": [
+              "guest.write gfn=* value=Secret"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "inflate",
+        "from": "25%",
+        "step": "2M",
+        "does": [
+          "guest.relinquish gfn=*",
+          "user.punchHole index=*"
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "deflate",
+        "from": "25%",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "boot-64g",
+    "title": "A guest of 64 GiB boots, touches all of its memory and is destroyed",
+    "summary": "The VMM loads kernel and initial RAM disk into the first hundredth of memory, the guest reads them and then writes every page in steps of 2 MiB, as a guest does that zeroes its memory or starts a large database; then the VM goes and the VMM with it. What first touch, donation and teardown cost per page.",
+    "memory": "64G",
+    "seed": 1,
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "preload",
+        "to": "1%",
+        "step": "2M",
+        "does": [
+          "user.write page=* value=Image"
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "entry",
+        "to": "1%",
+        "step": "2M",
+        "does": [
+          "guest.read gfn=*"
+        ]
+      },
+      {
+        "kind": "sweep",
+        "name": "touch",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "device-passthrough",
+    "title": "A device that the host drives for the guest: DMA windows come and go beside conversions",
+    "summary": "A guest of 8 GiB with a device behind VFIO. The guest shares windows of 64 KiB to 2 MiB, the VMM maps them for DMA, the device reads and writes, and the windows are unmapped and taken back; other ranges are shared and taken back meanwhile, sometimes under a window that is still mapped.",
+    "memory": "8G",
+    "seed": 6,
+    "world": {
+      "devices": [
+        {
+          "speaksPrivate": false,
+          "domain": 0
+        }
+      ]
+    },
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "windows",
+        "from": "50%",
+        "ticks": 100000,
+        "least": "64K",
+        "most": "2M",
+        "retry": {
+          "after": 128,
+          "times": 4
+        },
+        "choices": [
+          {
+            "weight": 4,
+            "inFlight": 256,
+            "does": [
+              "guest.share gfn=*",
+              "vfio.map page=* domain=0",
+              "device.dmaWrite device=0 iova=* value=Block",
+              "device.dmaRead device=0 iova=*"
+            ],
+            "undoes": [
+              "vfio.unmap page=* domain=0",
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 1,
+            "does": [
+              "guest.share gfn=*",
+              "guest.unshare gfn=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "live-conversion-storm",
+    "title": "A million conversions of 4 KiB to 2 MiB all over a guest of 64 GiB, under pins",
+    "summary": "What two designs make of the worst that a guest can ask: ranges of any size are shared and taken back at random all over a guest of 64 GiB, mixed with what they were, while the host pins ranges for a time. Refusals that may pass are asked again.",
+    "memory": "64G",
+    "seed": 5,
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "storm",
+        "ticks": 1000000,
+        "least": "4K",
+        "most": "2M",
+        "retry": {
+          "after": 256,
+          "times": 3
+        },
+        "choices": [
+          {
+            "weight": 3,
+            "does": [
+              "guest.share gfn=*"
+            ]
+          },
+          {
+            "weight": 3,
+            "does": [
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 2,
+            "inFlight": 4096,
+            "does": [
+              "kernel.pin page=* longterm=true"
+            ],
+            "undoes": [
+              "kernel.unpin page=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "realtime-hugepages",
+    "title": "A real-time guest on pages of 2 MiB shares a few pages of them",
+    "summary": "A guest of 4 GiB on folios of 2 MiB, as a real-time guest wants it: nothing is allocated late. Its rings and mailboxes are single pages that are shared and taken back, which splits and merges large folios where a design does so; some are pinned by the host for longer than the guest likes. The exclusive pin is taken once for each folio, for taken again for every page it would be refused.",
+    "memory": "4G",
+    "seed": 4,
+    "setting": [
+      "guest-memfd:hugetlb",
+      "shmem-gup+exclusiveScope=oncePerFolio"
+    ],
+    "world": {
+      "folioOrder": 9
+    },
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "mailboxes",
+        "from": "25%",
+        "to": "50%",
+        "ticks": 20000,
+        "least": "4K",
+        "most": "64K",
+        "retry": {
+          "after": 16,
+          "times": 4
+        },
+        "choices": [
+          {
+            "weight": 8,
+            "inFlight": 128,
+            "does": [
+              "guest.share gfn=*",
+              "user.write page=* value=Message",
+              "guest.read gfn=*"
+            ],
+            "undoes": [
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 1,
+            "inFlight": 16,
+            "does": [
+              "guest.share gfn=*",
+              "kernel.pin page=* longterm=true"
+            ],
+            "undoes": [
+              "guest.unshare gfn=*",
+              "kernel.unpin page=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "virtio-net-bounce",
+    "title": "A network device by bounce buffers: a million packets that are shared and taken back",
+    "summary": "A guest of 4 GiB with a pool of two hundredths of it for bounce buffers (swiotlb). Each buffer of 4 KiB to 64 KiB is shared, written by the guest, read and answered by the host, and taken back; at most 512 are in flight. One packet in sixteen is sent without a copy: the host pins the buffer, the guest wants it back too early, and asks again after the host has let go.",
+    "memory": "4G",
+    "seed": 2,
+    "phases": [
+      {
+        "kind": "sweep",
+        "name": "boot",
+        "step": "2M",
+        "does": [
+          "guest.write gfn=* value=Secret"
+        ]
+      },
+      {
+        "kind": "random",
+        "name": "packets",
+        "from": "25%",
+        "to": "27%",
+        "ticks": 1000000,
+        "least": "4K",
+        "most": "64K",
+        "retry": {
+          "after": 64,
+          "times": 8
+        },
+        "choices": [
+          {
+            "weight": 15,
+            "inFlight": 512,
+            "does": [
+              "guest.share gfn=*",
+              "guest.write gfn=* value=Packet",
+              "user.read page=*",
+              "user.write page=* value=Reply"
+            ],
+            "undoes": [
+              "guest.read gfn=*",
+              "guest.unshare gfn=*"
+            ]
+          },
+          {
+            "weight": 1,
+            "inFlight": 32,
+            "does": [
+              "guest.share gfn=*",
+              "guest.write gfn=* value=Packet",
+              "kernel.pin page=*"
+            ],
+            "undoes": [
+              "guest.unshare gfn=*",
+              "kernel.unpin page=*"
+            ]
+          }
+        ]
+      },
+      {
+        "kind": "once",
+        "name": "teardown",
+        "does": [
+          "kvm.destroy",
+          "user.exit"
+        ]
       }
     ]
   }

@@ -17,9 +17,11 @@ export type KnownRuleId =
   | 'CPU-HOST-008'
   | 'CPU-HOST-009'
   | 'CPU-SLOT-001'
+  | 'CPU-SLOT-002'
   | 'CPU-VM-001'
   | 'CPU-VM-002'
   | 'CPU-VM-003'
+  | 'CPU-VM-004'
   | 'CPU-VMA-001'
   | 'CPU-VMA-002'
   | 'CPU-VMA-003'
@@ -109,6 +111,7 @@ export type KnownRuleId =
   | 'GMEM-MM-003'
   | 'GMEM-MM-004'
   | 'GMEM-MM-005'
+  | 'GMEM-MM-006'
   | 'GMEM-MMAP-001'
   | 'GMEM-MMAP-002'
   | 'GMEM-MMAP-003'
@@ -249,6 +252,7 @@ export type KnownRuleId =
   | 'GMEM-VFIO-003'
   | 'GMEM-VFIO-004'
   | 'GMEM-VFIO-005'
+  | 'GMEM-VFIO-006'
   | 'GMEM-WALK-001'
   | 'GMEM-WHOLE-001'
   | 'GMEM-WHOLE-002'
@@ -484,6 +488,7 @@ export type KnownRuleId =
   | 'IOMMU-DEV-011'
   | 'IOMMU-DEV-012'
   | 'IOMMU-DEV-013'
+  | 'IOMMU-DEV-014'
   | 'IOMMU-DMA-001'
   | 'IOMMU-DMA-002'
   | 'IOMMU-DMA-003'
@@ -503,6 +508,7 @@ export type KnownRuleId =
   | 'IOMMU-HOST-004'
   | 'IOMMU-HOST-005'
   | 'IOMMU-HOST-006'
+  | 'IOMMU-HOST-007'
   | 'IOMMU-NEST-001'
   | 'IOMMU-NEST-002'
   | 'IOMMU-NEST-003'
@@ -511,6 +517,7 @@ export type KnownRuleId =
   | 'IOMMU-NEST-006'
   | 'IOMMU-NONE-001'
   | 'IOMMU-NONE-002'
+  | 'IOMMU-NONE-003'
   | 'IOMMU-PV-001'
   | 'IOMMU-PV-002'
   | 'IOMMU-PV-003'
@@ -621,6 +628,7 @@ export type KnownRuleId =
   | 'SHM-REF-005'
   | 'SHM-REF-006'
   | 'SHM-REF-007'
+  | 'SHM-REF-008'
   | 'SHM-RFC-001'
   | 'SHM-RFC-002'
   | 'SHM-RFC-003'
@@ -721,9 +729,11 @@ export const ruleIds: readonly KnownRuleId[] = [
   'CPU-HOST-008',
   'CPU-HOST-009',
   'CPU-SLOT-001',
+  'CPU-SLOT-002',
   'CPU-VM-001',
   'CPU-VM-002',
   'CPU-VM-003',
+  'CPU-VM-004',
   'CPU-VMA-001',
   'CPU-VMA-002',
   'CPU-VMA-003',
@@ -813,6 +823,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-MM-003',
   'GMEM-MM-004',
   'GMEM-MM-005',
+  'GMEM-MM-006',
   'GMEM-MMAP-001',
   'GMEM-MMAP-002',
   'GMEM-MMAP-003',
@@ -953,6 +964,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-VFIO-003',
   'GMEM-VFIO-004',
   'GMEM-VFIO-005',
+  'GMEM-VFIO-006',
   'GMEM-WALK-001',
   'GMEM-WHOLE-001',
   'GMEM-WHOLE-002',
@@ -1188,6 +1200,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-DEV-011',
   'IOMMU-DEV-012',
   'IOMMU-DEV-013',
+  'IOMMU-DEV-014',
   'IOMMU-DMA-001',
   'IOMMU-DMA-002',
   'IOMMU-DMA-003',
@@ -1207,6 +1220,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-HOST-004',
   'IOMMU-HOST-005',
   'IOMMU-HOST-006',
+  'IOMMU-HOST-007',
   'IOMMU-NEST-001',
   'IOMMU-NEST-002',
   'IOMMU-NEST-003',
@@ -1215,6 +1229,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'IOMMU-NEST-006',
   'IOMMU-NONE-001',
   'IOMMU-NONE-002',
+  'IOMMU-NONE-003',
   'IOMMU-PV-001',
   'IOMMU-PV-002',
   'IOMMU-PV-003',
@@ -1325,6 +1340,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-REF-005',
   'SHM-REF-006',
   'SHM-REF-007',
+  'SHM-REF-008',
   'SHM-RFC-001',
   'SHM-RFC-002',
   'SHM-RFC-003',

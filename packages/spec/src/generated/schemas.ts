@@ -2394,7 +2394,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "MatrixCounts": {
         "title": "Matrix counts",
-        "description": "of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet.",
+        "description": "of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together.",
         "type": "object",
         "properties": {
           "of": {
@@ -2412,6 +2412,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pending": {
             "$ref": "scalars.json#/$defs/Count"
           },
+          "impossible": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
           "red": {
             "$ref": "scalars.json#/$defs/Count"
           },
@@ -2425,14 +2428,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "differ",
           "recorded",
           "pending",
+          "impossible",
           "red",
           "errored"
         ],
         "additionalProperties": false
       },
-      "MatrixPending": {
-        "title": "Matrix pending",
-        "description": "What is not written yet, and the scenarios that it keeps from running.",
+      "MatrixIdle": {
+        "title": "Matrix idle",
+        "description": "What is not written yet, or cannot be combined, and the scenarios that it keeps from running.",
         "type": "object",
         "properties": {
           "why": {
@@ -2526,7 +2530,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pending": {
             "type": "array",
             "items": {
-              "$ref": "matrix.json#/$defs/MatrixPending"
+              "$ref": "matrix.json#/$defs/MatrixIdle"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          },
+          "impossible": {
+            "type": "array",
+            "items": {
+              "$ref": "matrix.json#/$defs/MatrixIdle"
             },
             "minItems": 0,
             "maxItems": 256
@@ -2544,6 +2556,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "name",
           "with",
           "pending",
+          "impossible",
           "problems"
         ],
         "additionalProperties": false
@@ -4704,7 +4717,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$defs": {
       "Codes": {
         "title": "Codes",
-        "description": "What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: SMMU event.",
+        "description": "What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: event of the IOMMU.",
         "type": "object",
         "properties": {
           "guest": {
@@ -5831,12 +5844,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ReportStatus": {
         "title": "Report status",
-        "description": "agree: no divergence. differ: as recorded. pending: a profile is not written yet. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.",
+        "description": "agree: no divergence. differ: as recorded. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.",
         "type": "string",
         "enum": [
           "agree",
           "differ",
           "pending",
+          "impossible",
           "skipped",
           "red",
           "errored"
@@ -5844,7 +5858,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ReportScenario": {
         "title": "Report scenario",
-        "description": "What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.",
+        "description": "What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a scenario that is pending, impossible or skipped.",
         "type": "object",
         "properties": {
           "id": {
@@ -5971,6 +5985,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "pending": {
             "$ref": "scalars.json#/$defs/Count"
           },
+          "impossible": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
           "skipped": {
             "$ref": "scalars.json#/$defs/Count"
           },
@@ -5989,6 +6006,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "agree",
           "differ",
           "pending",
+          "impossible",
           "skipped",
           "red",
           "errored",
@@ -6733,6 +6751,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "MMIO",
           "HYPERCALL",
           "F_TRANSLATION",
+          "RMP_PAGE_FAULT",
           "OOPS",
           "RM_NOMEM",
           "RM_NORESOURCE",
@@ -7249,6 +7268,305 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "setting",
           "world",
           "steps"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "simulation.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/simulation.json",
+    "title": "Simulation report",
+    "description": "What a workload made each design do, in counts. Nothing in it is a time.",
+    "$ref": "simulation.json#/$defs/SimulationReport",
+    "$defs": {
+      "SimulatedCost": {
+        "title": "Simulated cost",
+        "description": "What one side did, as in a cost report; counts go beyond 32 bits.",
+        "type": "object",
+        "properties": {
+          "hypercalls": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "guestExits": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "pteUpdates": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "stage2Updates": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "smmuUpdates": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "tlbSyncs": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "pagesZeroed": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "copies": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "splits": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "allocations": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          }
+        },
+        "required": [
+          "hypercalls",
+          "guestExits",
+          "pteUpdates",
+          "stage2Updates",
+          "smmuUpdates",
+          "tlbSyncs",
+          "pagesZeroed",
+          "copies",
+          "splits",
+          "allocations"
+        ],
+        "additionalProperties": false
+      },
+      "LargeCount": {
+        "title": "Large count",
+        "description": "A count that a double holds exactly.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 9007199254740991
+      },
+      "SimulatedVerdict": {
+        "title": "Simulated verdict",
+        "description": "How many operations of one name were decided so.",
+        "type": "object",
+        "properties": {
+          "operation": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 40
+          },
+          "decision": {
+            "$ref": "scalars.json#/$defs/Decision"
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          },
+          "count": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          }
+        },
+        "required": [
+          "operation",
+          "decision",
+          "rule",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      "SimulatedRetry": {
+        "title": "Simulated retry",
+        "description": "Of one operation: how often it was asked again, and how often it then was not refused; gone: what was to be asked again was undone meanwhile, or had been asked often enough.",
+        "type": "object",
+        "properties": {
+          "operation": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 40
+          },
+          "asked": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "succeeded": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "gone": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          }
+        },
+        "required": [
+          "operation",
+          "asked",
+          "succeeded",
+          "gone"
+        ],
+        "additionalProperties": false
+      },
+      "SimulatedSide": {
+        "title": "Simulated side",
+        "description": "operations: requests of ranges, and single pages where an operation takes one; leftOut: those behind a refusal, or that undo what was refused. peakPages: the most frames that stood behind the guest's memory at any time, endPages: those at the end.",
+        "type": "object",
+        "properties": {
+          "operations": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "leftOut": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "pages": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "cost": {
+            "$ref": "simulation.json#/$defs/SimulatedCost"
+          },
+          "copiedBytes": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "peakPages": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "endPages": {
+            "$ref": "simulation.json#/$defs/LargeCount"
+          },
+          "refusals": {
+            "type": "array",
+            "items": {
+              "$ref": "simulation.json#/$defs/SimulatedVerdict"
+            },
+            "minItems": 0,
+            "maxItems": 4096
+          },
+          "retries": {
+            "type": "array",
+            "items": {
+              "$ref": "simulation.json#/$defs/SimulatedRetry"
+            },
+            "minItems": 0,
+            "maxItems": 256
+          }
+        },
+        "required": [
+          "operations",
+          "leftOut",
+          "pages",
+          "cost",
+          "copiedBytes",
+          "peakPages",
+          "endPages",
+          "refusals",
+          "retries"
+        ],
+        "additionalProperties": false
+      },
+      "SimulatedPhase": {
+        "title": "Simulated phase",
+        "description": "What both sides did in one phase.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
+          },
+          "left": {
+            "$ref": "simulation.json#/$defs/SimulatedSide"
+          },
+          "right": {
+            "$ref": "simulation.json#/$defs/SimulatedSide"
+          }
+        },
+        "required": [
+          "name",
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
+      "SimulatedTotal": {
+        "title": "Simulated total",
+        "description": "What both sides did in all phases.",
+        "type": "object",
+        "properties": {
+          "left": {
+            "$ref": "simulation.json#/$defs/SimulatedSide"
+          },
+          "right": {
+            "$ref": "simulation.json#/$defs/SimulatedSide"
+          }
+        },
+        "required": [
+          "left",
+          "right"
+        ],
+        "additionalProperties": false
+      },
+      "SimulationReport": {
+        "title": "Simulation report",
+        "description": "Both designs under one workload. The same workload, seed, memory and designs give the same report.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "guestmem-simulation"
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1
+          },
+          "tool": {
+            "$ref": "report.json#/$defs/ReportTool"
+          },
+          "workload": {
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "seed": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "memoryPages": {
+            "$ref": "scalars.json#/$defs/PageCount"
+          },
+          "left": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          },
+          "right": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 400
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 600
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "phases": {
+            "type": "array",
+            "items": {
+              "$ref": "simulation.json#/$defs/SimulatedPhase"
+            },
+            "minItems": 1,
+            "maxItems": 32
+          },
+          "total": {
+            "$ref": "simulation.json#/$defs/SimulatedTotal"
+          }
+        },
+        "required": [
+          "kind",
+          "version",
+          "tool",
+          "workload",
+          "title",
+          "seed",
+          "memoryPages",
+          "left",
+          "right",
+          "limits",
+          "phases",
+          "total"
         ],
         "additionalProperties": false
       }
@@ -9360,6 +9678,355 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         "discriminator": {
           "propertyName": "call"
         }
+      }
+    }
+  },
+  "workload.json": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://guestmem.dev/schema/1/workload.json",
+    "title": "Workload",
+    "description": "A large world and what is asked of it, phase by phase. The requests follow from the seed and not from what a design answers, so that both sides are asked the same.",
+    "$ref": "workload.json#/$defs/Workload",
+    "$defs": {
+      "MemorySize": {
+        "title": "Memory size",
+        "description": "A number of bytes, in KiB, MiB or GiB.",
+        "type": "string",
+        "pattern": "^(0|[1-9][0-9]{0,7})[KMG]$"
+      },
+      "MemoryPlace": {
+        "title": "Memory place",
+        "description": "A place in memory: so many bytes from its start, or a part of all of it, in whole 2 MiB.",
+        "type": "string",
+        "pattern": "^((0|[1-9][0-9]{0,7})[KMG]|(100|[1-9]?[0-9])%)$"
+      },
+      "WorkloadWorld": {
+        "title": "Workload world",
+        "description": "The world of a workload: that of a scenario, where every page is ordinary memory and locked memory has no limit.",
+        "type": "object",
+        "properties": {
+          "folioOrder": {
+            "$ref": "scalars.json#/$defs/FolioOrder"
+          },
+          "vms": {
+            "type": "array",
+            "items": {
+              "$ref": "scenario.json#/$defs/WorldVm"
+            },
+            "minItems": 1,
+            "maxItems": 4
+          },
+          "processes": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 8
+          },
+          "devices": {
+            "type": "array",
+            "items": {
+              "$ref": "scenario.json#/$defs/WorldDevice"
+            },
+            "minItems": 0,
+            "maxItems": 8
+          },
+          "vmm": {
+            "type": "string",
+            "enum": [
+              "convert-on-fault",
+              "manual"
+            ]
+          },
+          "zone": {
+            "type": "string",
+            "enum": [
+              "normal",
+              "movable"
+            ]
+          }
+        },
+        "required": [],
+        "additionalProperties": false
+      },
+      "OncePhase": {
+        "title": "Once phase",
+        "description": "Operations that name no page, each once: they find their pages in the whole world.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "once"
+          },
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
+          },
+          "does": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 3,
+              "maxLength": 400
+            },
+            "minItems": 1,
+            "maxItems": 16
+          }
+        },
+        "required": [
+          "kind",
+          "name",
+          "does"
+        ],
+        "additionalProperties": false
+      },
+      "SweepPhase": {
+        "title": "Sweep phase",
+        "description": "Goes once through memory from `from` to `to`, by default all of it, in steps of `step`, and does the operations at each.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "sweep"
+          },
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
+          },
+          "from": {
+            "$ref": "workload.json#/$defs/MemoryPlace"
+          },
+          "to": {
+            "$ref": "workload.json#/$defs/MemoryPlace"
+          },
+          "step": {
+            "$ref": "workload.json#/$defs/MemorySize"
+          },
+          "does": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 3,
+              "maxLength": 400
+            },
+            "minItems": 1,
+            "maxItems": 16
+          }
+        },
+        "required": [
+          "kind",
+          "name",
+          "step",
+          "does"
+        ],
+        "additionalProperties": false
+      },
+      "WorkloadChoice": {
+        "title": "Workload choice",
+        "description": "What may happen at one tick, `weight` times as often as with weight 1. `does`: operations at a range, in turn. With `undoes` the range is in flight until these are done to it, no other in flight overlaps it, and a tick does or undoes with even odds; at most `inFlight` are, by default 1024. What is in flight at the end of the phase is undone. A refusal ends `does`; `undoes` are each done, but not where the first of `does` was refused.",
+        "type": "object",
+        "properties": {
+          "weight": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1000
+          },
+          "does": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 3,
+              "maxLength": 400
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "undoes": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 3,
+              "maxLength": 400
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "inFlight": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 65536
+          }
+        },
+        "required": [
+          "weight",
+          "does"
+        ],
+        "additionalProperties": false
+      },
+      "WorkloadRetry": {
+        "title": "Workload retry",
+        "description": "What was refused for now is asked again after so many ticks, at most so many times.",
+        "type": "object",
+        "properties": {
+          "after": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1000000
+          },
+          "times": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100
+          }
+        },
+        "required": [
+          "after",
+          "times"
+        ],
+        "additionalProperties": false
+      },
+      "RandomPhase": {
+        "title": "Random phase",
+        "description": "`ticks` random choices at random ranges of 2^k pages between `least` and `most`, aligned to their size, between `from` and `to`, by default anywhere.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "random"
+          },
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
+          },
+          "from": {
+            "$ref": "workload.json#/$defs/MemoryPlace"
+          },
+          "to": {
+            "$ref": "workload.json#/$defs/MemoryPlace"
+          },
+          "ticks": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100000000
+          },
+          "least": {
+            "$ref": "workload.json#/$defs/MemorySize"
+          },
+          "most": {
+            "$ref": "workload.json#/$defs/MemorySize"
+          },
+          "choices": {
+            "type": "array",
+            "items": {
+              "$ref": "workload.json#/$defs/WorkloadChoice"
+            },
+            "minItems": 1,
+            "maxItems": 16
+          },
+          "retry": {
+            "$ref": "workload.json#/$defs/WorkloadRetry"
+          }
+        },
+        "required": [
+          "kind",
+          "name",
+          "ticks",
+          "least",
+          "most",
+          "choices"
+        ],
+        "additionalProperties": false
+      },
+      "WorkloadPhase": {
+        "title": "Workload phase",
+        "description": "A part of a workload. Operations are written as in the shell, with `*` for the range: guest.share gfn=*",
+        "oneOf": [
+          {
+            "$ref": "workload.json#/$defs/OncePhase"
+          },
+          {
+            "$ref": "workload.json#/$defs/SweepPhase"
+          },
+          {
+            "$ref": "workload.json#/$defs/RandomPhase"
+          }
+        ],
+        "type": "object",
+        "discriminator": {
+          "propertyName": "kind"
+        }
+      },
+      "Workload": {
+        "title": "Workload",
+        "description": "A workload. `memory` is at most 64G and a multiple of 2M; `setting` says, as in a scenario, what it runs with.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]{0,31}$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "summary": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 800
+          },
+          "memory": {
+            "$ref": "workload.json#/$defs/MemorySize"
+          },
+          "seed": {
+            "$ref": "scalars.json#/$defs/Count"
+          },
+          "setting": {
+            "type": "array",
+            "items": {
+              "$ref": "scalars.json#/$defs/Selector"
+            },
+            "minItems": 0,
+            "maxItems": 4
+          },
+          "world": {
+            "$ref": "workload.json#/$defs/WorkloadWorld"
+          },
+          "phases": {
+            "type": "array",
+            "items": {
+              "$ref": "workload.json#/$defs/WorkloadPhase"
+            },
+            "minItems": 1,
+            "maxItems": 32
+          }
+        },
+        "required": [
+          "name",
+          "title",
+          "summary",
+          "memory",
+          "seed",
+          "phases"
+        ],
+        "additionalProperties": false
+      },
+      "WorkloadFile": {
+        "title": "Workload file",
+        "description": "All shipped workloads.",
+        "type": "object",
+        "properties": {
+          "workloads": {
+            "type": "array",
+            "items": {
+              "$ref": "workload.json#/$defs/Workload"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          }
+        },
+        "required": [
+          "workloads"
+        ],
+        "additionalProperties": false
       }
     }
   }

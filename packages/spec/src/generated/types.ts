@@ -978,7 +978,7 @@ export interface LedgerFile {
 }
 
 /**
- * of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet.
+ * of: how many scenarios at one side, or how many comparisons of a scenario. agree: the answers are those that the scenario expects; of comparisons: identical, as recorded. differ: of comparisons only, as the scenario records. recorded: otherwise than the scenario has it, as recorded for these profiles. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together.
  */
 export interface MatrixCounts {
   readonly of: Count;
@@ -986,14 +986,15 @@ export interface MatrixCounts {
   readonly differ: Count;
   readonly recorded: Count;
   readonly pending: Count;
+  readonly impossible: Count;
   readonly red: Count;
   readonly errored: Count;
 }
 
 /**
- * What is not written yet, and the scenarios that it keeps from running.
+ * What is not written yet, or cannot be combined, and the scenarios that it keeps from running.
  */
-export interface MatrixPending {
+export interface MatrixIdle {
   readonly why: string;
   /**
    * @minItems 1
@@ -1038,7 +1039,12 @@ export interface MatrixRow {
    * @minItems 0
    * @maxItems 256
    */
-  readonly pending: readonly MatrixPending[];
+  readonly pending: readonly MatrixIdle[];
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly impossible: readonly MatrixIdle[];
   /**
    * @minItems 0
    * @maxItems 16384
@@ -1845,7 +1851,7 @@ export type Operation =
   | DeviceGuestUnmap;
 
 /**
- * What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: SMMU event.
+ * What each actor was told. guest: return of its call. run: errno or exit of KVM_RUN. user: errno or signal of a host process. kernel: errno inside the host kernel. device: event of the IOMMU.
  */
 export interface Codes {
   readonly guest?: Code;
@@ -2246,12 +2252,12 @@ export interface ReportProblem {
 }
 
 /**
- * agree: no divergence. differ: as recorded. pending: a profile is not written yet. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.
+ * agree: no divergence. differ: as recorded. pending: a profile or the value of a switch is not written yet. impossible: profiles that there cannot be together. skipped: an implementation declares that it lacks something. red: unexpected. errored: an implementation broke.
  */
-export type ReportStatus = 'agree' | 'differ' | 'pending' | 'skipped' | 'red' | 'errored';
+export type ReportStatus = 'agree' | 'differ' | 'pending' | 'impossible' | 'skipped' | 'red' | 'errored';
 
 /**
- * What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a pending or skipped scenario.
+ * What one scenario gave. recorded: the verdict in the scenario; absent where the report is of another pair than the one it is about. found: the worst root. steps: planned and run, over all orders. fields: compared, and left out because a side cannot know them. why: of a scenario that is pending, impossible or skipped.
  */
 export interface ReportScenario {
   readonly id: ScenarioId;
@@ -2297,6 +2303,7 @@ export interface ReportSummary {
   readonly agree: Count;
   readonly differ: Count;
   readonly pending: Count;
+  readonly impossible: Count;
   readonly skipped: Count;
   readonly red: Count;
   readonly errored: Count;
@@ -2669,6 +2676,7 @@ export type Code =
   | 'MMIO'
   | 'HYPERCALL'
   | 'F_TRANSLATION'
+  | 'RMP_PAGE_FAULT'
   | 'OOPS'
   | 'RM_NOMEM'
   | 'RM_NORESOURCE'
@@ -2954,6 +2962,113 @@ export interface Scenario {
    * @maxItems 64
    */
   readonly steps: readonly Step[];
+}
+
+/**
+ * What one side did, as in a cost report; counts go beyond 32 bits.
+ */
+export interface SimulatedCost {
+  readonly hypercalls: LargeCount;
+  readonly guestExits: LargeCount;
+  readonly pteUpdates: LargeCount;
+  readonly stage2Updates: LargeCount;
+  readonly smmuUpdates: LargeCount;
+  readonly tlbSyncs: LargeCount;
+  readonly pagesZeroed: LargeCount;
+  readonly copies: LargeCount;
+  readonly splits: LargeCount;
+  readonly allocations: LargeCount;
+}
+
+/**
+ * A count that a double holds exactly.
+ */
+export type LargeCount = number;
+
+/**
+ * How many operations of one name were decided so.
+ */
+export interface SimulatedVerdict {
+  readonly operation: string;
+  readonly decision: Decision;
+  readonly rule: RuleId;
+  readonly count: LargeCount;
+}
+
+/**
+ * Of one operation: how often it was asked again, and how often it then was not refused; gone: what was to be asked again was undone meanwhile, or had been asked often enough.
+ */
+export interface SimulatedRetry {
+  readonly operation: string;
+  readonly asked: LargeCount;
+  readonly succeeded: LargeCount;
+  readonly gone: LargeCount;
+}
+
+/**
+ * operations: requests of ranges, and single pages where an operation takes one; leftOut: those behind a refusal, or that undo what was refused. peakPages: the most frames that stood behind the guest's memory at any time, endPages: those at the end.
+ */
+export interface SimulatedSide {
+  readonly operations: LargeCount;
+  readonly leftOut: LargeCount;
+  readonly pages: LargeCount;
+  readonly cost: SimulatedCost;
+  readonly copiedBytes: LargeCount;
+  readonly peakPages: LargeCount;
+  readonly endPages: LargeCount;
+  /**
+   * @minItems 0
+   * @maxItems 4096
+   */
+  readonly refusals: readonly SimulatedVerdict[];
+  /**
+   * @minItems 0
+   * @maxItems 256
+   */
+  readonly retries: readonly SimulatedRetry[];
+}
+
+/**
+ * What both sides did in one phase.
+ */
+export interface SimulatedPhase {
+  readonly name: string;
+  readonly left: SimulatedSide;
+  readonly right: SimulatedSide;
+}
+
+/**
+ * What both sides did in all phases.
+ */
+export interface SimulatedTotal {
+  readonly left: SimulatedSide;
+  readonly right: SimulatedSide;
+}
+
+/**
+ * Both designs under one workload. The same workload, seed, memory and designs give the same report.
+ */
+export interface SimulationReport {
+  readonly kind: 'guestmem-simulation';
+  readonly version: number;
+  readonly tool: ReportTool;
+  readonly workload: string;
+  readonly title: string;
+  readonly seed: Count;
+  readonly memoryPages: PageCount;
+  readonly left: string;
+  readonly right: string;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly limits: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly phases: readonly SimulatedPhase[];
+  readonly total: SimulatedTotal;
 }
 
 /**
@@ -3776,3 +3891,145 @@ export type UapiShmemCall =
   | ShmUnpinExcPages
   | ShmUnexcUserPage
   | ShmReexcUserPage;
+
+/**
+ * A number of bytes, in KiB, MiB or GiB.
+ */
+export type MemorySize = string;
+
+/**
+ * A place in memory: so many bytes from its start, or a part of all of it, in whole 2 MiB.
+ */
+export type MemoryPlace = string;
+
+/**
+ * The world of a workload: that of a scenario, where every page is ordinary memory and locked memory has no limit.
+ */
+export interface WorkloadWorld {
+  readonly folioOrder?: FolioOrder;
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  readonly vms?: readonly WorldVm[];
+  readonly processes?: number;
+  /**
+   * @minItems 0
+   * @maxItems 8
+   */
+  readonly devices?: readonly WorldDevice[];
+  readonly vmm?: 'convert-on-fault' | 'manual';
+  readonly zone?: 'normal' | 'movable';
+}
+
+/**
+ * Operations that name no page, each once: they find their pages in the whole world.
+ */
+export interface OncePhase {
+  readonly kind: 'once';
+  readonly name: string;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly does: readonly string[];
+}
+
+/**
+ * Goes once through memory from `from` to `to`, by default all of it, in steps of `step`, and does the operations at each.
+ */
+export interface SweepPhase {
+  readonly kind: 'sweep';
+  readonly name: string;
+  readonly from?: MemoryPlace;
+  readonly to?: MemoryPlace;
+  readonly step: MemorySize;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly does: readonly string[];
+}
+
+/**
+ * What may happen at one tick, `weight` times as often as with weight 1. `does`: operations at a range, in turn. With `undoes` the range is in flight until these are done to it, no other in flight overlaps it, and a tick does or undoes with even odds; at most `inFlight` are, by default 1024. What is in flight at the end of the phase is undone. A refusal ends `does`; `undoes` are each done, but not where the first of `does` was refused.
+ */
+export interface WorkloadChoice {
+  readonly weight: number;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly does: readonly string[];
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly undoes?: readonly string[];
+  readonly inFlight?: number;
+}
+
+/**
+ * What was refused for now is asked again after so many ticks, at most so many times.
+ */
+export interface WorkloadRetry {
+  readonly after: number;
+  readonly times: number;
+}
+
+/**
+ * `ticks` random choices at random ranges of 2^k pages between `least` and `most`, aligned to their size, between `from` and `to`, by default anywhere.
+ */
+export interface RandomPhase {
+  readonly kind: 'random';
+  readonly name: string;
+  readonly from?: MemoryPlace;
+  readonly to?: MemoryPlace;
+  readonly ticks: number;
+  readonly least: MemorySize;
+  readonly most: MemorySize;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  readonly choices: readonly WorkloadChoice[];
+  readonly retry?: WorkloadRetry;
+}
+
+/**
+ * A part of a workload. Operations are written as in the shell, with `*` for the range: guest.share gfn=*
+ */
+export type WorkloadPhase = OncePhase | SweepPhase | RandomPhase;
+
+/**
+ * A workload. `memory` is at most 64G and a multiple of 2M; `setting` says, as in a scenario, what it runs with.
+ */
+export interface Workload {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly memory: MemorySize;
+  readonly seed: Count;
+  /**
+   * @minItems 0
+   * @maxItems 4
+   */
+  readonly setting?: readonly Selector[];
+  readonly world?: WorkloadWorld;
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly phases: readonly WorkloadPhase[];
+}
+
+/**
+ * All shipped workloads.
+ */
+export interface WorkloadFile {
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly workloads: readonly Workload[];
+}

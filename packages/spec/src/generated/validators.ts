@@ -1294,11 +1294,12 @@ export const MatrixCountsSchema = z.strictObject({
   differ: CountSchema,
   recorded: CountSchema,
   pending: CountSchema,
+  impossible: CountSchema,
   red: CountSchema,
   errored: CountSchema,
 });
 
-export const MatrixPendingSchema = z.strictObject({
+export const MatrixIdleSchema = z.strictObject({
   why: z.string().min(1).max(1000),
   scenarios: z.array(ScenarioIdSchema).min(1).max(4096),
 });
@@ -1326,7 +1327,8 @@ export const MatrixRowSchema = z.strictObject({
   with: z.array(SelectorSchema).min(0).max(4),
   answers: z.exactOptional(MatrixCountsSchema),
   verdicts: z.exactOptional(MatrixCountsSchema),
-  pending: z.array(MatrixPendingSchema).min(0).max(256),
+  pending: z.array(MatrixIdleSchema).min(0).max(256),
+  impossible: z.array(MatrixIdleSchema).min(0).max(256),
   problems: z.array(MatrixProblemSchema).min(0).max(16384),
 });
 
@@ -1375,6 +1377,7 @@ export const CodeSchema = z.enum([
   'MMIO',
   'HYPERCALL',
   'F_TRANSLATION',
+  'RMP_PAGE_FAULT',
   'OOPS',
   'RM_NOMEM',
   'RM_NORESOURCE',
@@ -1662,7 +1665,7 @@ export const ReportProblemSchema = z.strictObject({
   text: z.string().min(1).max(4000),
 });
 
-export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'skipped', 'red', 'errored']);
+export const ReportStatusSchema = z.enum(['agree', 'differ', 'pending', 'impossible', 'skipped', 'red', 'errored']);
 
 export const GroupSchema = z.enum([
   'lifecycle',
@@ -1707,6 +1710,7 @@ export const ReportSummarySchema = z.strictObject({
   agree: CountSchema,
   differ: CountSchema,
   pending: CountSchema,
+  impossible: CountSchema,
   skipped: CountSchema,
   red: CountSchema,
   errored: CountSchema,
@@ -1880,6 +1884,73 @@ export const ScenarioSchema = z.strictObject({
   setting: z.array(SelectorSchema).min(0).max(4),
   world: WorldSchema,
   steps: z.array(StepSchema).min(1).max(64),
+});
+
+export const LargeCountSchema = z.int().min(0).max(9007199254740991);
+
+export const SimulatedCostSchema = z.strictObject({
+  hypercalls: LargeCountSchema,
+  guestExits: LargeCountSchema,
+  pteUpdates: LargeCountSchema,
+  stage2Updates: LargeCountSchema,
+  smmuUpdates: LargeCountSchema,
+  tlbSyncs: LargeCountSchema,
+  pagesZeroed: LargeCountSchema,
+  copies: LargeCountSchema,
+  splits: LargeCountSchema,
+  allocations: LargeCountSchema,
+});
+
+export const SimulatedVerdictSchema = z.strictObject({
+  operation: z.string().min(1).max(40),
+  decision: DecisionSchema,
+  rule: RuleIdSchema,
+  count: LargeCountSchema,
+});
+
+export const SimulatedRetrySchema = z.strictObject({
+  operation: z.string().min(1).max(40),
+  asked: LargeCountSchema,
+  succeeded: LargeCountSchema,
+  gone: LargeCountSchema,
+});
+
+export const SimulatedSideSchema = z.strictObject({
+  operations: LargeCountSchema,
+  leftOut: LargeCountSchema,
+  pages: LargeCountSchema,
+  cost: SimulatedCostSchema,
+  copiedBytes: LargeCountSchema,
+  peakPages: LargeCountSchema,
+  endPages: LargeCountSchema,
+  refusals: z.array(SimulatedVerdictSchema).min(0).max(4096),
+  retries: z.array(SimulatedRetrySchema).min(0).max(256),
+});
+
+export const SimulatedPhaseSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
+  left: SimulatedSideSchema,
+  right: SimulatedSideSchema,
+});
+
+export const SimulatedTotalSchema = z.strictObject({
+  left: SimulatedSideSchema,
+  right: SimulatedSideSchema,
+});
+
+export const SimulationReportSchema = z.strictObject({
+  kind: z.literal('guestmem-simulation'),
+  version: z.int().min(1).max(1),
+  tool: ReportToolSchema,
+  workload: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
+  title: z.string().min(1).max(120),
+  seed: CountSchema,
+  memoryPages: PageCountSchema,
+  left: z.string().min(1).max(400),
+  right: z.string().min(1).max(400),
+  limits: z.array(z.string().min(1).max(600)).min(1).max(16),
+  phases: z.array(SimulatedPhaseSchema).min(1).max(32),
+  total: SimulatedTotalSchema,
 });
 
 export const PageStateSchema = z.enum(['owned', 'shared-owned', 'shared-borrowed', 'nopage']);
@@ -2417,3 +2488,72 @@ export const UapiShmemCallSchema = z.discriminatedUnion('call', [
   ShmUnexcUserPageSchema,
   ShmReexcUserPageSchema,
 ]);
+
+export const MemorySizeSchema = z.string().regex(/^(0|[1-9][0-9]{0,7})[KMG]$/u);
+
+export const MemoryPlaceSchema = z.string().regex(/^((0|[1-9][0-9]{0,7})[KMG]|(100|[1-9]?[0-9])%)$/u);
+
+export const WorkloadWorldSchema = z.strictObject({
+  folioOrder: z.exactOptional(FolioOrderSchema),
+  vms: z.exactOptional(z.array(WorldVmSchema).min(1).max(4)),
+  processes: z.exactOptional(z.int().min(1).max(8)),
+  devices: z.exactOptional(z.array(WorldDeviceSchema).min(0).max(8)),
+  vmm: z.exactOptional(z.enum(['convert-on-fault', 'manual'])),
+  zone: z.exactOptional(z.enum(['normal', 'movable'])),
+});
+
+export const OncePhaseSchema = z.strictObject({
+  kind: z.literal('once'),
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
+  does: z.array(z.string().min(3).max(400)).min(1).max(16),
+});
+
+export const SweepPhaseSchema = z.strictObject({
+  kind: z.literal('sweep'),
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
+  from: z.exactOptional(MemoryPlaceSchema),
+  to: z.exactOptional(MemoryPlaceSchema),
+  step: MemorySizeSchema,
+  does: z.array(z.string().min(3).max(400)).min(1).max(16),
+});
+
+export const WorkloadChoiceSchema = z.strictObject({
+  weight: z.int().min(1).max(1000),
+  does: z.array(z.string().min(3).max(400)).min(1).max(16),
+  undoes: z.exactOptional(z.array(z.string().min(3).max(400)).min(1).max(16)),
+  inFlight: z.exactOptional(z.int().min(1).max(65536)),
+});
+
+export const WorkloadRetrySchema = z.strictObject({
+  after: z.int().min(1).max(1000000),
+  times: z.int().min(1).max(100),
+});
+
+export const RandomPhaseSchema = z.strictObject({
+  kind: z.literal('random'),
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
+  from: z.exactOptional(MemoryPlaceSchema),
+  to: z.exactOptional(MemoryPlaceSchema),
+  ticks: z.int().min(1).max(100000000),
+  least: MemorySizeSchema,
+  most: MemorySizeSchema,
+  choices: z.array(WorkloadChoiceSchema).min(1).max(16),
+  retry: z.exactOptional(WorkloadRetrySchema),
+});
+
+export const WorkloadPhaseSchema = z.discriminatedUnion('kind', [OncePhaseSchema, SweepPhaseSchema, RandomPhaseSchema]);
+
+export const WorkloadSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/u),
+  title: z.string().min(1).max(120),
+  summary: z.string().min(1).max(800),
+  memory: MemorySizeSchema,
+  seed: CountSchema,
+  setting: z.exactOptional(z.array(SelectorSchema).min(0).max(4)),
+  world: z.exactOptional(WorkloadWorldSchema),
+  phases: z.array(WorkloadPhaseSchema).min(1).max(32),
+});
+
+export const WorkloadFileSchema = z.strictObject({
+  workloads: z.array(WorkloadSchema).min(1).max(64),
+});

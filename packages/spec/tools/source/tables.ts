@@ -86,6 +86,13 @@ export const TABLES: readonly Table[] = [
     row: 'Bound',
     key: ['name'],
   },
+  {
+    path: 'workloads.json',
+    file: { schema: 'workload.json', definition: 'WorkloadFile' },
+    rows: 'workloads',
+    row: 'Workload',
+    key: ['name'],
+  },
 ];
 
 export interface DataFile {

@@ -1,10 +1,11 @@
 import type { Ending, Found } from '../../search.js';
 import type { Action } from '../../system.js';
 import type { Search } from '../drive.js';
+import type { Sink } from '../states/position.js';
+import type { VisitedSet, VisitedSpace } from '../states/space.js';
 import type { Tables } from '../tables/tables.js';
-import { Expander, type Sink } from './expander.js';
+import { Expander } from './expander.js';
 import { type Chunk, Frontier } from './frontier.js';
-import type { Space, VisitedSet } from './space.js';
 import { waysTo } from './ways.js';
 
 /** Reaches each state once. */
@@ -13,9 +14,13 @@ export class Reached implements Sink {
   readonly frontier: Frontier;
   states = 0;
 
-  constructor(space: Space) {
+  constructor(space: VisitedSpace) {
     this.#visited = space.visited();
     this.frontier = new Frontier(space.highSize);
+  }
+
+  get bytes(): number {
+    return this.#visited.bytes;
   }
 
   reach(high: number, low: number): void {
@@ -25,34 +30,40 @@ export class Reached implements Sink {
   }
 }
 
-/** T2: by tables, in breadth. */
-export function* searchInBreadth<P, G>(tables: Tables<P, G>, space: Space): Search {
+/** T2: by tables, in breadth. It is enough to have found `enough`. */
+export function* searchInBreadth<P, G>(
+  tables: Tables<P, G>,
+  space: VisitedSpace,
+  enough = Number.POSITIVE_INFINITY,
+): Search {
   const reached = new Reached(space);
   const { frontier } = reached;
   const expander = new Expander(tables, space, reached);
+  const { position } = expander;
   let ending: Ending | null = null;
-  expander.start();
-  while (ending === null && frontier.size > 0) {
+  position.start();
+  while (ending === null && frontier.size > 0 && position.told.tellings.length < enough) {
     let left = frontier.size;
     for (const chunk of frontier.take()) {
       expandChunk(expander, chunk);
       frontier.giveBack(chunk);
       left -= chunk.length;
-      ending = yield { states: reached.states, frontier: left + frontier.size, depth: expander.depth };
+      ending = yield { states: reached.states, frontier: left + frontier.size, depth: position.depth };
       if (ending !== null) break;
     }
-    if (frontier.size > 0) expander.depth++;
+    if (frontier.size > 0) position.depth++;
   }
-  const { tellings } = expander.told;
+  const { tellings } = position.told;
   const ways = waysTo(tables, space, tellings);
   return {
     engine: `T2 ${space.kind}`,
     ending: ending ?? 'complete',
     states: reached.states,
-    transitions: expander.transitions,
-    refusals: expander.refusals,
-    saturated: expander.saturated,
-    depth: expander.depth,
+    transitions: position.transitions,
+    refusals: position.refusals,
+    saturated: position.saturated,
+    depth: position.depth,
+    bytes: reached.bytes,
     found: tellings.map(
       ({ group, names }, at): Found => ({
         group,

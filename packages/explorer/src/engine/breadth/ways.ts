@@ -1,9 +1,10 @@
+import type { Way } from '../states/position.js';
+import type { VisitedSpace } from '../states/space.js';
 import type { Tables } from '../tables/tables.js';
 import type { Telling } from '../told.js';
 import { Reached } from './breadth.js';
-import { Expander, type Way } from './expander.js';
+import { Expander } from './expander.js';
 import type { Chunk } from './frontier.js';
-import type { Space } from './space.js';
 
 /** A state that we want to know the way to, and the ways that go on from it. */
 interface Goal {
@@ -21,7 +22,7 @@ type Goals = Map<number, Map<number, Goal>>;
  */
 export function waysTo<P, G>(
   tables: Tables<P, G>,
-  space: Space,
+  space: VisitedSpace,
   tellings: readonly Telling<Way>[],
 ): readonly (readonly number[])[] {
   const ways = tellings.map(({ way }) => [way.action]);
@@ -36,11 +37,11 @@ export function waysTo<P, G>(
   return ways.map((way) => way.reverse());
 }
 
-function levelsOf<P, G>(tables: Tables<P, G>, space: Space, depth: number): readonly (readonly Chunk[])[] {
+function levelsOf<P, G>(tables: Tables<P, G>, space: VisitedSpace, depth: number): readonly (readonly Chunk[])[] {
   const reached = new Reached(space);
   const expander = new Expander(tables, space, reached);
   const levels: (readonly Chunk[])[] = [];
-  expander.start();
+  expander.position.start();
   for (;;) {
     const level = reached.frontier.take();
     levels.push(level);
@@ -52,14 +53,14 @@ function levelsOf<P, G>(tables: Tables<P, G>, space: Space, depth: number): read
 }
 
 /** The states of a level from which those goals are reached; the actions between are added to their ways. */
-function before<P, G>(tables: Tables<P, G>, space: Space, level: readonly Chunk[], goals: Goals): Goals {
+function before<P, G>(tables: Tables<P, G>, space: VisitedSpace, level: readonly Chunk[], goals: Goals): Goals {
   const found: Goals = new Map();
   let from: readonly [number, number] = [0, 0];
   const sink = {
     reach: (high: number, low: number): void => {
       const goal = goals.get(high)?.get(low);
       if (goal === undefined) return;
-      const action = walker.actionBetween(from, [high, low]);
+      const action = walker.position.actionBetween(from, [high, low]);
       for (const way of goal.onwards) way.push(action);
       put(found, ...from, goal.onwards);
       goals.get(high)?.delete(low);

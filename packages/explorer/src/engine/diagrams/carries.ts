@@ -1,5 +1,5 @@
 import { Interner } from '../../intern.js';
-import { type Ended, noReports, type Plan, type Plans } from '../tables/plans.js';
+import { type Ended, mostStrands, noReports, type Plan, type Plans } from '../tables/plans.js';
 import { noPage, type StepTable } from '../tables/step-table.js';
 import { beyondCap } from '../tables/totals.js';
 
@@ -9,8 +9,8 @@ export interface Carry {
   readonly totals: number;
   readonly refused: boolean;
   readonly reports: number;
-  /** Whether it has ended at a refusal. */
-  readonly stopped: boolean;
+  /** The bits of the strands that a refusal has ended. */
+  readonly ended: number;
 }
 
 /** After totals beyond their caps: no step takes those. */
@@ -22,6 +22,8 @@ export interface Sweep<P, G> {
   readonly pages: ReadonlySet<number> | null;
   readonly table: StepTable<P, G>;
   readonly stopsAtRefusal: boolean;
+  /** The bit of its strand. */
+  readonly strand: number;
 }
 
 /** Carries by number, and the steps between them. */
@@ -32,7 +34,7 @@ export class Carries<P, G> {
   constructor(readonly plans: Plans<P, G>) {}
 
   start(globals: number, totals: number): number {
-    return this.#carries.idOf({ globals, totals, refused: false, reports: noReports, stopped: false });
+    return this.#carries.idOf({ globals, totals, refused: false, reports: noReports, ended: 0 });
   }
 
   valueOf(carry: number): Carry {
@@ -51,12 +53,12 @@ export class Carries<P, G> {
   /** One step of a sweep, with a page if it has any. */
   step(
     plan: Plan<P, G>,
-    { table, stopsAtRefusal }: Sweep<P, G>,
+    { table, stopsAtRefusal, strand }: Sweep<P, G>,
     carry: number,
     page: number | null,
   ): { readonly page: number; readonly carry: number } {
     const before = this.valueOf(carry);
-    if (before.stopped) return { page: page ?? noPage, carry };
+    if ((before.ended & strand) !== 0) return { page: page ?? noPage, carry };
     if (before.totals === beyondCap) return { page: page ?? noPage, carry: outside };
     const steps = this.#steps.get(table) ?? [];
     this.#steps.set(table, steps);
@@ -66,10 +68,10 @@ export class Carries<P, G> {
       steps[carry] = known;
     }
     // The same table stands in actions that end at a refusal and in others, and in some that listen.
-    const key = ((page ?? noPage) * 2 + Number(stopsAtRefusal)) * 2 + Number(plan.finishes);
+    const key = ((page ?? noPage) * 2 ** mostStrands + (stopsAtRefusal ? strand : 0)) * 2 + Number(plan.finishes);
     let step = known.get(key);
     if (step === undefined) {
-      step = this.#step(plan, { table, stopsAtRefusal }, before, page);
+      step = this.#step(plan, { table, stopsAtRefusal, strand }, before, page);
       known.set(key, step);
     }
     return step;
@@ -77,7 +79,7 @@ export class Carries<P, G> {
 
   #step(
     plan: Plan<P, G>,
-    { table, stopsAtRefusal }: Pick<Sweep<P, G>, 'table' | 'stopsAtRefusal'>,
+    { table, stopsAtRefusal, strand }: Omit<Sweep<P, G>, 'pages'>,
     before: Carry,
     page: number | null,
   ): { readonly page: number; readonly carry: number } {
@@ -92,7 +94,7 @@ export class Carries<P, G> {
       totals,
       refused: before.refused || isRefused,
       reports: plan.finishes ? this.plans.listed(before.reports, results.report[result] as number) : noReports,
-      stopped: isRefused && stopsAtRefusal,
+      ended: isRefused && stopsAtRefusal ? before.ended | strand : before.ended,
     });
     return { page: after, carry };
   }
@@ -100,13 +102,13 @@ export class Carries<P, G> {
 
 /** The walks of a plan, cut where a page does not come after the one before. */
 export function sweepsOf<P, G>({ walks }: Plan<P, G>): readonly Sweep<P, G>[] {
-  return walks.flatMap(({ pages, table, stopsAtRefusal }): readonly Sweep<P, G>[] => {
-    if (pages === null) return [{ pages, table, stopsAtRefusal }];
+  return walks.flatMap(({ pages, table, stopsAtRefusal, strand }): readonly Sweep<P, G>[] => {
+    if (pages === null) return [{ pages, table, stopsAtRefusal, strand }];
     const runs: number[][] = [];
     for (const [at, page] of pages.entries()) {
       if (at === 0 || page <= (pages[at - 1] as number)) runs.push([page]);
       else runs.at(-1)?.push(page);
     }
-    return runs.map((run) => ({ pages: new Set(run), table, stopsAtRefusal }));
+    return runs.map((run) => ({ pages: new Set(run), table, stopsAtRefusal, strand }));
   });
 }

@@ -22,6 +22,7 @@ export function* searchByDiagrams<P, G>(tables: Tables<P, G>): Search {
     refusals,
     saturated,
     depth: null,
+    bytes: null,
     found: told.tellings.map(({ group, names }) => ({ group, names, trace: null })),
   };
 }

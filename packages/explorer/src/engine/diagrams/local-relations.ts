@@ -39,7 +39,7 @@ export function localRelations<P, G>(
   for (let page = 0; page < pages.count; page++) {
     const row = (world * tables.totals + totals) * pages.count + page;
     const raw = pages.rawOf[page] as number;
-    for (let at = rows.first[row] as number; at < (rows.first[row + 1] as number); at++) {
+    for (let at = rows.first[row] as number; at < (rows.end[row] as number); at++) {
       relate(raw, pages.rawOf[rows.successors[at] as number] as number);
     }
     for (const special of rows.specials.get(row) ?? []) if (isEntered(special)) relate(raw, special.page);

@@ -39,8 +39,17 @@ export class Nodes {
 
   /** The node with these edges; those to nothing are left out. */
   from(edges: Edges): number {
-    const pages = [...edges.keys()].filter((page) => edges.get(page) !== empty).sort((a, b) => a - b);
-    return this.make(Int32Array.from(pages.flatMap((page) => [page, edges.get(page) as number])));
+    const pages = Int32Array.from(edges.keys()).sort();
+    const words = new Int32Array(2 * pages.length);
+    let size = 0;
+    for (const page of pages) {
+      const next = edges.get(page) as number;
+      if (next === empty) continue;
+      words[size] = page;
+      words[size + 1] = next;
+      size += 2;
+    }
+    return this.make(upTo(size, words));
   }
 
   /** The node with these edges, by ascending page, none to nothing. */
@@ -90,7 +99,7 @@ export class Nodes {
       if (b <= a) j += 2;
       size += 2;
     }
-    return merged.slice(0, size);
+    return upTo(size, merged);
   }
 
   #grow(): void {
@@ -102,6 +111,11 @@ export class Nodes {
       this.#slots[slot] = node;
     }
   }
+}
+
+/** Without what was left over. */
+export function upTo(size: number, words: Int32Array): Int32Array {
+  return size === words.length ? words : words.slice(0, size);
 }
 
 function hashOf(edges: Int32Array): number {

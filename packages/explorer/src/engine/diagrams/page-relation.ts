@@ -1,5 +1,5 @@
 import { NodeBuilder } from './node-builder.js';
-import { empty, type Nodes } from './nodes.js';
+import { empty, type Nodes, upTo } from './nodes.js';
 
 /** What pages become by what can happen to one of them, with the others as they are. */
 export class PageRelation {
@@ -36,7 +36,7 @@ export class PageRelation {
   }
 
   #below(node: number, index: number, level: number): number {
-    const edges = Int32Array.from(this.nodes.edgesOf(node));
+    const edges = this.nodes.edgesOf(node).slice();
     let size = 0;
     for (let at = 0; at < edges.length; at += 2) {
       const next = this.image(edges[at + 1] as number, index, level + 1);
@@ -45,7 +45,7 @@ export class PageRelation {
       edges[size + 1] = next;
       size += 2;
     }
-    return this.nodes.make(edges.slice(0, size));
+    return this.nodes.make(upTo(size, edges));
   }
 }
 

@@ -62,7 +62,7 @@ export class Sweeper<P, G> {
       const after = this.carries.step(plan, sweep, carry, null).carry;
       return after === outside ? this.carries.refuseCap() : new Map([[after, node]]);
     }
-    if (node === end || this.carries.valueOf(carry).stopped) return new Map([[carry, node]]);
+    if (node === end || (this.carries.valueOf(carry).ended & sweep.strand) !== 0) return new Map([[carry, node]]);
     const known = this.#images.get(sweep) ?? new Map<string, Images>();
     this.#images.set(sweep, known);
     const key = `${node} ${carry}`;

@@ -13,6 +13,18 @@ interface Carry {
   readonly globals: number;
   readonly refused: boolean;
   readonly reports: number;
+  /** The bits of the strands that a refusal has ended. */
+  readonly ended: number;
+}
+
+/** What a step makes of a set of pages; null: of none. */
+interface Pooled {
+  readonly pool: ReadonlySet<number> | null;
+  readonly before: readonly Carry[];
+  readonly pages: ReadonlySet<number>;
+  readonly carries: readonly Carry[];
+  /** Where it stopped. */
+  readonly left: readonly { readonly carry: Carry; readonly page: number }[];
 }
 
 const mostCarries = 1 << 12;
@@ -98,6 +110,7 @@ export class Closure<P, G> {
         const to = this.#run.ended(plan).globals;
         this.#put(this.#run.pages[index], to);
         if (this.#indices.length > 1) this.#lead(globals, to);
+        if (!this.#run.looksAtTotals) break;
       }
     }
   }
@@ -108,37 +121,48 @@ export class Closure<P, G> {
 
   /** Takes an action through sets of pages, one for each index, as if all combinations were there. */
   #stepEverywhere(plan: Plan<P, G>, from: number): void {
-    const standing = this.#pairs.get(from) ?? new Set();
-    const pools = this.#indices.map(() => new Set(standing));
-    let carries: readonly Carry[] = [{ globals: from, refused: false, reports: noReports }];
-    const leave = (carry: Carry, also: number): void => {
-      const { globals } = this.plans.end(plan, carry.globals, carry.refused, carry.reports);
-      if (plan.touched.length < this.#indices.length) this.#lead(from, globals);
-      if (also >= 0) this.#put(also, globals);
-      for (const index of plan.touched) for (const page of pools[index] as Set<number>) this.#put(page, globals);
-    };
-    for (const walk of plan.walks) {
+    const standing: ReadonlySet<number> = new Set(this.#pairs.get(from));
+    const pools = this.#indices.map(() => standing);
+    let carries: readonly Carry[] = [{ globals: from, refused: false, reports: noReports, ended: 0 }];
+    for (const [at, walk] of plan.walks.entries()) {
+      const strands = plan.walks.slice(at).reduce((bits, { strand }) => bits | strand, 0);
+      let stepped: Pooled | null = null;
       for (const index of walk.pages ?? [null]) {
-        const pool = index === null ? null : (pools[index] as Set<number>);
-        const stepped = this.#stepPool(plan, walk, pool, carries);
-        for (const { carry, page } of stepped.left) leave(carry, page);
+        const pool = index === null ? null : (pools[index] as ReadonlySet<number>);
+        // Most walks do the same at every index.
+        if (stepped?.pool !== pool || stepped.before !== carries) {
+          stepped = this.#stepPool(plan, { ...walk, strands }, pool, carries);
+        }
+        this.#leave(plan, from, pools, stepped.left);
         if (index !== null) pools[index] = stepped.pages;
         carries = stepped.carries;
       }
     }
-    for (const carry of carries) leave(carry, -1);
+    const left = carries.map((carry) => ({ carry, page: -1 }));
+    this.#leave(plan, from, pools, left);
+  }
+
+  /** Where an action ends, all pages that it goes through may stand. */
+  #leave(plan: Plan<P, G>, from: number, pools: readonly ReadonlySet<number>[], left: Pooled['left']): void {
+    const ends = new Set<number>();
+    for (const { carry, page } of left) {
+      const { globals } = this.plans.end(plan, carry.globals, carry.refused, carry.reports);
+      ends.add(globals);
+      if (page >= 0) this.#put(page, globals);
+    }
+    const distinct = new Set(plan.touched.map((index) => pools[index] as ReadonlySet<number>));
+    for (const globals of ends) {
+      if (plan.touched.length < this.#indices.length) this.#lead(from, globals);
+      for (const pool of distinct) for (const page of pool) this.#put(page, globals);
+    }
   }
 
   #stepPool(
     plan: Plan<P, G>,
-    { table, stopsAtRefusal }: Walk<P, G>,
+    { table, stopsAtRefusal, strand, strands }: Walk<P, G> & { readonly strands: number },
     pool: ReadonlySet<number> | null,
     carries: readonly Carry[],
-  ): {
-    readonly pages: Set<number>;
-    readonly carries: readonly Carry[];
-    readonly left: readonly { readonly carry: Carry; readonly page: number }[];
-  } {
+  ): Pooled {
     const { results } = this.plans;
     const pages = new Set<number>();
     const next = new Map<string, Carry>();
@@ -146,16 +170,22 @@ export class Closure<P, G> {
     for (const page of pool ?? [noPage]) {
       for (const code of pool === null ? [0] : this.#totalsWith(page)) {
         for (const before of carries) {
+          if ((before.ended & strand) !== 0) {
+            next.set(keyOf(before), before);
+            if (pool !== null) pages.add(page);
+            continue;
+          }
           const result = table.result(page, before.globals, code);
           const isRefused = results.refused[result] as boolean;
           const carry = {
             globals: results.world[result] as number,
             refused: before.refused || isRefused,
             reports: plan.finishes ? this.plans.listed(before.reports, results.report[result] as number) : noReports,
+            ended: isRefused && stopsAtRefusal ? before.ended | strand : before.ended,
           };
           const after = results.page[result] as number;
-          const key = `${carry.globals} ${carry.refused} ${carry.reports}`;
-          if (isRefused && stopsAtRefusal) {
+          const key = keyOf(carry);
+          if ((strands & ~carry.ended) === 0) {
             left.set(`${key} ${after}`, { carry, page: after });
           } else {
             next.set(key, carry);
@@ -165,8 +195,13 @@ export class Closure<P, G> {
       }
     }
     holdTo(mostCarries, next.size, 'things that one action may carry on');
-    return { pages, carries: [...next.values()], left: [...left.values()] };
+    const isSame = next.size === carries.length && carries.every((carry) => next.has(keyOf(carry)));
+    return { pool, before: carries, pages, carries: isSame ? carries : [...next.values()], left: [...left.values()] };
   }
+}
+
+function keyOf({ globals, refused, reports, ended }: Carry): string {
+  return `${globals} ${refused} ${reports} ${ended}`;
 }
 
 /** One for each of those that do the same at their one page. */

@@ -1,4 +1,5 @@
 import type { Action, Finding, PageStep, PageSystem, WorldStep } from '../../system.js';
+import { NotTabulable } from './not-tabulable.js';
 import type { Results } from './results.js';
 import { StepTable } from './step-table.js';
 
@@ -8,6 +9,8 @@ export interface Walk<P, G> {
   readonly pages: readonly number[] | null;
   readonly table: StepTable<P, G>;
   readonly stopsAtRefusal: boolean;
+  /** The bit of what ends together at a refusal. */
+  readonly strand: number;
 }
 
 /** What an action does under some globals. */
@@ -27,6 +30,9 @@ export interface Ended {
   readonly refused: boolean;
   readonly finding: Finding | null;
 }
+
+/** A bit for each. */
+export const mostStrands = 8;
 
 /** Nothing has been reported yet. */
 export const noReports = 0;
@@ -108,7 +114,10 @@ export class Plans<P, G> {
         this.#tables.set(phase.step, table);
       }
       const isWorld = phase.kind === 'world';
-      return { pages: isWorld ? null : phase.pages, table, stopsAtRefusal: isWorld || phase.stopsAtRefusal };
+      const { strand = 0 } = phase;
+      if (strand >= mostStrands) throw new NotTabulable(`an action has a strand ${strand}`);
+      const stopsAtRefusal = isWorld || phase.stopsAtRefusal;
+      return { pages: isWorld ? null : phase.pages, table, stopsAtRefusal, strand: 1 << strand };
     });
     const touched = [...new Set(walks.flatMap(({ pages }) => pages ?? []))];
     const { finish } = action;
@@ -116,10 +125,11 @@ export class Plans<P, G> {
   }
 
   #shapeOf(walks: readonly Walk<P, G>[], finish: Action<P, G>['finish']): number {
-    const parts = walks.map(({ pages, table, stopsAtRefusal }) => [
+    const parts = walks.map(({ pages, table, stopsAtRefusal, strand }) => [
       numberOf(this.#functions, table),
       pages?.length ?? 'world',
       stopsAtRefusal,
+      strand,
     ]);
     return numberOf(this.#shapes, [numberOf(this.#functions, finish), ...parts].join());
   }

@@ -14,6 +14,8 @@ export class Results<P, G> {
   readonly world: number[] = [];
   readonly refused: boolean[] = [];
   readonly report: number[] = [];
+  /** Whether the step looked at the totals; if not, it comes to the same with others. */
+  readonly looksAtTotals: boolean[] = [];
   readonly #silence = this.reports.idOf('');
   /** By page: what it adds to the totals. */
   readonly #adds: number[] = [];
@@ -35,7 +37,8 @@ export class Results<P, G> {
   }
 
   /** What a step gave that had these globals before it. */
-  push(page: number, { globals, refused, report }: Stepped<G>, number: number, before: G): number {
+  push(page: number, { globals, refused, report }: Stepped<G>, number: number, before: G, looked: boolean): number {
+    this.looksAtTotals.push(looked);
     this.page.push(page);
     this.world.push(globals === before ? number : this.globals.idOf(globals));
     this.refused.push(refused);

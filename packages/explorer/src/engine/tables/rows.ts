@@ -18,8 +18,9 @@ export interface Special {
 
 /** What can happen at one page, by row: globals, totals and the page. */
 export interface Rows {
-  /** By row, and one more: where its successors begin. */
+  /** By row: where its successors begin and end. Rows with the same successors have the same place. */
   readonly first: Int32Array;
+  readonly end: Int32Array;
   /** The pages that it can become with nothing else to it, each once. */
   readonly successors: Int32Array;
   readonly allowed: Int32Array;
@@ -37,53 +38,78 @@ export function rowsAt<P, G>(
 ): Rows {
   const { verdicts, pages, globals, totals, results } = tables;
   const size = globals.count * totals * pages.count;
-  const first = new Int32Array(size + 1);
+  const first = new Int32Array(size);
+  const end = new Int32Array(size);
   const allowed = new Int32Array(size);
   const refused = new Int32Array(size);
   const successors: number[] = [];
   const specials = new Map<number, Special[]>();
+  /** By totals: what the page at hand can become. */
+  const becomes: readonly number[][] = Array.from({ length: totals }, () => []);
 
-  const tabulate = (row: number, world: number, code: number, page: number): void => {
+  /** Runs a plan on a page, once for all totals if they are the same to it. */
+  const runAt = (plan: Plan<P, G>, at: number, world: number, page: number, codes: readonly number[]): void => {
     const [rawPage, rawGlobals] = [pages.rawOf[page] as number, globals.rawOf[world] as number];
-    const begin = successors.length;
-    const special = (entry: Special): void => {
-      const there = specials.get(row);
-      if (there === undefined) specials.set(row, [entry]);
-      else there.push(entry);
-    };
-    for (const [at, plan] of (plansUnder[world] as readonly Plan<P, G>[]).entries()) {
-      run.pages[index] = rawPage;
-      run.run(plan, rawGlobals, code);
-      const isBeyondCap = run.totals === beyondCap;
-      const ended = run.ended(plan);
-      const after = run.pages[index];
-      if (ended.refused) refused[row] = (refused[row] as number) + 1;
-      else allowed[row] = (allowed[row] as number) + 1;
-      const isSame = after === rawPage && ended.globals === rawGlobals;
-      if (isSame && ended.finding === null && !isBeyondCap) continue;
-      const isPlain =
-        !isBeyondCap &&
-        ended.finding === null &&
-        ended.globals === rawGlobals &&
-        verdicts.judge(after, rawGlobals, index) === null &&
-        verdicts.limit(after, rawGlobals) === null;
-      const successor = pages.numberOf[after] as number;
-      if (!isPlain) special({ at, page: after, globals: ended.globals, finding: ended.finding, isBeyondCap });
-      else if (successors.indexOf(successor, begin) < 0) successors.push(successor);
+    let step: Step | null = null;
+    for (const code of codes) {
+      const row = (world * totals + code) * pages.count + page;
+      if (step === null || run.looksAtTotals) {
+        run.pages[index] = rawPage;
+        run.run(plan, rawGlobals, code);
+        step = stepOf(plan, at, rawPage, rawGlobals);
+      }
+      const counts = step.refused ? refused : allowed;
+      counts[row] = (counts[row] as number) + 1;
+      const list = becomes[code] as number[];
+      if (step.special !== null) specials.set(row, [...(specials.get(row) ?? []), step.special]);
+      else if (step.successor >= 0 && !list.includes(step.successor)) list.push(step.successor);
     }
+  };
+  const stepOf = (plan: Plan<P, G>, at: number, rawPage: number, rawGlobals: number): Step => {
+    const isBeyondCap = run.totals === beyondCap;
+    const ended = run.ended(plan);
+    const after = run.pages[index] as number;
+    const isPlain = !isBeyondCap && ended.finding === null && ended.globals === rawGlobals;
+    if (isPlain && after === rawPage) return ended.refused ? refusedStep : allowedStep;
+    const isSilent = verdicts.judge(after, rawGlobals, index) === null && verdicts.limit(after, rawGlobals) === null;
+    if (isPlain && isSilent) {
+      return { refused: ended.refused, successor: pages.numberOf[after] as number, special: null };
+    }
+    const special = { at, page: after, globals: ended.globals, finding: ended.finding, isBeyondCap };
+    return { refused: ended.refused, successor: -1, special };
   };
 
   for (let world = 0; world < globals.count; world++) {
+    const places = new Map<string, number>();
     const pairs = tables.pairs.get(globals.rawOf[world] as number);
-    for (let code = 0; code < totals; code++) {
-      for (let page = 0; page < pages.count; page++) {
+    for (let page = 0; page < pages.count; page++) {
+      if (!pairs?.has(pages.rawOf[page] as number)) continue;
+      const codes = results.totals.containing(tables.adds[page] as number);
+      const plans = plansUnder[world] as readonly Plan<P, G>[];
+      for (let at = 0; at < plans.length; at++) runAt(plans[at] as Plan<P, G>, at, world, page, codes);
+      for (const code of codes) {
         const row = (world * totals + code) * pages.count + page;
-        first[row] = successors.length;
-        const isPossible = results.totals.containing(tables.adds[page] as number).includes(code);
-        if (isPossible && pairs?.has(pages.rawOf[page] as number)) tabulate(row, world, code, page);
+        const list = becomes[code] as number[];
+        const key = list.join();
+        const place = places.get(key) ?? successors.length;
+        if (place === successors.length) successors.push(...list);
+        places.set(key, place);
+        first[row] = place;
+        end[row] = place + list.length;
+        list.length = 0;
       }
     }
   }
-  first[size] = successors.length;
-  return { first, successors: Int32Array.from(successors), allowed, refused, specials };
+  return { first, end, successors: Int32Array.from(successors), allowed, refused, specials };
 }
+
+/** What a plan does to a page. */
+interface Step {
+  readonly refused: boolean;
+  /** -1: none. */
+  readonly successor: number;
+  readonly special: Special | null;
+}
+
+const refusedStep: Step = { refused: true, successor: -1, special: null };
+const allowedStep: Step = { refused: false, successor: -1, special: null };

@@ -25,6 +25,11 @@ export class StepTable<P, G> {
     return known === unknown ? this.#tabulate(page, globals, totals) : known - 1;
   }
 
+  /** The number of a result that holds for all totals; null: it has not been run, or looks at the totals. */
+  resultWhateverTotals(page: number, globals: number): number | null {
+    return this.#whateverTotals[globals]?.[page] ?? null;
+  }
+
   #tabulate(page: number, globals: number, totals: number): number {
     const place = globals * this.results.totals.size + totals;
     let row = this.#rows[place];
@@ -46,20 +51,20 @@ export class StepTable<P, G> {
 
   /** A pure step that did not look at the totals would not have done so with others. */
   #run(page: number, globals: number, totals: number, whatever: number[]): number {
-    const vector = this.results.totals.watched(totals);
-    const result = this.#step(page, globals, vector.totals);
-    if (!vector.wasRead()) whatever[page] = result;
+    const result = this.#step(page, globals, totals);
+    if (!this.results.looksAtTotals[result]) whatever[page] = result;
     return result;
   }
 
-  #step(page: number, globals: number, totals: readonly number[]): number {
+  #step(page: number, globals: number, totals: number): number {
     const { pages, globals: worlds } = this.results;
     const world = worlds.valueOf(globals);
-    if (this.phase.kind === 'world') return this.results.push(-1, this.phase.step(world), globals, world);
+    if (this.phase.kind === 'world') return this.results.push(-1, this.phase.step(world), globals, world, false);
     const step: PageStep<P, G> = this.phase.step;
     const before = pages.valueOf(page);
-    const stepped = step(before, world, totals);
+    const vector = this.results.totals.watched(totals);
+    const stepped = step(before, world, vector.totals);
     const after = stepped.page === before ? page : pages.idOf(stepped.page);
-    return this.results.push(after, stepped, globals, world);
+    return this.results.push(after, stepped, globals, world, vector.wasRead());
   }
 }

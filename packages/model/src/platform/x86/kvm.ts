@@ -11,14 +11,16 @@ const own: readonly KnownHypercallName[] = ['tdp_map', 'tdp_zap', 'kvm_start_tea
 export const none: Platform = {
   vmKind: () => 'non-protected',
   offers: (call) => own.includes(call),
+  choosesView: false,
   fixesMemslots: false,
   refaults: true,
   unshareNeedsHost: true,
   releases: () => true,
   wants: ({ beliefs }, vm) => (beliefs[vm] === 'shared' ? 'shared' : 'private'),
   followsAttribute: true,
+  // A page that two memslots lead to keeps the entry of the last touch.
   map: (turn, vm, frame) => {
-    if (turn.cell.guests[vm]?.kind === 'mapped') turn.hypercall('tdp_zap', { vm });
+    if (turn.cell.guests[vm]?.kind === 'mapped') none.unmap(turn, vm);
     return turn.hypercall('tdp_map', { vm, frame });
   },
   unmap: (turn, vm) => void turn.hypercall('tdp_zap', { vm }),

@@ -22,11 +22,11 @@ export const sevSnp: Platform = {
   ...none,
   vmKind: (asked) => asked,
   offers: (call) => own.has(call) || none.offers(call),
+  choosesView: true,
   followsAttribute: false,
   map: (turn, vm, frame, as) => {
-    if (as === 'shared') return none.map(turn, vm, frame, as);
     if (turn.cell.guests[vm]?.kind === 'mapped') none.unmap(turn, vm);
-    return turn.hypercall('snp_rmp_make_private', { vm, frame });
+    return turn.hypercall(as === 'shared' ? 'tdp_map' : 'snp_rmp_make_private', { vm, frame });
   },
   giveBack,
   guestAccess: (turn, vm, access) =>
@@ -39,7 +39,7 @@ export const sevSnp: Platform = {
   guestCall: (turn, wish, args) => mapGpaRange({ letGo: rescind, fresh: 'unaccepted' }, turn, wish, args),
   hostAccess,
   populate: { enter: (turn, vm, frame) => turn.hypercall('snp_launch_update', { vm, frame }), withoutSource: 'EINVAL' },
-  strayDma: { decision: 'transaction-aborted', rule: 'IOMMU-HOST-003', codes: { device: 'F_TRANSLATION' } },
+  strayDma: { decision: 'transaction-aborted', rule: 'IOMMU-HOST-003', codes: { device: 'RMP_PAGE_FAULT' } },
   reclaim: (turn, vm) => {
     const entry = turn.cell.guests[vm];
     if (entry?.kind !== 'mapped') return;

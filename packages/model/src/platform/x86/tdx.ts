@@ -19,11 +19,11 @@ export const tdx: Platform = {
   ...none,
   vmKind: (asked) => asked,
   offers: (call) => own.has(call) || none.offers(call),
+  choosesView: true,
   followsAttribute: false,
   map: (turn, vm, frame, as) => {
-    if (as === 'shared') return none.map(turn, vm, frame, as);
     if (turn.cell.guests[vm]?.kind === 'mapped') unmap(turn, vm);
-    return turn.hypercall('tdh_mem_page_aug', { vm, frame });
+    return turn.hypercall(as === 'shared' ? 'tdp_map' : 'tdh_mem_page_aug', { vm, frame });
   },
   unmap,
   guestAccess: (turn, vm, access) =>

@@ -1,0 +1,39 @@
+import type { Names } from '@guestmem/explorer';
+import type { Bound } from '@guestmem/spec';
+import { describe, expect, it } from 'vitest';
+import { beyondLimits } from '../../src/explore/limits.js';
+
+const start = { layout: { vmas: [1] }, globals: { vms: [{ vcpu: 'loaded' }, { vcpu: 'loaded' }] } } as unknown as Names;
+
+const beyond = (limits: Bound['limits'], page: unknown, names: Names = start): string | null =>
+  beyondLimits({ limits } as Bound, start)(page, names);
+
+describe('a limit on a page', () => {
+  it.each([
+    ['a number counts as itself', { pins: 2 }, ['pins'], 2],
+    ['true counts as one', { batch: true }, ['batch'], 1],
+    ['false and null count nothing', { batch: false, copy: null }, ['batch', 'copy'], 0],
+    ['whatever is there counts as one', { copy: 'Secret' }, ['copy'], 1],
+    ['a star goes through all', { counts: [{ pins: 1 }, { pins: 2 }] }, ['counts.*.pins'], 3],
+    ['paths add up', { pins: 1, gets: 1 }, ['pins', 'gets'], 2],
+    ['what only the other side has counts nothing', { pins: 1 }, ['counters.*.held'], 0],
+  ])('%s', (_, page, count, held) => {
+    const limit = (max: number) => [{ name: 'held', count, max }];
+    expect(beyond(limit(held), page)).toBeNull();
+    if (held > 0) expect(beyond(limit(held - 1), page)).toBe('held');
+  });
+});
+
+describe('a limit on what has changed', () => {
+  const limits = (max: number) => [{ name: 'changed', changed: ['globals.vms.*.vcpu', 'layout'], max }];
+  const changed = { layout: { vmas: [] }, globals: start.globals } as unknown as Names;
+
+  it('counts nothing at the start', () => {
+    expect(beyond(limits(0), {})).toBeNull();
+  });
+
+  it('counts each path that is not what it was', () => {
+    expect(beyond(limits(0), {}, changed)).toBe('changed');
+    expect(beyond(limits(1), {}, changed)).toBeNull();
+  });
+});
