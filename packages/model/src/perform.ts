@@ -1,6 +1,6 @@
 import type { Decision, Operation, OperationName, Outcome } from '@guestmem/spec';
 import { deathOf, isDead, isStopped } from './actors.js';
-import type { BackingDesign, Facts, OperationOf, OperationRow, Pass, Target } from './backing.js';
+import type { BackingDesign, Facts, OperationRow, Pass, Target } from './backing.js';
 import type { Globals } from './globals.js';
 import { blankCell, pageOf, type State, withPage } from './state.js';
 import { type DecidedOutcome, type StepInput, type StepResult, Turn, type Verdict } from './turn.js';

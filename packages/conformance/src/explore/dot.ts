@@ -2,7 +2,7 @@ import { effectOf, LazyTables } from '@guestmem/explorer';
 import type { ProductSystem } from './product.js';
 
 /** More states than this make no picture. */
-export const drawableStates = 400;
+export const drawableStates = 80;
 
 interface Edge {
   readonly from: string;

@@ -144,8 +144,14 @@ describe('guestmem validate', () => {
   });
 
   it.each([
-    ['a: 1', 'found a mapping of "a"; expected a scenario, a workload, a ledger, a record, a report, a matrix or a trace'],
-    ['- 1', 'found a list; expected a scenario, a workload, a ledger, a record, a report, a matrix or a trace'],
+    [
+      'a: 1',
+      'found a mapping of "a"; expected a scenario, a workload, a ledger, a record, a report, a matrix, a trace, a bound or an exploration',
+    ],
+    [
+      '- 1',
+      'found a list; expected a scenario, a workload, a ledger, a record, a report, a matrix, a trace, a bound or an exploration',
+    ],
     ['entries: []', 'found 0 entries; expected at least 1'],
     ['steps: []', 'found no "id"; expected "id" of scenario'],
   ])('%s is bad input', async (content, message) => {
@@ -178,7 +184,7 @@ describe('guestmem list', () => {
     expect(await guestmem('list', 'rulse')).toMatchObject({
       code: 2,
       error:
-        'guestmem: found unknown topic "rulse"; expected one of scenarios, rules, profiles, pairs, switches, hypercalls, requirements, operations, ledger; did you mean "rules"?\n',
+        'guestmem: found unknown topic "rulse"; expected one of scenarios, rules, profiles, pairs, workloads, switches, hypercalls, requirements, operations, bounds, ledger; did you mean "rules"?\n',
     });
   });
 });

@@ -2,7 +2,7 @@ import { type LargeOperation, LargeWorld } from '@guestmem/explorer';
 import { guestMemfd } from '@guestmem/guest-memfd-model';
 import { type BackingDesign, type Handle, initialState, type Pass, perform } from '@guestmem/model';
 import { shmemGup } from '@guestmem/shmem-gup-model';
-import type { Effect, HypercallRecord, Operation, Outcome, World } from '@guestmem/spec';
+import type { Operation, Outcome, World } from '@guestmem/spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveConfiguration } from '../../src/index.js';
@@ -89,15 +89,15 @@ function plain({ number, first, pages }: Request): Operation {
       .filter((name) => ['gfn', 'page', 'index', 'iova'].includes(name))
       .map((name) => [name, first]),
   );
-  return { ...operation, ...named, ...(reach === 'range' && { pages }) } as Operation;
+  return { ...operation, ...named, ...(reach === 'range' && { pages }) };
 }
 
 /** What was done, without where. */
 function labels({ calls, effects }: Pick<Outcome, 'calls' | 'effects'>): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { call, ret } of calls as readonly HypercallRecord[]) count(`${call} ${ret}`);
-  for (const { index: _, ...effect } of effects as readonly Effect[]) count(JSON.stringify(effect));
+  for (const { call, ret } of calls) count(`${call} ${ret}`);
+  for (const { index: _, ...effect } of effects) count(JSON.stringify(effect));
   return counts;
 }
 
