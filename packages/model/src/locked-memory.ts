@@ -10,7 +10,11 @@ export function mayLock({ memlock, locked }: Globals, account: LockedAccount, pa
   return locked[account] + pages <= limits[memlock];
 }
 
-/** The globals with pages charged or given back. Who may lock any number is charged all the same. */
+/**
+ * The globals with pages charged or given back. Who may lock any number is charged all the same, but nothing ever asks
+ * for how many: a count would only tell worlds apart that answer alike.
+ */
 export function withLocked(globals: Globals, account: LockedAccount, by: 1 | -1): Globals {
+  if (globals.memlock === 'enough') return globals;
   return { ...globals, locked: { ...globals.locked, [account]: globals.locked[account] + by } };
 }
