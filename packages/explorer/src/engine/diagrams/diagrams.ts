@@ -13,7 +13,7 @@ export function* searchByDiagrams<P, G>(tables: Tables<P, G>): Search {
   while (ending === null && diagrams.grow()) {
     ending = yield { states: Number(diagrams.states), frontier: 0, depth: diagrams.rounds };
   }
-  const { told, saturated, transitions, refusals } = new Counting(diagrams);
+  const { told, saturated, transitions, refusals, pages, globals } = new Counting(diagrams);
   return {
     engine: 'T3 diagrams',
     ending: ending ?? 'complete',
@@ -24,6 +24,7 @@ export function* searchByDiagrams<P, G>(tables: Tables<P, G>): Search {
     depth: null,
     bytes: null,
     found: told.tellings.map(({ group, names }) => ({ group, names, trace: null })),
+    distinct: { pages: pages.size, globals: globals.size },
   };
 }
 
