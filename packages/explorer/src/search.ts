@@ -30,6 +30,8 @@ export interface SearchResult extends Counts {
   /** What it knows its states by takes up; null: this engine does not know. */
   readonly bytes: number | null;
   readonly found: readonly Found[];
+  /** How many different pages and globals its states have; absent: this engine does not count them. */
+  readonly distinct?: { readonly pages: number; readonly globals: number };
 }
 
 /** How things stand in the middle of a search. */

@@ -10,7 +10,11 @@ export function mayLock({ memlock, locked }: Globals, account: LockedAccount, pa
   return locked[account] + pages <= limits[memlock];
 }
 
-/** The globals with pages charged or given back. Who may lock any number is charged all the same. */
+/**
+ * The globals with pages charged or given back. Under no limit nothing asks for the charge, and what nothing asks for is
+ * no state.
+ */
 export function withLocked(globals: Globals, account: LockedAccount, by: 1 | -1): Globals {
+  if (limits[globals.memlock] === Number.POSITIVE_INFINITY) return globals;
   return { ...globals, locked: { ...globals.locked, [account]: globals.locked[account] + by } };
 }

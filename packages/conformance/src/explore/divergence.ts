@@ -2,7 +2,7 @@ import type { Found } from '@guestmem/explorer';
 import type { LedgerEntry, Operation, World } from '@guestmem/spec';
 import { stateFollows } from '../compare/summarise.js';
 import { isAbout } from '../ledger/match.js';
-import { distinct, type Root, rootsOf } from '../run/finding.js';
+import { distinct, lastRootsOf, type Root } from '../run/finding.js';
 import { type OrderRun, type Pair, runInLockStep } from '../run/lock-step.js';
 import type { Configuration } from '../settings/resolve.js';
 import type { Breach } from './breaches.js';
@@ -45,16 +45,16 @@ export async function classify(
     if (way === null) continue;
     const trace = way.map((name) => operations.get(name) as Operation);
     const run = await rerun(trace, world, pair);
-    const last = run.steps.at(-1);
     const problems = breachesOf(trace, run);
     breaches.push(...problems);
-    const root = rootsOf([run]).find(({ step }) => step === last?.ref);
-    if (root === undefined && problems.length === 0) {
+    const roots = lastRootsOf(run);
+    if (roots.length === 0 && problems.length === 0) {
       throw new Error(`${group}: the models do not part where the search says so: ${way.join('; ')}`);
     }
-    if (root === undefined) continue;
-    const entry = ledger.find((one) => isAbout(one, configuration) && classOf(one) === classOf(root));
-    divergences.push({ root, trace, run, ...(entry && { entry }) });
+    for (const root of roots) {
+      const entry = ledger.find((one) => isAbout(one, configuration) && classOf(one) === classOf(root));
+      divergences.push({ root, trace, run, ...(entry && { entry }) });
+    }
   }
   return {
     divergences: distinct(divergences, ({ root }) => classOf(root)),

@@ -14,7 +14,7 @@ export function* searchByDiagrams<P, G>(tables: Tables<P, G>, onPage?: SearchOpt
   while (ending === null && diagrams.grow()) {
     ending = yield { states: Number(diagrams.states), frontier: 0, depth: diagrams.rounds };
   }
-  const { told, saturated, transitions, refusals } = new Counting(diagrams);
+  const { told, saturated, transitions, refusals, pages, globals } = new Counting(diagrams);
   if (onPage !== undefined) tellPages(diagrams, onPage);
   return {
     engine: 'T3 diagrams',
@@ -26,6 +26,7 @@ export function* searchByDiagrams<P, G>(tables: Tables<P, G>, onPage?: SearchOpt
     depth: null,
     bytes: null,
     found: told.tellings.map(({ group, names }) => ({ group, names, trace: null })),
+    distinct: { pages: pages.size, globals: globals.size },
   };
 }
 
