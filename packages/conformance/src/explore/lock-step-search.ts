@@ -2,6 +2,7 @@ import {
   type DesignSystem,
   designSystem,
   type NamedOperation,
+  type Names,
   type SearchOptions,
   type SearchResult,
   searchLazily,
@@ -11,7 +12,7 @@ import type { Bound, Operation } from '@guestmem/spec';
 import type { Configuration } from '../settings/resolve.js';
 import { type AnyDesign, designFor } from './design-for.js';
 import { expandOperations } from './expand-operations.js';
-import { beyondLimits } from './limits.js';
+import { beyondLimits, sharedLimitsOf } from './limits.js';
 import { type ProductOptions, type ProductSystem, productSystem, type SideView } from './product.js';
 
 export interface LockStepSearch {
@@ -60,7 +61,7 @@ function sideOf(
   after: readonly Operation[],
 ): AnySystem {
   const limits: NonNullable<Parameters<typeof designSystem>[1]['limits']> = (start) => beyondLimits(bound, start);
-  const plain = { world: bound.world, operations, limits };
+  const plain = { world: bound.world, operations, limits, sharedLimits: (start: Names) => sharedLimitsOf(bound, start) };
   if (after.length === 0) return designSystem(design, plain);
   const { start } = designSystem(design, plain);
   const untouched = { ...start.globals, order: 0, cells: start.pages, folios: [] } as AnyState;

@@ -1,4 +1,12 @@
-import type { Finding, Found, NamedOperation, Names, SearchResult } from '@guestmem/explorer';
+import {
+  beyondTogether,
+  type Finding,
+  type Found,
+  type NamedOperation,
+  type Names,
+  type SearchResult,
+  type SharedLimit,
+} from '@guestmem/explorer';
 import { createModel, isRefusal, type Model, type State } from '@guestmem/model';
 import type { Observation, Operation, Outcome, RuleId, World } from '@guestmem/spec';
 import type { AnyDesign } from './design-for.js';
@@ -9,6 +17,7 @@ export interface PlainBound {
   readonly operations: readonly NamedOperation[];
   /** Given the names at the start, says which limit a page and its names are beyond. */
   readonly limits: (start: Names) => (page: unknown, names: Names) => string | null;
+  readonly sharedLimits: (start: Names) => readonly SharedLimit<unknown, Names>[];
 }
 
 type Side = State<unknown, unknown>;
@@ -33,12 +42,13 @@ interface Reached {
 export function plainProduct(
   left: AnyDesign,
   right: AnyDesign,
-  { world, operations, limits }: PlainBound,
+  { world, operations, limits, sharedLimits }: PlainBound,
   { realign = false, passesLatent = false }: ProductOptions = {},
 ): SearchResult {
   const models = [createModel(left), createModel(right)] as const;
   const start: Reached = { sides: [models[0].start(world), models[1].start(world)], way: [] };
   const limitOf: readonly Limit[] = start.sides.map(({ layout, globals }) => limits({ layout, globals }));
+  const shared = start.sides.map(({ layout, globals }) => sharedLimits({ layout, globals }));
   const known = new Set([keyOf(start.sides)]);
   const found = new Map<string, Found>();
   const saturated = new Map<string, number>();
@@ -61,7 +71,9 @@ export function plainProduct(
         ].filter((finding): finding is Finding => finding !== null);
         if (findings.length > 0) tell(found, operation.op, findings, after.way);
         if (findings.some(({ ends }) => ends)) continue;
-        const [beyond] = looked.flatMap((page) => limitAt(limitOf, after.sides, page) ?? []);
+        const [page] = looked.flatMap((at) => limitAt(limitOf, after.sides, at) ?? []);
+        const [together] = after.sides.flatMap((side, at) => beyondTogether(shared[at], side.cells, side) ?? []);
+        const beyond = page ?? (looked.length > 0 ? together : undefined);
         if (beyond !== undefined) saturated.set(beyond, (saturated.get(beyond) ?? 0) + 1);
         const key = keyOf(after.sides);
         if (beyond !== undefined || known.has(key)) continue;

@@ -1,4 +1,4 @@
-import { type DesignSystem, type Finding, type Names, type PageSystem, PairMap } from '@guestmem/explorer';
+import { type DesignSystem, type Finding, type Names, type PageSystem, PairMap, type SharedLimit } from '@guestmem/explorer';
 import { isRefusal } from '@guestmem/model';
 import type { Observation } from '@guestmem/spec';
 import type { Difference } from '../compare/difference.js';
@@ -78,10 +78,23 @@ export function productSystem<A, B, C, D>(
       own.tables.beyond(pages.left(page), globals.left(pair)) ??
       other.tables.beyond(pages.right(page), globals.right(pair)),
   };
+  const sharedLimits: readonly SharedLimit<number, number>[] = [
+    ...own.tables.sharedLimits.map(({ of, room, ...limit }) => ({
+      ...limit,
+      of: (page: number) => of(pages.left(page)),
+      room: (pair: number) => room(globals.left(pair)),
+    })),
+    ...other.tables.sharedLimits.map(({ of, room, ...limit }) => ({
+      ...limit,
+      of: (page: number) => of(pages.right(page)),
+      room: (pair: number) => room(globals.right(pair)),
+    })),
+  ];
   const size = { pages: left.start.pages.length, actions: left.actions.length };
   const { name, start, actions, judge, beyond } = system;
   return {
     ...system,
+    sharedLimits,
     sidesOf: (page, pair) => [
       { page: own.tables.pages.valueOf(pages.left(page)), names: own.tables.globals.valueOf(globals.left(pair)) },
       { page: other.tables.pages.valueOf(pages.right(page)), names: other.tables.globals.valueOf(globals.right(pair)) },
@@ -97,6 +110,7 @@ export function productSystem<A, B, C, D>(
         globalsOf: (pair) => pair,
         judge,
         beyond: beyond ?? (() => null),
+        sharedLimits,
         atPage: (index, page, pair) => numbers.atPage(index, page, pair),
         atNone: (pair) => numbers.atNone(pair),
         atMany: (vector, pair) => numbers.atMany(vector, pair),

@@ -2,7 +2,7 @@ import { type DesignSystem, designSystem } from '@guestmem/explorer';
 import type { Bound } from '@guestmem/spec';
 import type { AnyDesign } from '../explore/design-for.js';
 import { expandOperations } from '../explore/expand-operations.js';
-import { beyondLimits } from '../explore/limits.js';
+import { beyondLimits, sharedLimitsOf } from '../explore/limits.js';
 
 /** One design within a bound. */
 // biome-ignore lint/suspicious/noExplicitAny: see AnyDesign
@@ -11,5 +11,6 @@ export function oneDesign(design: AnyDesign, bound: Bound): DesignSystem<any, an
     world: bound.world,
     operations: expandOperations(bound),
     limits: (start) => beyondLimits(bound, start),
+    sharedLimits: (start) => sharedLimitsOf(bound, start),
   });
 }

@@ -3,7 +3,7 @@ import { type Bound, bounds } from '@guestmem/spec';
 import { describe, expect, test } from 'vitest';
 import { designFor } from '../../src/explore/design-for.js';
 import { expandOperations } from '../../src/explore/expand-operations.js';
-import { beyondLimits } from '../../src/explore/limits.js';
+import { beyondLimits, sharedLimitsOf } from '../../src/explore/limits.js';
 import { plainProduct } from '../../src/explore/plain-product.js';
 import { type ProductOptions, type ProductSystem, productSystem } from '../../src/explore/product.js';
 import { type Configuration, resolveConfiguration } from '../../src/settings/resolve.js';
@@ -25,6 +25,7 @@ const partsOf = (bound: Bound): Parameters<typeof plainProduct>[2] => ({
   world: bound.world,
   operations: expandOperations(bound),
   limits: (start) => beyondLimits(bound, start),
+  sharedLimits: (start) => sharedLimitsOf(bound, start),
 });
 
 function tabulated(bound: Bound, { left, right }: Configuration, options: ProductOptions): ProductSystem {

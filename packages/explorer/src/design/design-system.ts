@@ -1,7 +1,7 @@
 import { type BackingDesign, type Cell, type Globals, initialState, isRefusal, type State } from '@guestmem/model';
 import type { RuleId, World } from '@guestmem/spec';
 import { Interner } from '../intern.js';
-import type { Action, Finding, PageSystem } from '../system.js';
+import type { Action, Finding, PageSystem, SharedLimit } from '../system.js';
 import { LocalSteps } from './local-steps.js';
 import type { NamedOperation, Names, Settled } from './names.js';
 import { reportReader } from './step-report.js';
@@ -22,6 +22,8 @@ export interface DesignBound<B, F> {
   readonly from?: State<B, F>;
   /** Given the names at the start, says which limit a page and its names are beyond. */
   readonly limits?: (start: Names) => (page: Cell<B>, names: Names) => string | null;
+  /** The same of all pages together. */
+  readonly sharedLimits?: (start: Names) => readonly SharedLimit<Cell<B>, Names>[];
 }
 
 export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBound<B, F>): DesignSystem<B, F> {
@@ -58,6 +60,9 @@ export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBou
     actions,
     judge: () => null,
     ...(bound.limits && { beyond: bound.limits({ layout: untouched.layout, globals: untouched.globals }) }),
+    ...(bound.sharedLimits && {
+      sharedLimits: bound.sharedLimits({ layout: untouched.layout, globals: untouched.globals }),
+    }),
     settled,
     stateWith: (page, names, index) => steps.stateWith(page, names, index),
   };

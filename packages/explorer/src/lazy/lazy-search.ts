@@ -114,9 +114,11 @@ class LazySearch<P, G> {
     for (let index = 0; index < last; index++) {
       const expansion = this.#expansions.at(index, now[index] as number, globals, this.#hear);
       this.#next.set(now);
-      for (const { action, page } of expansion.steps) {
+      for (const { action, page, times } of expansion.steps) {
         this.#next[index] = page;
-        this.#visit(action);
+        const beyond = this.#beyondTogether();
+        if (beyond === null) this.#visit(action);
+        else this.#saturate(beyond, times);
       }
       for (const name of expansion.saturated) this.#saturate(name);
       this.#count(expansion, expansion.moves);
@@ -151,8 +153,21 @@ class LazySearch<P, G> {
       beyond ??= this.system.beyond(page, globals);
     }
     if (findings.length > 0 && this.#hear(action, findings)) return;
+    beyond ??= this.#beyondTogether();
     if (beyond === null) this.#visit(action);
     else this.#saturate(beyond);
+  }
+
+  /** The limit on all pages together that the next state is beyond. */
+  #beyondTogether(): string | null {
+    const next = this.#next;
+    const last = next.length - 1;
+    for (const { name, of, room } of this.system.sharedLimits) {
+      let sum = 0;
+      for (let index = 0; index < last; index++) sum += of(next[index] as number);
+      if (sum > room(next[last] as number)) return name;
+    }
+    return null;
   }
 
   #visit(action: number): void {
@@ -161,8 +176,8 @@ class LazySearch<P, G> {
     this.#actions.push(action);
   }
 
-  #saturate(name: string): void {
-    this.saturated.set(name, (this.saturated.get(name) ?? 0) + 1);
+  #saturate(name: string, times = 1): void {
+    this.saturated.set(name, (this.saturated.get(name) ?? 0) + times);
   }
 
   readonly #hear = (action: number, findings: readonly (Finding | null)[]): boolean => {

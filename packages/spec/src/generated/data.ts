@@ -24115,7 +24115,8 @@ export const bounds: readonly Bound[] = [
           "globals.smmu",
           "layout"
         ],
-        "max": 1
+        "max": 1,
+        "holder": "world"
       },
       {
         "name": "mappings",
