@@ -61,7 +61,12 @@ function sideOf(
   after: readonly Operation[],
 ): AnySystem {
   const limits: NonNullable<Parameters<typeof designSystem>[1]['limits']> = (start) => beyondLimits(bound, start);
-  const plain = { world: bound.world, operations, limits, sharedLimits: (start: Names) => sharedLimitsOf(bound, start) };
+  const plain = {
+    world: bound.world,
+    operations,
+    limits,
+    sharedLimits: (start: Names) => sharedLimitsOf(bound, start),
+  };
   if (after.length === 0) return designSystem(design, plain);
   const { start } = designSystem(design, plain);
   const untouched = { ...start.globals, order: 0, cells: start.pages, folios: [] } as AnyState;

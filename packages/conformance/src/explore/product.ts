@@ -1,4 +1,11 @@
-import { type DesignSystem, type Finding, type Names, type PageSystem, PairMap, type SharedLimit } from '@guestmem/explorer';
+import {
+  type DesignSystem,
+  type Finding,
+  type Names,
+  type PageSystem,
+  PairMap,
+  type SharedLimit,
+} from '@guestmem/explorer';
 import { isRefusal } from '@guestmem/model';
 import type { Observation } from '@guestmem/spec';
 import type { Difference } from '../compare/difference.js';

@@ -5,7 +5,7 @@ import type { Action, Finding, PageSystem, SharedLimit } from '../system.js';
 import { LocalSteps } from './local-steps.js';
 import type { NamedOperation, Names, Settled } from './names.js';
 import { reportReader } from './step-report.js';
-import { SteppedOperation } from './stepped-operation.js';
+import { type DesignParts, SteppedOperation } from './stepped-operation.js';
 
 /** One design in a world of small folios, page by page. */
 export interface DesignSystem<B, F> extends PageSystem<Cell<B>, Names> {
@@ -34,9 +34,8 @@ export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBou
   const cells = new Interner<Cell<B>>();
   const names: Names = { layout: start.layout, globals: globals.same(start.globals) };
   const steps = new LocalSteps(design, start, cells);
-  const operations = bound.operations.map(
-    ({ operation }) => new SteppedOperation({ design, steps, globals }, operation),
-  );
+  const parts: DesignParts<B, F> = { design, steps, globals, placed: new Map() };
+  const operations = bound.operations.map(({ operation }) => new SteppedOperation(parts, operation));
   const operationAt = (action: number): SteppedOperation<B, F> => operations[action] as SteppedOperation<B, F>;
   const read = reportReader();
   const settled: DesignSystem<B, F>['settled'] = (action, reports, names) =>
