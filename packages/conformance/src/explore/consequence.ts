@@ -8,7 +8,7 @@ import { type LockStepOptions, type LockStepSearch, searchInLockStep } from './l
  */
 export async function consequenceOf(
   search: LockStepSearch & { readonly after: readonly Operation[] },
-  options: Pick<LockStepOptions, 'maxStates' | 'watch'>,
+  options: Pick<LockStepOptions, 'maxStates' | 'watch' | 'sides'>,
 ): Promise<readonly Operation[] | undefined> {
   const { found } = await searchInLockStep(search, { ...options, passesLatent: true, isEnough: () => true });
   const operations = new Map(expandOperations(search.bound).map(({ name, operation }) => [name, operation]));

@@ -8,8 +8,9 @@ import { consequenceOf } from './consequence.js';
 import { type Classified, classify, classOf, type Divergence } from './divergence.js';
 import { expandOperations } from './expand-operations.js';
 import { Goals } from './goals.js';
-import { searchInLockStep } from './lock-step-search.js';
+import { lockStepProduct, searchProduct } from './lock-step-search.js';
 import { overdueEntries } from './overdue.js';
+import type { ProductSides } from './product.js';
 
 export interface ExploreOptions {
   readonly bound: Bound;
@@ -34,22 +35,19 @@ export async function explore(options: ExploreOptions): Promise<Explored> {
   const { bound, configuration, ledger, scenarios, realign, maxStates, watch } = options;
   const goals = new Goals(bound);
   const pair = { left: modelFor(configuration.left), right: modelFor(configuration.right) };
-  const result = await searchInLockStep(
-    { bound, configuration },
-    {
-      realign,
-      onPage: (sides) => goals.look(sides),
-      ...(maxStates !== undefined && { maxStates }),
-      ...(watch && { watch }),
-    },
-  );
+  const product = lockStepProduct({ bound, configuration }, { realign });
+  const result = await searchProduct(product, {
+    onPage: (sides) => goals.look(sides),
+    ...(maxStates !== undefined && { maxStates }),
+    ...(watch && { watch }),
+  });
   const operations = new Map(expandOperations(bound).map(({ name, operation }) => [name, operation]));
   const classified = await classify(result.found, operations, { world: bound.world, pair, configuration, ledger });
   const isComplete = result.ending === 'complete';
   const classes = new Set(classified.divergences.map(({ root }) => classOf(root)));
   const stale = isComplete ? await overdueEntries(ledger, scenarios, { bound, configuration, pair, classes }) : [];
   const divergences: Exploration['divergences'][number][] = [];
-  for (const divergence of classified.divergences) divergences.push(await told(divergence, options));
+  for (const divergence of classified.divergences) divergences.push(await told(divergence, product.sides, options));
   const exploration: Exploration = {
     version: packageVersion(),
     bound,
@@ -72,6 +70,7 @@ export async function explore(options: ExploreOptions): Promise<Explored> {
 
 async function told(
   { root, trace, entry }: Divergence,
+  sides: ProductSides,
   { bound, configuration, watch }: ExploreOptions,
 ): Promise<Exploration['divergences'][number]> {
   const { operation, class: cls, left, right, rules } = root;
@@ -79,7 +78,7 @@ async function told(
     cls === 'latent'
       ? await consequenceOf(
           { bound, configuration, after: trace },
-          { maxStates: consequenceStates, ...(watch && { watch }) },
+          { sides, maxStates: consequenceStates, ...(watch && { watch }) },
         )
       : undefined;
   return {

@@ -30,11 +30,15 @@ export interface LockStepOptions extends ProductOptions, Omit<SearchOptions<numb
 }
 
 /** Searches two designs in lock-step from where some operations have led them. */
-export function searchInLockStep(
-  { bound, configuration, after = [] }: LockStepSearch,
-  { onPage, ...options }: LockStepOptions,
+export function searchInLockStep(search: LockStepSearch, options: LockStepOptions): Promise<SearchResult> {
+  return searchProduct(lockStepProduct(search, options), options);
+}
+
+/** Searches two sides that have been put together before. */
+export function searchProduct(
+  product: ProductSystem,
+  { onPage, ...options }: Omit<LockStepOptions, keyof ProductOptions>,
 ): Promise<SearchResult> {
-  const product = lockStepProduct({ bound, configuration, after }, options);
   return searchLazily<number, number>(product, {
     ...options,
     ...(onPage && { onPage: (page: number, globals: number) => onPage(product.sidesOf(page, globals)) }),

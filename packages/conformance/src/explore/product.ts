@@ -21,6 +21,8 @@ import { ProductSide, type SideResult } from './product-side.js';
 
 /** Pages and globals are numbers: pairs of what the tables of both sides number. */
 export interface ProductSystem extends PageSystem<number, number> {
+  /** What each side does, as far as it was asked. */
+  readonly sides: ProductSides;
   /** What each side holds in such a page and such globals. */
   readonly sidesOf: (page: number, globals: number) => readonly SideView[];
   /** What the left side shows of a page, and the right side too where they agree. */
@@ -33,7 +35,11 @@ export interface SideView {
   readonly names: Names;
 }
 
+export type ProductSides = readonly [left: ProductSide, right: ProductSide];
+
 export interface ProductOptions {
+  /** Those of a product with the same operations and limits, to go on with what they know. */
+  readonly sides?: ProductSides;
   /** Whether to go on after any difference, as long as the states agree. */
   readonly realign?: boolean;
   /** Whether to go on where the sides differ in ownership alone. */
@@ -47,11 +53,11 @@ export interface ProductOptions {
 export function productSystem<A, B, C, D>(
   left: DesignSystem<A, B>,
   right: DesignSystem<C, D>,
-  { realign = false, passesLatent = false }: ProductOptions = {},
+  { realign = false, passesLatent = false, sides }: ProductOptions = {},
 ): ProductSystem {
   const pages = new Pairing();
   const globals = new Pairing();
-  const [own, other] = [new ProductSide(left), new ProductSide(right)];
+  const [own, other] = sides ?? [new ProductSide(left), new ProductSide(right)];
   const lifts = [new Lift(own, 'left', pages, globals), new Lift(other, 'right', pages, globals)] as const;
   const agreement = stateComparison(own, other, passesLatent);
   const verdict = verdicts(own, other, realign);
@@ -102,6 +108,7 @@ export function productSystem<A, B, C, D>(
   return {
     ...system,
     sharedLimits,
+    sides: [own, other],
     sidesOf: (page, pair) => [
       { page: own.tables.pages.valueOf(pages.left(page)), names: own.tables.globals.valueOf(globals.left(pair)) },
       { page: other.tables.pages.valueOf(pages.right(page)), names: other.tables.globals.valueOf(globals.right(pair)) },
