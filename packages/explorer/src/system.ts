@@ -14,8 +14,28 @@ export interface PageSystem<P, G> {
   readonly judge: (page: P, globals: G, index: number) => Finding | null;
   /** The name of the limit that a state with such a page is beyond: it is not visited. Absent: there is no limit. */
   readonly beyond?: (page: P, globals: G) => string | null;
+  /** Limits on all pages together; a state beyond one is not visited either. Engines with closed tables have none. */
+  readonly sharedLimits?: readonly SharedLimit<P, G>[];
   /** The same system in numbers, where it has a faster way to them than by its steps. */
   readonly numbers?: () => NumberedSystem<P, G>;
+}
+
+/** The most that all pages may come to together. */
+export interface SharedLimit<P, G> {
+  readonly name: string;
+  /** What a page adds. */
+  readonly of: (page: P) => number;
+  readonly room: (globals: G) => number;
+}
+
+/** The first limit that some pages are beyond together. */
+export function beyondTogether<P, G>(
+  limits: readonly SharedLimit<P, G>[] | undefined,
+  pages: readonly P[],
+  globals: G,
+): string | null {
+  const beyond = limits?.find(({ of, room }) => pages.reduce((sum, page) => sum + of(page), 0) > room(globals));
+  return beyond?.name ?? null;
 }
 
 /** A sum over all pages. It follows from the pages, so it is no state of its own. */

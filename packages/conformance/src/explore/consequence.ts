@@ -9,7 +9,7 @@ import type { SearchByOptions } from './search-by.js';
  */
 export async function consequenceOf(
   search: LockStepSearch & { readonly after: readonly Operation[] },
-  options: Pick<SearchByOptions, 'maxStates' | 'watch' | 'engine'>,
+  options: Pick<SearchByOptions, 'maxStates' | 'watch' | 'engine' | 'sides'>,
 ): Promise<readonly Operation[] | undefined> {
   const { found } = await searchInLockStep(search, { ...options, passesLatent: true, isEnough: () => true });
   const operations = new Map(expandOperations(search.bound).map(({ name, operation }) => [name, operation]));

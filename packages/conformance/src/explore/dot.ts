@@ -1,4 +1,4 @@
-import { effectOf, LazyTables } from '@guestmem/explorer';
+import { beyondTogether, effectOf, LazyTables } from '@guestmem/explorer';
 import type { ProductSystem } from './product.js';
 
 /** More states than this make no picture. */
@@ -41,6 +41,7 @@ export function stateGraph(
         continue;
       }
       if (next.some((page) => tables.beyond(page, effect.globals) !== null)) continue;
+      if (beyondTogether(tables.sharedLimits, next, effect.globals) !== null) continue;
       const key = [effect.globals, ...next].join();
       let to = numbers.get(key);
       if (to === undefined) {

@@ -8,8 +8,9 @@ import { consequenceOf } from './consequence.js';
 import { designFor } from './design-for.js';
 import { type Classified, classify, classOf, type Divergence } from './divergence.js';
 import { expandOperations } from './expand-operations.js';
-import { type LockStepSearch, searchInLockStep } from './lock-step-search.js';
+import { type LockStepSearch, lockStepProduct, searchInLockStep } from './lock-step-search.js';
 import { overdueEntries } from './overdue.js';
+import type { ProductSides } from './product.js';
 
 export interface ExploreOptions extends AskOptions, Pick<LockStepSearch, 'designOf'> {
   readonly configuration: Configuration;
@@ -31,7 +32,9 @@ export async function explore(options: ExploreOptions): Promise<Explored> {
   const [left, right] = [designOf(configuration.left), designOf(configuration.right)];
   const pair = { left: implementationOf(left), right: implementationOf(right) };
   const ask = new Ask(options);
-  const result = await searchInLockStep({ bound, configuration, designOf }, { realign, ...ask.options });
+  const search = { bound, configuration, designOf };
+  const sides = byPlainStates(options) ? undefined : lockStepProduct(search).sides;
+  const result = await searchInLockStep(search, { realign, ...ask.options, ...(sides && { sides }) });
   const operations = new Map(expandOperations(bound).map(({ name, operation }) => [name, operation]));
   const breachesOf = breachesIn(bound, [
     { at: 'left', name: 'left', design: left },
@@ -43,7 +46,7 @@ export async function explore(options: ExploreOptions): Promise<Explored> {
   const classes = new Set(classified.divergences.map(({ root }) => classOf(root)));
   const stale = isComplete ? await overdueEntries(ledger, scenarios, { bound, configuration, pair, classes }) : [];
   const divergences: Exploration['divergences'][number][] = [];
-  for (const divergence of classified.divergences) divergences.push(await told(divergence, options));
+  for (const divergence of classified.divergences) divergences.push(await told(divergence, sides, options));
   const exploration: Exploration = {
     ...ask.told(result, classified.breaches),
     configuration: describeConfiguration(configuration),
@@ -57,8 +60,12 @@ export async function explore(options: ExploreOptions): Promise<Explored> {
   return { ...classified, exploration };
 }
 
+const byPlainStates = ({ engine, bound: { world } }: ExploreOptions): boolean =>
+  engine === 'T0' || (world.folioOrder ?? 0) > 0;
+
 async function told(
   { root, trace, entry }: Divergence,
+  sides: ProductSides | undefined,
   { bound, configuration, designOf, engine, watch }: ExploreOptions,
 ): Promise<Exploration['divergences'][number]> {
   const { operation, class: cls, left, right, rules } = root;
@@ -67,7 +74,12 @@ async function told(
       ? await consequenceOf(
           { bound, configuration, after: trace, ...(designOf && { designOf }) },
           // Diagrams know nothing of ways.
-          { maxStates: consequenceStates, engine: engine === 'T0' ? engine : 'auto', ...(watch && { watch }) },
+          {
+            maxStates: consequenceStates,
+            engine: engine === 'T0' ? engine : 'auto',
+            ...(sides && { sides }),
+            ...(watch && { watch }),
+          },
         )
       : undefined;
   return {

@@ -1,26 +1,37 @@
-import type { Names } from '@guestmem/explorer';
+import type { Names, SharedLimit } from '@guestmem/explorer';
 import type { Bound } from '@guestmem/spec';
 
 /**
  * Says of a page and the names beside it which limit of the bound they are beyond, if any; `start` is what the names
  * were at first.
  */
-export function beyondLimits({ limits }: Bound, start: Names): (page: unknown, names: Names) => string | null {
+export function beyondLimits(bound: Bound, start: Names): (page: unknown, names: Names) => string | null {
+  const measures = bound.limits.filter((limit) => !isShared(limit, bound)).map((limit) => measureOf(limit, start));
+  return (page, names) => measures.find(({ of, room }) => of(page) > room(names))?.name ?? null;
+}
+
+/** The limits on what all pages of a world hold together. */
+export function sharedLimitsOf(bound: Bound, start: Names): readonly SharedLimit<unknown, Names>[] {
+  return bound.limits.filter((limit) => isShared(limit, bound)).map((limit) => measureOf(limit, start));
+}
+
+/** In a world of one page it is all the same. */
+function isShared({ holder }: Limit, { world }: Bound): boolean {
+  return holder === 'world' && world.pages > 1;
+}
+
+function measureOf({ name, max, count, changed }: Limit, start: Names): SharedLimit<unknown, Names> {
   const split = (paths: readonly string[] = []): readonly Path[] => paths.map((path) => path.split('.'));
-  const measures = limits.map(({ name, max, count, changed }) => ({
+  const inPage = split(count);
+  const inNames = split(changed).map((path) => ({ path, was: JSON.stringify(partsAt(start, path)) }));
+  return {
     name,
-    max,
-    inPage: split(count),
-    inNames: split(changed).map((path) => ({ path, was: JSON.stringify(partsAt(start, path)) })),
-  }));
-  return (page, names) => {
-    const beyond = measures.find(({ max, inPage, inNames }) => {
-      const held = inPage.reduce((sum, path) => sum + counted(page, path), 0);
-      return held + inNames.filter(({ path, was }) => JSON.stringify(partsAt(names, path)) !== was).length > max;
-    });
-    return beyond?.name ?? null;
+    of: (page) => inPage.reduce((sum, path) => sum + counted(page, path), 0),
+    room: (names) => max - inNames.filter(({ path, was }) => JSON.stringify(partsAt(names, path)) !== was).length,
   };
 }
+
+type Limit = Bound['limits'][number];
 
 type Path = readonly string[];
 

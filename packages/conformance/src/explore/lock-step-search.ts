@@ -1,11 +1,4 @@
-import {
-  type DesignSystem,
-  designSystem,
-  type NamedOperation,
-  type Names,
-  type PageSystem,
-  type SearchResult,
-} from '@guestmem/explorer';
+import type { DesignSystem, Names, PageSystem, SearchResult } from '@guestmem/explorer';
 import { type Cell, initialState, perform, type State } from '@guestmem/model';
 import type { Bound, Operation, Settings } from '@guestmem/spec';
 import { oneDesign } from '../export/one-design.js';
@@ -14,8 +7,7 @@ import { demanding } from './demanding.js';
 import { Demands } from './demands.js';
 import { type AnyDesign, designFor } from './design-for.js';
 import { expandOperations } from './expand-operations.js';
-import { beyondLimits } from './limits.js';
-import { requireSinglePages } from './load-bound.js';
+import { beyondLimits, sharedLimitsOf } from './limits.js';
 import type { PlainSystem } from './plain-search.js';
 import { type ProductOptions, type ProductSystem, productSystem, type SideView } from './product.js';
 import { type ByPages, type SearchByOptions, searchBy } from './search-by.js';
@@ -70,34 +62,28 @@ export function lockStepProduct(
   { bound, configuration, after = [], designOf = designFor }: LockStepSearch,
   options: ProductOptions = {},
 ): ProductSystem {
-  const operations = expandOperations(bound);
-  const side = (design: AnyDesign): AnySystem => sideOf(design, bound, operations, after);
-  return productSystem(side(designOf(configuration.left)), side(designOf(configuration.right)), options);
+  const side = (settings: Settings): AnySystem => {
+    const design = designOf(settings);
+    return oneDesign(design, bound, after.length === 0 ? undefined : stateAfter(design, bound, after));
+  };
+  return productSystem(side(configuration.left), side(configuration.right), options);
 }
 
 function plainSystem(bound: Bound, designs: readonly AnyDesign[], after: readonly Operation[]): PlainSystem {
   const demands = new Demands(bound);
   return {
-    sides: designs.map((design) => ({
-      design,
-      start: stateAfter(design, bound, after),
-      beyond: beyondLimits(bound, initialState(design, bound.world)),
-    })),
+    sides: designs.map((design) => {
+      const untouched = initialState(design, bound.world);
+      return {
+        design,
+        start: stateAfter(design, bound, after),
+        beyond: beyondLimits(bound, untouched),
+        sharedLimits: sharedLimitsOf(bound, untouched),
+      };
+    }),
     operations: expandOperations(bound),
     judge: (sides) => demands.judge(sides),
   };
-}
-
-function sideOf(
-  design: AnyDesign,
-  bound: Bound,
-  operations: readonly NamedOperation[],
-  after: readonly Operation[],
-): AnySystem {
-  requireSinglePages(bound);
-  const limits: NonNullable<Parameters<typeof designSystem>[1]['limits']> = (start) => beyondLimits(bound, start);
-  const plain = { world: bound.world, operations, limits };
-  return designSystem(design, after.length === 0 ? plain : { ...plain, from: stateAfter(design, bound, after) });
 }
 
 function stateAfter(design: AnyDesign, { world }: Bound, operations: readonly Operation[]): AnyState {

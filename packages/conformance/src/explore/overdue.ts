@@ -1,3 +1,4 @@
+import { beyondTogether } from '@guestmem/explorer';
 import { initialState, perform } from '@guestmem/model';
 import type { Bound, LedgerEntry, Operation, Scenario } from '@guestmem/spec';
 import { isAbout } from '../ledger/match.js';
@@ -9,7 +10,7 @@ import { type Configuration, resolveConfiguration } from '../settings/resolve.js
 import { designFor } from './design-for.js';
 import { classOf, rerun } from './divergence.js';
 import { expandOperations } from './expand-operations.js';
-import { beyondLimits } from './limits.js';
+import { beyondLimits, sharedLimitsOf } from './limits.js';
 
 export interface Met {
   readonly bound: Bound;
@@ -67,10 +68,12 @@ async function leadsThere(steps: readonly Operation[], { bound, configuration, p
     const design = designFor(settings);
     const start = initialState(design, bound.world);
     const beyond = beyondLimits(bound, start);
+    const shared = sharedLimitsOf(bound, start);
     let state = start;
     return before.every((operation) => {
       state = perform(design, state, operation).state;
-      return state.cells.every((cell) => beyond(cell, state) === null);
+      const isWithin = state.cells.every((cell) => beyond(cell, state) === null);
+      return isWithin && beyondTogether(shared, state.cells, state) === null;
     });
   });
 }

@@ -1,4 +1,5 @@
 import {
+  beyondTogether,
   brokenInvariants,
   type Ending,
   type Finding,
@@ -6,6 +7,7 @@ import {
   type NamedOperation,
   type Names,
   type Search,
+  type SharedLimit,
 } from '@guestmem/explorer';
 import { createModel, isRefusal, type Model, type State } from '@guestmem/model';
 import type { Observation, Operation, Outcome, RuleId } from '@guestmem/spec';
@@ -27,6 +29,7 @@ export interface PlainSide {
   readonly start: AnyState;
   /** Which limit a page and its names are beyond. */
   readonly beyond: (page: unknown, names: Names) => string | null;
+  readonly sharedLimits: readonly SharedLimit<unknown, Names>[];
 }
 
 export interface PlainOptions extends ProductOptions {
@@ -81,7 +84,7 @@ export function* searchPlainly(system: PlainSystem, options: PlainOptions = {}):
         const findings = findingsOf(system, models, stepped, looked, options);
         if (findings.length > 0 && tell(found, operation.op, findings, after.way, options)) isEnough = true;
         if (findings.some(({ ends }) => ends)) continue;
-        const [beyond] = looked.flatMap((page) => limitAt(sides, after.sides, page) ?? []);
+        const [beyond] = looked.length === 0 ? [] : limitsAt(sides, after.sides, looked);
         if (beyond !== undefined) saturated.set(beyond, (saturated.get(beyond) ?? 0) + 1);
         const key = keyOf(after.sides);
         if (beyond !== undefined || known.has(key)) continue;
@@ -160,6 +163,18 @@ function seenAt({ probes, ownership }: Observation, page: number): Observation {
     probes: probes.filter((probe) => probe.page === page),
     ownership: ownership.filter((one) => one.page === page),
   };
+}
+
+/** Those that a page is beyond by itself, then those that all are beyond together. */
+function limitsAt(
+  sides: readonly PlainSide[],
+  states: readonly AnyState[],
+  looked: readonly number[],
+): readonly string[] {
+  return [
+    ...looked.flatMap((page) => limitAt(sides, states, page) ?? []),
+    ...states.flatMap((state, at) => beyondTogether(sides[at]?.sharedLimits, state.cells, state) ?? []),
+  ];
 }
 
 function limitAt(sides: readonly PlainSide[], states: readonly AnyState[], page: number): string | null {

@@ -117,14 +117,18 @@ export class ProductNumbers implements Pick<NumberedSystem<number, number>, 'atP
 
   #pairs(left: SideEffect, right: SideEffect, pageAt: (index: number) => number): readonly PageAt[] {
     const { pages } = this.parts;
-    const indices = new Set([...left.pages, ...right.pages].map(({ index }) => index));
-    return [...indices]
-      .sort((a, b) => a - b)
-      .map((index) => {
-        const before = pageAt(index);
-        const own = left.pages.find((one) => one.index === index)?.page ?? pages.left(before);
-        const other = right.pages.find((one) => one.index === index)?.page ?? pages.right(before);
-        return { index, page: pages.idOf(own, other) };
-      });
+    const changed: PageAt[] = [];
+    // Both lists are in the order of the pages.
+    for (let [at, beside] = [0, 0]; at < left.pages.length || beside < right.pages.length; ) {
+      const [own, other] = [left.pages[at], right.pages[beside]];
+      const index = Math.min(own?.index ?? Number.POSITIVE_INFINITY, other?.index ?? Number.POSITIVE_INFINITY);
+      const before = pageAt(index);
+      const l = own?.index === index ? own.page : pages.left(before);
+      const r = other?.index === index ? other.page : pages.right(before);
+      if (own?.index === index) at++;
+      if (other?.index === index) beside++;
+      changed.push({ index, page: pages.idOf(l, r) });
+    }
+    return changed;
   }
 }

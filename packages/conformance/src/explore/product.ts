@@ -1,4 +1,11 @@
-import { type DesignSystem, type Finding, type Names, type PageSystem, PairMap } from '@guestmem/explorer';
+import {
+  type DesignSystem,
+  type Finding,
+  type Names,
+  type PageSystem,
+  PairMap,
+  type SharedLimit,
+} from '@guestmem/explorer';
 import { isRefusal } from '@guestmem/model';
 import type { Observation } from '@guestmem/spec';
 import type { Difference } from '../compare/difference.js';
@@ -14,6 +21,8 @@ import { ProductSide, type SideResult } from './product-side.js';
 
 /** Pages and globals are numbers: pairs of what the tables of both sides number. */
 export interface ProductSystem extends PageSystem<number, number> {
+  /** What each side does, as far as it was asked. */
+  readonly sides: ProductSides;
   /** What each side holds in such a page and such globals. */
   readonly sidesOf: (page: number, globals: number) => readonly SideView[];
   /** What the left side shows of a page, and the right side too where they agree. */
@@ -26,7 +35,11 @@ export interface SideView {
   readonly names: Names;
 }
 
+export type ProductSides = readonly [left: ProductSide, right: ProductSide];
+
 export interface ProductOptions {
+  /** Those of a product with the same operations and limits, to go on with what they know. */
+  readonly sides?: ProductSides;
   /** Whether to go on after any difference, as long as the states agree. */
   readonly realign?: boolean;
   /** Whether to go on where the sides differ in ownership alone. */
@@ -40,11 +53,11 @@ export interface ProductOptions {
 export function productSystem<A, B, C, D>(
   left: DesignSystem<A, B>,
   right: DesignSystem<C, D>,
-  { realign = false, passesLatent = false }: ProductOptions = {},
+  { realign = false, passesLatent = false, sides }: ProductOptions = {},
 ): ProductSystem {
   const pages = new Pairing();
   const globals = new Pairing();
-  const [own, other] = [new ProductSide(left), new ProductSide(right)];
+  const [own, other] = sides ?? [new ProductSide(left), new ProductSide(right)];
   const lifts = [new Lift(own, 'left', pages, globals), new Lift(other, 'right', pages, globals)] as const;
   const agreement = stateComparison(own, other, passesLatent);
   const verdict = verdicts(own, other, realign);
@@ -78,10 +91,24 @@ export function productSystem<A, B, C, D>(
       own.tables.beyond(pages.left(page), globals.left(pair)) ??
       other.tables.beyond(pages.right(page), globals.right(pair)),
   };
+  const sharedLimits: readonly SharedLimit<number, number>[] = [
+    ...own.tables.sharedLimits.map(({ of, room, ...limit }) => ({
+      ...limit,
+      of: (page: number) => of(pages.left(page)),
+      room: (pair: number) => room(globals.left(pair)),
+    })),
+    ...other.tables.sharedLimits.map(({ of, room, ...limit }) => ({
+      ...limit,
+      of: (page: number) => of(pages.right(page)),
+      room: (pair: number) => room(globals.right(pair)),
+    })),
+  ];
   const size = { pages: left.start.pages.length, actions: left.actions.length };
   const { name, start, actions, judge, beyond } = system;
   return {
     ...system,
+    sharedLimits,
+    sides: [own, other],
     sidesOf: (page, pair) => [
       { page: own.tables.pages.valueOf(pages.left(page)), names: own.tables.globals.valueOf(globals.left(pair)) },
       { page: other.tables.pages.valueOf(pages.right(page)), names: other.tables.globals.valueOf(globals.right(pair)) },
@@ -97,6 +124,7 @@ export function productSystem<A, B, C, D>(
         globalsOf: (pair) => pair,
         judge,
         beyond: beyond ?? (() => null),
+        sharedLimits,
         atPage: (index, page, pair) => numbers.atPage(index, page, pair),
         atNone: (pair) => numbers.atNone(pair),
         atMany: (vector, pair) => numbers.atMany(vector, pair),

@@ -39,7 +39,7 @@ export interface SearchByOptions extends ProductOptions, Omit<SearchOptions, 'on
 /** Beyond this a design by itself is searched by sets of states. */
 const mostSinglePages = 2;
 
-/** Tables of our designs close within that, or not at all: then counters run on that no reachable page lets run. */
+/** Tables of our designs close within that, or hardly at all: a counter of the globals runs on that no state lets run. */
 const limits = { ...tableLimits, globals: 1 << 6 };
 
 /** Searches by the engine that is asked for. Throws a GuestmemError where that one cannot do it. */

@@ -59,13 +59,15 @@ const tinyTwice = boundNamed('tiny', 2, (line) => /kernel\.(get|put)|\.read/.tes
 const small = boundNamed('small', 1, (line) => /madvise|speculative|copyFromRef/.test(line));
 const partTwice = boundNamed('small', 2, (line) => cutDown(line) || /user\.(mapMany|punch)/.test(line));
 
+const together: Bound = { ...tinyTwice, limits: tinyTwice.limits.map((limit) => ({ ...limit, holder: 'world' })) };
+
 interface Row {
   readonly title: string;
   readonly which: Which;
   readonly bound: Bound;
   readonly selectors?: readonly string[];
   readonly options?: SearchByOptions;
-  /** Those whose tables do not close. */
+  /** Those that have no tables for it. */
   readonly cannot?: readonly Tier[];
 }
 
@@ -74,10 +76,11 @@ const tables: readonly Tier[] = ['T2', 'T3'];
 const rows: readonly Row[] = [
   ...(['guest-memfd', 'shmem-gup', 'both'] as const).flatMap((which): readonly Row[] => [
     { title: 'tiny, one page', which, bound: tiny },
-    { title: 'tiny, two pages', which, bound: tinyTwice, cannot: which === 'guest-memfd' ? [] : tables },
+    { title: 'tiny, two pages', which, bound: tinyTwice },
     { title: 'most of small, one page', which, bound: small },
   ]),
-  { title: 'a part of small, two pages', which: 'both', bound: partTwice, cannot: tables },
+  { title: 'a part of small, two pages', which: 'both', bound: partTwice },
+  { title: 'tiny, a limit on both pages together', which: 'both', bound: together, cannot: tables },
   { title: 'tiny, no hypervisor', which: 'both', bound: tiny, selectors: ['hypervisor:none'] },
   { title: 'a part of small, no hypervisor', which: 'both', bound: partTwice, selectors: ['hypervisor:none'] },
   { title: 'tiny, behind differences', which: 'both', bound: tiny, options: { realign: true, passesLatent: true } },

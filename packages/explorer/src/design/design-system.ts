@@ -1,11 +1,11 @@
 import { type BackingDesign, type Cell, type Globals, initialState, isRefusal, type State } from '@guestmem/model';
 import type { RuleId, World } from '@guestmem/spec';
 import { Interner } from '../intern.js';
-import type { Action, Finding, PageSystem } from '../system.js';
+import type { Action, Finding, PageSystem, SharedLimit } from '../system.js';
 import { LocalSteps } from './local-steps.js';
 import type { NamedOperation, Names, Settled } from './names.js';
 import { reportReader } from './step-report.js';
-import { SteppedOperation } from './stepped-operation.js';
+import { type DesignParts, SteppedOperation } from './stepped-operation.js';
 
 /** One design in a world of small folios, page by page. */
 export interface DesignSystem<B, F> extends PageSystem<Cell<B>, Names> {
@@ -22,6 +22,8 @@ export interface DesignBound<B, F> {
   readonly from?: State<B, F>;
   /** Given the names at the start, says which limit a page and its names are beyond. */
   readonly limits?: (start: Names) => (page: Cell<B>, names: Names) => string | null;
+  /** The same of all pages together. */
+  readonly sharedLimits?: (start: Names) => readonly SharedLimit<Cell<B>, Names>[];
 }
 
 export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBound<B, F>): DesignSystem<B, F> {
@@ -32,9 +34,8 @@ export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBou
   const cells = new Interner<Cell<B>>();
   const names: Names = { layout: start.layout, globals: globals.same(start.globals) };
   const steps = new LocalSteps(design, start, cells);
-  const operations = bound.operations.map(
-    ({ operation }) => new SteppedOperation({ design, steps, globals }, operation),
-  );
+  const parts: DesignParts<B, F> = { design, steps, globals, placed: new Map() };
+  const operations = bound.operations.map(({ operation }) => new SteppedOperation(parts, operation));
   const operationAt = (action: number): SteppedOperation<B, F> => operations[action] as SteppedOperation<B, F>;
   const read = reportReader();
   const settled: DesignSystem<B, F>['settled'] = (action, reports, names) =>
@@ -58,6 +59,9 @@ export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBou
     actions,
     judge: () => null,
     ...(bound.limits && { beyond: bound.limits({ layout: untouched.layout, globals: untouched.globals }) }),
+    ...(bound.sharedLimits && {
+      sharedLimits: bound.sharedLimits({ layout: untouched.layout, globals: untouched.globals }),
+    }),
     settled,
     stateWith: (page, names, index) => steps.stateWith(page, names, index),
   };

@@ -14,6 +14,7 @@ import {
 } from '@guestmem/model';
 import type { Operation, OperationName, RuleId } from '@guestmem/spec';
 import { Interner } from '../intern.js';
+import { recalledIn } from '../lazy/recalled.js';
 import type { Names } from './names.js';
 import { reportOf, verdictOf } from './step-report.js';
 
@@ -149,14 +150,6 @@ function watchingVcpus(globals: Globals): Pick<Watched, 'watched' | 'look'> {
     },
   }));
   return { watched: { ...globals, vms }, look };
-}
-
-function recalledIn<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const there = known.get(key);
-  if (there !== undefined) return there;
-  const made = make();
-  known.set(key, made);
-  return made;
 }
 
 interface Placed<B> {

@@ -16,8 +16,9 @@ import {
 } from '@guestmem/model';
 import type { Operation, RuleId } from '@guestmem/spec';
 import type { Interner } from '../intern.js';
+import { recalled, recalledIn } from '../lazy/recalled.js';
 import type { PageStep, Phase, WorldStep } from '../system.js';
-import type { LocalResult, LocalSteps, WalkedPass } from './local-steps.js';
+import type { LocalResult, LocalStep, LocalSteps, WalkedPass } from './local-steps.js';
 import type { Names, Settled } from './names.js';
 import { asOutcome, decidedBefore, reportOf, type StepReport, verdictOf } from './step-report.js';
 
@@ -26,6 +27,8 @@ export interface DesignParts<B, F> {
   readonly design: BackingDesign<B, F>;
   readonly steps: LocalSteps<B, F>;
   readonly globals: Interner<Globals>;
+  /** By local step, then by where in its range the page is. */
+  readonly placed: Map<LocalStep<B>, PageStep<Cell<B>, Names>[]>;
 }
 
 type WalkedRow<B, F> = Extract<Plan<B, F>, { kind: 'walks' }>['row'];
@@ -45,7 +48,7 @@ export class SteppedOperation<B, F> {
     return plan.row.passes.flatMap((pass, at) =>
       targetsOf(pass, plan).map((target): Phase<Cell<B>, Names> => {
         if (target.cell === null) return { kind: 'world', step: this.#worldStep(pass, at, target) };
-        const step = this.#pageStep(pass, at, target, target.cell);
+        const step = this.#pageStep(pass, at, target, plan.targets.length === 1 ? 0 : target.cell);
         return { kind: 'pages', pages: [target.cell], step, stopsAtRefusal: pass.onRefusal !== 'continue' };
       }),
     );
@@ -111,35 +114,37 @@ export class SteppedOperation<B, F> {
     });
   }
 
-  #pageStep(pass: WalkedPass<B, F>, at: number, target: Target, index: number): PageStep<Cell<B>, Names> {
-    return this.#recall(`${at} ${JSON.stringify(target)}`, () => {
-      const step = this.parts.steps.of(this.operation, pass, at, target.facts);
-      return (page, names) => {
+  /** `place`: where in its range the page is. What is about one page is the same function wherever that page is. */
+  #pageStep(pass: WalkedPass<B, F>, at: number, { cell, facts }: Target, place: number): PageStep<Cell<B>, Names> {
+    return this.#recall(`${at} ${cell} ${JSON.stringify(facts)}`, () => {
+      const step = this.parts.steps.of(this.operation, pass, at, facts);
+      const placed = recalledIn(this.parts.placed, step, () => [] as PageStep<Cell<B>, Names>[]);
+      return recalled(placed, place, () => (page, names) => {
         const result = step(page, names.globals);
         const after = this.#after(names, result.globals);
         return {
           page: result.cell,
           globals: after,
           refused: result.refused,
-          report: this.#report(at, index, result, { page, names }, after),
+          report: this.#report(at, place, result, { page, names }, after),
         };
-      };
+      });
     });
   }
 
   /** Within its page every offset is relative; an invariant of names is looked at where they change. */
   #report(
     at: number,
-    index: number,
+    place: number,
     { cell, outcome, broken, report }: LocalResult<B>,
     before: { readonly page: Cell<B>; readonly names: Names },
     names: Names,
   ): string {
     const { errorOffset } = outcome;
-    if (names === before.names && (errorOffset === undefined || index === 0)) return report;
+    if (names === before.names && (errorOffset === undefined || place === 0)) return report;
     const { steps } = this.parts;
     const all = names === before.names ? broken : steps.broken(this.operation, before, { page: cell, names }, outcome);
-    const placed = errorOffset === undefined ? outcome : { ...outcome, errorOffset: index + errorOffset };
+    const placed = errorOffset === undefined ? outcome : { ...outcome, errorOffset: place + errorOffset };
     return reportOf({ pass: at, outcome: verdictOf(placed), broken: all, ...this.#from(before.names, names) });
   }
 

@@ -1,6 +1,6 @@
 import { Interner } from '../intern.js';
 import type { Ending, SearchOptions } from '../search.js';
-import type { Action, PageSystem } from '../system.js';
+import { type Action, beyondTogether, type PageSystem } from '../system.js';
 import type { Search } from './drive.js';
 import { perform, type State } from './perform.js';
 import { Told } from './told.js';
@@ -61,8 +61,9 @@ export function* searchObjects<P, G>(
       );
       const judged = looked.map((at) => system.judge(pages[at] as P, globals, at));
       if (told.hear(action.group, [finding, ...judged], () => wayTo(number, index))) continue;
-      const [beyond] = looked.flatMap((at) => system.beyond?.(pages[at] as P, globals) ?? []);
-      if (beyond !== undefined) saturated.set(beyond, (saturated.get(beyond) ?? 0) + 1);
+      const [page] = looked.flatMap((at) => system.beyond?.(pages[at] as P, globals) ?? []);
+      const beyond = page ?? beyondTogether(system.sharedLimits, pages, globals);
+      if (beyond !== null) saturated.set(beyond, (saturated.get(beyond) ?? 0) + 1);
       else visit({ pages, globals }, number, index);
     }
   };

@@ -5,7 +5,7 @@ import { PairMap } from './pair-map.js';
 
 /** What everything that can happen at one page comes to, as far as that page and the globals decide it. */
 export interface Expansion extends Pick<Effects, 'allowed' | 'refused'> {
-  /** Where the page alone changes, to what the search goes on from: one action for each. */
+  /** Where the page alone changes, to what the search goes on from: one for each page that it becomes. */
   readonly steps: readonly PageMove[];
   /** The limits that the others would go beyond. */
   readonly saturated: readonly string[];
@@ -14,8 +14,11 @@ export interface Expansion extends Pick<Effects, 'allowed' | 'refused'> {
 }
 
 interface PageMove {
+  /** The first action that leads there. */
   readonly action: number;
   readonly page: number;
+  /** How many do. */
+  readonly times: number;
 }
 
 /** Hears what was found in a step, and says whether the search goes no further. */
@@ -59,8 +62,12 @@ export class Expansions<P, G> {
       if (hear(effect.action, [effect.finding, judged]) || change === undefined) continue;
       const beyond = this.system.beyond(change.page, globals);
       if (beyond !== null) saturated.push(beyond);
-      else if (!steps.has(change.page)) steps.set(change.page, { action: effect.action, page: change.page });
+      else steps.set(change.page, movedBy(effect.action, change.page, steps.get(change.page)));
     }
     return { allowed, refused, steps: [...steps.values()], saturated, moves };
   }
+}
+
+function movedBy(action: number, page: number, known: PageMove | undefined): PageMove {
+  return known === undefined ? { action, page, times: 1 } : { ...known, times: known.times + 1 };
 }

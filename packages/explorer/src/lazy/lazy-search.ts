@@ -70,6 +70,12 @@ function* inBreadth<P, G>(search: LazySearch<P, G>): Search {
   };
 }
 
+/** What is remarkable about a page under some globals, and the limit that it is beyond there. */
+interface Standing {
+  readonly finding: Finding | null;
+  readonly beyond: string | null;
+}
+
 class LazySearch<P, G> {
   isEnough = false;
   allowed = 0;
@@ -81,6 +87,8 @@ class LazySearch<P, G> {
   readonly #parents = new Ints();
   readonly #actions = new Ints();
   readonly #expansions: Expansions<P, G>;
+  /** By index, by globals, by page. */
+  readonly #standings: Standing[][][] = [];
   /** By globals: what the actions come to that are about no page. */
   readonly #atNone: Effects[] = [];
   /** The state that is looked at, its globals last, and the one that a step leads to. */
@@ -114,9 +122,11 @@ class LazySearch<P, G> {
     for (let index = 0; index < last; index++) {
       const expansion = this.#expansions.at(index, now[index] as number, globals, this.#hear);
       this.#next.set(now);
-      for (const { action, page } of expansion.steps) {
+      for (const { action, page, times } of expansion.steps) {
         this.#next[index] = page;
-        this.#visit(action);
+        const beyond = this.#beyondTogether();
+        if (beyond === null) this.#visit(action);
+        else this.#saturate(beyond, times);
       }
       for (const name of expansion.saturated) this.#saturate(name);
       this.#count(expansion, expansion.moves);
@@ -146,13 +156,38 @@ class LazySearch<P, G> {
     for (let index = 0; index < last; index++) {
       const page = next[index] as number;
       if (!isElsewhere && page === this.#now[index]) continue;
-      const judged = this.system.judge(page, globals, index);
-      if (judged !== null) findings.push(judged);
-      beyond ??= this.system.beyond(page, globals);
+      const standing = this.#standingOf(page, globals, index);
+      if (standing.finding !== null) findings.push(standing.finding);
+      beyond ??= standing.beyond;
     }
     if (findings.length > 0 && this.#hear(action, findings)) return;
+    beyond ??= this.#beyondTogether();
     if (beyond === null) this.#visit(action);
     else this.#saturate(beyond);
+  }
+
+  #standingOf(page: number, globals: number, index: number): Standing {
+    const under = recalled(
+      recalled(this.#standings, index, () => []),
+      globals,
+      () => [],
+    );
+    return recalled(under, page, () => ({
+      finding: this.system.judge(page, globals, index),
+      beyond: this.system.beyond(page, globals),
+    }));
+  }
+
+  /** The limit on all pages together that the next state is beyond. */
+  #beyondTogether(): string | null {
+    const next = this.#next;
+    const last = next.length - 1;
+    for (const { name, of, room } of this.system.sharedLimits) {
+      let sum = 0;
+      for (let index = 0; index < last; index++) sum += of(next[index] as number);
+      if (sum > room(next[last] as number)) return name;
+    }
+    return null;
   }
 
   #visit(action: number): void {
@@ -161,8 +196,8 @@ class LazySearch<P, G> {
     this.#actions.push(action);
   }
 
-  #saturate(name: string): void {
-    this.saturated.set(name, (this.saturated.get(name) ?? 0) + 1);
+  #saturate(name: string, times = 1): void {
+    this.saturated.set(name, (this.saturated.get(name) ?? 0) + times);
   }
 
   readonly #hear = (action: number, findings: readonly (Finding | null)[]): boolean => {

@@ -1,6 +1,6 @@
 import { NotTabulable } from '../engine/tables/not-tabulable.js';
 import { Interner } from '../intern.js';
-import type { Action, Finding, PageStep, PageSystem, Phase, WorldStep } from '../system.js';
+import type { Action, Finding, PageStep, PageSystem, Phase, SharedLimit, WorldStep } from '../system.js';
 import { Ints } from './ints.js';
 import { Lists } from './lists.js';
 import { PairMap } from './pair-map.js';
@@ -137,6 +137,17 @@ export class LazyTables<P, G> {
     const name = this.system.beyond(this.pages.valueOf(page), this.globals.valueOf(globals));
     rows.set(page, globals, names.push(name) - 1);
     return name;
+  }
+
+  get sharedLimits(): readonly SharedLimit<number, number>[] {
+    return (this.system.sharedLimits ?? []).map(({ name, of, room }) => {
+      const [adds, rooms]: [number[], number[]] = [[], []];
+      return {
+        name,
+        of: (page) => recalled(adds, page, () => of(this.pages.valueOf(page))),
+        room: (globals) => recalled(rooms, globals, () => room(this.globals.valueOf(globals))),
+      };
+    });
   }
 
   #actionAt(action: number): Action<P, G> {

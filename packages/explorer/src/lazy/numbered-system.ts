@@ -1,4 +1,4 @@
-import type { Action, Finding } from '../system.js';
+import type { Action, Finding, SharedLimit } from '../system.js';
 
 /** A page system in numbers: equal pages and equal globals have equal ones. */
 export interface NumberedSystem<P, G> {
@@ -16,6 +16,7 @@ export interface NumberedSystem<P, G> {
   readonly globalsOf: (globals: number) => G;
   readonly judge: (page: number, globals: number, index: number) => Finding | null;
   readonly beyond: (page: number, globals: number) => string | null;
+  readonly sharedLimits: readonly SharedLimit<number, number>[];
 }
 
 /** What some actions come to. Those that change nothing and find nothing are only counted. */

@@ -34,5 +34,6 @@ export function numbered<P, G>(system: PageSystem<P, G>, tables = new LazyTables
     globalsOf: (globals) => tables.globals.valueOf(globals),
     judge: (page, globals, index) => tables.judge(page, globals, index),
     beyond: (page, globals) => tables.beyond(page, globals),
+    sharedLimits: tables.sharedLimits,
   };
 }

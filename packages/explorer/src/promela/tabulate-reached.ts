@@ -1,3 +1,4 @@
+import { NotTabulable } from '../engine/tables/not-tabulable.js';
 import type { Exploration } from '../lazy/lazy-search.js';
 import type { StateSet } from '../lazy/state-set.js';
 import { type ChoiceClasses, choiceClasses } from './choice-classes.js';
@@ -31,7 +32,8 @@ interface Tally {
  * where what can be taken is not what the search counted.
  */
 export function tabulateReached<P, G>({ tables, states, result }: Exploration<P, G>): ReachedTables {
-  const { name } = tables.system;
+  const { name, sharedLimits = [] } = tables.system;
+  if (sharedLimits.length > 0) throw new NotTabulable(`${name}: a limit on all pages together`);
   const rows = new Rows(states);
   if (rows.at.some((_, index) => tables.beyond(states.at(0, index), globalsOf(states, 0)) !== null)) {
     throw new Error(`${name}: begins beyond a limit`);

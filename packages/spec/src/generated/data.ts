@@ -23872,6 +23872,174 @@ export const pairs: readonly NamedPair[] = [
 
 export const bounds: readonly Bound[] = [
   {
+    "name": "broad",
+    "summary": "One page, one device, every operation, each wherever nothing is unusual yet.",
+    "world": {
+      "pages": 1,
+      "devices": [
+        {
+          "domain": 0,
+          "speaksPrivate": false
+        }
+      ]
+    },
+    "values": [
+      "Secret"
+    ],
+    "operations": [
+      "guest.read gfn=*",
+      "guest.write gfn=* value=*",
+      "guest.share gfn=*",
+      "guest.unshare gfn=*",
+      "guest.relinquish gfn=*",
+      "guest.malformed gfn=* call=MEM_SHARE|MEM_UNSHARE fault=*",
+      "user.read page=*",
+      "user.write page=* value=*",
+      "user.syscallBuffer page=*",
+      "user.fileRead index=*",
+      "user.fileWrite index=* value=*",
+      "user.fallocate index=* keepSize=true",
+      "user.punchHole index=*",
+      "user.punchHole index=* aligned=false",
+      "user.truncate pages=0",
+      "user.madvise page=* advice=*",
+      "user.userfaultfd page=* mode=*",
+      "user.mapMany page=* count=2",
+      "user.map page=0 pages=all",
+      "user.map page=0 pages=all kind=private",
+      "user.unmap page=0 pages=all",
+      "user.close",
+      "user.exit",
+      "kernel.pin page=* longterm=* write=*",
+      "kernel.pin page=* fast=true",
+      "kernel.pin page=* exclusive=true",
+      "kernel.unpin page=*",
+      "kernel.unpin page=* exclusive=true",
+      "kernel.gupFast page=* phase=*",
+      "kernel.unexc page=*",
+      "kernel.reexc page=*",
+      "kernel.addPin page=*",
+      "kernel.get page=*",
+      "kernel.get page=* exclusive=true",
+      "kernel.put page=*",
+      "kernel.speculativeGet index=*",
+      "kernel.speculativePut index=*",
+      "kernel.lruBatch index=*",
+      "kernel.lruDrain index=*",
+      "kernel.copyFromRef page=*",
+      "kernel.linearRead index=*",
+      "kernel.linearWrite index=* value=*",
+      "kernel.zeropad index=*",
+      "kernel.processVmRead page=*",
+      "kernel.walk page=* device=*",
+      "kernel.migrate index=*",
+      "kernel.reclaim index=*",
+      "kernel.memoryFailure index=*",
+      "kvm.bind slot=0 gfn=0 pages=all",
+      "kvm.unbind slot=0",
+      "kvm.convert index=* to=*",
+      "kvm.createMalformed fault=*",
+      "kvm.populate gfn=*",
+      "kvm.populate gfn=* value=*",
+      "kvm.readGuest gfn=*",
+      "kvm.vcpuLoad",
+      "kvm.vcpuPut",
+      "kvm.topUp",
+      "kvm.drainMemcache",
+      "kvm.destroy",
+      "vfio.map page=* domain=*",
+      "vfio.unmap page=* domain=*",
+      "vfio.mapFile index=* domain=*",
+      "iommu.allocDomain domain=*",
+      "iommu.freeDomain domain=*",
+      "iommu.attach device=* domain=*",
+      "iommu.detach device=* domain=*",
+      "iommu.map index=* domain=*",
+      "iommu.unmap index=* domain=*",
+      "iommu.iovaToPhys index=* domain=*",
+      "iommu.bypass register=*",
+      "device.dmaRead device=* iova=*",
+      "device.dmaWrite device=* iova=* value=*",
+      "device.assign device=*",
+      "device.return device=*",
+      "device.guestMap device=* gfn=*",
+      "device.guestUnmap device=* gfn=*"
+    ],
+    "limits": [
+      {
+        "name": "unusual",
+        "count": [
+          "backing.references.*.pins",
+          "backing.references.*.dma",
+          "backing.references.*.gets",
+          "backing.references.*.speculative",
+          "backing.references.*.lruBatch",
+          "backing.gupFast",
+          "backing.counters.*.held.kernel",
+          "backing.counters.*.held.fast-walk",
+          "backing.counters.*.held.dma",
+          "backing.counters.*.gets",
+          "backing.counters.*.speculative",
+          "backing.counters.*.lruBatch",
+          "backing.zeroPins",
+          "frames.1",
+          "frames.2",
+          "frames.*.hwpoison",
+          "backing.swapped",
+          "backing.punched",
+          "backing.users.*.copy",
+          "backing.users.*.away",
+          "backing.users.*.privateRead"
+        ],
+        "changed": [
+          "globals.vms.*.memcache",
+          "globals.devices",
+          "globals.domains",
+          "globals.smmu"
+        ],
+        "max": 0,
+        "holder": "world"
+      },
+      {
+        "name": "mappings",
+        "count": [
+          "backing.users.*.shared",
+          "backing.ptes.*"
+        ],
+        "max": 1
+      },
+      {
+        "name": "misuse",
+        "count": [
+          "backing.counters.*.misused"
+        ],
+        "max": 0
+      }
+    ],
+    "goals": [
+      {
+        "name": "the guest has private memory",
+        "path": "guests.*.state",
+        "is": "owned"
+      },
+      {
+        "name": "the guest shares memory",
+        "path": "guests.*.state",
+        "is": "shared-owned"
+      },
+      {
+        "name": "private memory holds a secret that the host cannot read",
+        "path": "frames.*.host",
+        "is": "nopage"
+      },
+      {
+        "name": "the VM is gone",
+        "path": "globals.vms.*.life",
+        "is": "gone"
+      }
+    ]
+  },
+  {
     "name": "default",
     "summary": "One page, one device, and what a kernel, a VMM and a guest do with them in a day.",
     "world": {
@@ -24120,7 +24288,8 @@ export const bounds: readonly Bound[] = [
           "globals.smmu",
           "layout"
         ],
-        "max": 1
+        "max": 1,
+        "holder": "world"
       },
       {
         "name": "mappings",

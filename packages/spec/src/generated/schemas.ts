@@ -51,6 +51,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "type": "integer",
             "minimum": 0,
             "maximum": 16
+          },
+          "holder": {
+            "title": "Limit holder",
+            "description": "Whether each page may hold as much, or all pages of the world together. Absent: each page.",
+            "type": "string",
+            "enum": [
+              "page",
+              "world"
+            ]
           }
         },
         "required": [

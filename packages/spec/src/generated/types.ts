@@ -16,6 +16,10 @@ export interface BoundLimit {
    */
   readonly changed?: readonly string[];
   readonly max: number;
+  /**
+   * Whether each page may hold as much, or all pages of the world together. Absent: each page.
+   */
+  readonly holder?: 'page' | 'world';
 }
 
 /**

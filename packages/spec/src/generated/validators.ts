@@ -8,6 +8,7 @@ export const BoundLimitSchema = z.strictObject({
   count: z.exactOptional(z.array(z.string().regex(/^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$/u)).min(1).max(32)),
   changed: z.exactOptional(z.array(z.string().regex(/^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$/u)).min(1).max(32)),
   max: z.int().min(0).max(16),
+  holder: z.exactOptional(z.enum(['page', 'world'])),
 });
 
 export const BoundGoalSchema = z.strictObject({
