@@ -44,7 +44,7 @@ export interface Progress {
 
 export interface SearchOptions<P = unknown, G = unknown> {
   readonly maxStates?: number;
-  /** Called once for each page that was reached together with these globals, by engines that fill tables on the way. */
+  /** Called once for each page that was reached together with these globals, at the end perhaps. */
   readonly onPage?: (page: P, globals: G) => void;
   /** Ends the search, as interrupted, once something was found that it accepts. */
   readonly isEnough?: (found: Found) => boolean;

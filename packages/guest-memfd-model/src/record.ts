@@ -1,5 +1,5 @@
 import type { Handle, OperationRow, Turn } from '@guestmem/model';
-import type { FrameSlot, OperationName } from '@guestmem/spec';
+import type { DomainId, FrameSlot, OperationName } from '@guestmem/spec';
 
 export type Attribute = 'shared' | 'private';
 
@@ -30,6 +30,8 @@ export interface Gmem {
   readonly ptes: readonly number[];
   /** By frame: a reference stays with its folio when the file lets go of it. */
   readonly references: readonly [References, References, References];
+  /** The domains in which VFIO has a mapping here, whatever they lead to by now. Each page of it is charged. */
+  readonly vfio: readonly DomainId[];
   /** The frame on which a fast GUP stands between its two looks at the entry. */
   readonly gupFast: FrameSlot | null;
   /** The page has to leave the file and waits for the guest that holds it. */
@@ -59,6 +61,7 @@ export function freshRecord(attr: Attribute, processes: number, hasOrdinaryMemor
     ordinary: hasOrdinaryMemory ? { slot: null, punched: false } : null,
     ptes: Array.from({ length: processes }, () => 0),
     references: [unreferenced, unreferenced, unreferenced],
+    vfio: [],
     gupFast: null,
     punched: false,
   };

@@ -41,6 +41,13 @@ export function drop(turn: GmemTurn, kind: Counted, count = 1): boolean {
   return true;
 }
 
+/** VFIO drops its pin of this frame. A pin has no name on it: where somebody else has dropped it, another's goes. */
+export function dropPin(turn: GmemTurn, slot: FrameSlot): void {
+  const { pins, dma } = referencesOf(turn.cell.backing, slot);
+  if (dma > 0) take(turn, slot, 'dma', -1);
+  else if (pins > 0) take(turn, slot, 'pins', -1);
+}
+
 /** The frame held in a certain way, the one that processes map before any other. */
 export function holder(record: Gmem, holds: (references: References) => boolean): FrameSlot | null {
   const mapped = hostSlot(record);

@@ -50,7 +50,7 @@ export interface Globals {
   readonly smmu: Smmu;
   /** Whether the VMM may lock further pages: RLIMIT_MEMLOCK, or CAP_IPC_LOCK. */
   readonly memlock: 'enough' | 'one' | 'none';
-  /** Pages that are charged to the VMM's address space and to its user; each is held against the limit by itself. */
+  /** Pages that are charged to the VMM's address space and to its user; each is held against the limit by itself, if there is one. */
   readonly locked: { readonly mm: number; readonly user: number };
   /** Where memory is allocated that may be moved. */
   readonly zone: 'normal' | 'movable';

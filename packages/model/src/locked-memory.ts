@@ -11,10 +11,10 @@ export function mayLock({ memlock, locked }: Globals, account: LockedAccount, pa
 }
 
 /**
- * The globals with pages charged or given back. Who may lock any number is charged all the same, but nothing ever asks
- * for how many: a count would only tell worlds apart that answer alike.
+ * The globals with pages charged or given back. Under no limit nothing asks for the charge, and what nothing asks for is
+ * no state.
  */
 export function withLocked(globals: Globals, account: LockedAccount, by: 1 | -1): Globals {
-  if (globals.memlock === 'enough') return globals;
+  if (limits[globals.memlock] === Number.POSITIVE_INFINITY) return globals;
   return { ...globals, locked: { ...globals.locked, [account]: globals.locked[account] + by } };
 }

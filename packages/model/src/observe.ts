@@ -1,7 +1,7 @@
 import type { FrameSlot, Observation, Operation, Ownership, Probe } from '@guestmem/spec';
 import type { BackingDesign } from './backing.js';
 import type { Cell } from './cell.js';
-import type { Vm } from './globals.js';
+import type { Globals, Vm } from './globals.js';
 import { reachOf } from './iommu/reach.js';
 import { perform } from './perform.js';
 import type { State } from './state.js';
@@ -24,7 +24,7 @@ export function observePage<B, F>(design: BackingDesign<B, F>, state: State<B, F
 }
 
 function probesAt<B, F>(design: BackingDesign<B, F>, state: State<B, F>, page: number): Probe[] {
-  const running = withVcpusLoaded(state);
+  const running = { ...state, globals: observedGlobals(state.globals) };
   return partiesAt(state, page).flatMap(({ party, read, write }) =>
     [read, write].map((operation, i): Probe => {
       const { decision, data, rule } = perform(design, running, operation).outcome;
@@ -35,12 +35,10 @@ function probesAt<B, F>(design: BackingDesign<B, F>, state: State<B, F>, page: n
 }
 
 /** A guest is asked as if it ran: what it would see does not depend on when the VMM enters it next. */
-function withVcpusLoaded<B, F>(state: State<B, F>): State<B, F> {
-  const { globals } = state;
+export function observedGlobals(globals: Globals): Globals {
   const isPaused = ({ life, vcpu }: Vm): boolean => life === 'running' && vcpu === 'none';
-  if (!globals.vms.some(isPaused)) return state;
-  const vms = globals.vms.map((vm): Vm => (isPaused(vm) ? { ...vm, vcpu: 'loaded' } : vm));
-  return { ...state, globals: { ...globals, vms } };
+  if (!globals.vms.some(isPaused)) return globals;
+  return { ...globals, vms: globals.vms.map((vm): Vm => (isPaused(vm) ? { ...vm, vcpu: 'loaded' } : vm)) };
 }
 
 function partiesAt<B, F>(

@@ -52,3 +52,8 @@ export function withoutPin(counters: Counters, holder: Holder): Counters {
 export function isReferenced({ pins, exclusive, gets, speculative, lruBatch, stray }: Counters): boolean {
   return pins + Math.min(stray, 0) > 0 || exclusive || gets > 0 || speculative > 0 || lruBatch || stray > 0;
 }
+
+/** What is left of the counters of a page that was freed: whoever believes to hold it will drop what is another page's. */
+export function freed({ held }: Counters): Counters {
+  return Object.values(held).some((count) => count > 0) ? { ...noReferences, held, misused: true } : noReferences;
+}

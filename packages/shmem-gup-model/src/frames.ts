@@ -1,6 +1,6 @@
 import { type Frame, freshFrame, type Globals, iommuDesign, replaced, withFrame } from '@guestmem/model';
 import type { Content, FrameSlot } from '@guestmem/spec';
-import { type Counters, isReferenced, noReferences } from './counters.js';
+import { type Counters, freed, isReferenced } from './counters.js';
 import type { Folio } from './folio.js';
 import type { MemoryTraits } from './memory.js';
 import { changeRecord, type ShmemCell, type ShmemPage, type ShmemTurn } from './record.js';
@@ -91,7 +91,7 @@ export function freeUnnamedFrames(turn: ShmemTurn): void {
   for (const slot of slots) {
     const frame = turn.cell.frames[slot];
     if (!frame || isNamed(turn, slot) || !isFreeAtEl2(frame)) continue;
-    if (!inLargeFolio(turn, slot)) changeCounters(turn, slot, noReferences);
+    if (!inLargeFolio(turn, slot)) changeCounters(turn, slot, freed(countersOf(turn, slot)));
     const { large, movable, anon } = turn.cell.backing;
     const without = (names: readonly FrameSlot[]): readonly FrameSlot[] => names.filter((one) => one !== slot);
     changeRecord(turn, { large: large === slot ? null : large, movable: without(movable), anon: without(anon) });

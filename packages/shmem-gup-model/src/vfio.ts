@@ -26,6 +26,7 @@ const overLimit: Readonly<Record<LockedAccount, Verdict>> = {
   user: { decision: 'refuse-retryable', rule: 'SHM-LOCK-004', codes: { user: 'ENOMEM' } },
 };
 
+const leaked: Verdict = { decision: 'allow', rule: 'SHM-VFIO-008' };
 const notMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-005', codes: { user: 'ENOENT' } };
 
 /** A long-term pin through the VMM's mapping, then the IOMMU. */
@@ -51,13 +52,16 @@ export function vfioMapFile(turn: ShmemTurn, { domain }: OperationOf<'vfio.mapFi
   return pinAndMap(turn, domain, 'user', { found: frame, before });
 }
 
-/** Removes the mapping, then drops the pin of the page that was mapped, wherever the address leads now. */
+/**
+ * Removes the mapping, then drops the pin of the page that was mapped, wherever the address leads now. Where the domain
+ * maps nothing any more nobody finds the page, which stays pinned and charged.
+ */
 export function vfioUnmap(turn: ShmemTurn, { domain }: OperationOf<'vfio.unmap'>): Verdict {
   const held = turn.cell.backing.dma.find((pin) => pin.domain === domain);
   if (!held) return iommuDesign(turn.settings) === 'none' ? verdictOf(unmapForDma(turn, domain), 'user') : notMapped;
-  unmapForDma(turn, domain);
-  changeCounters(turn, held.frame, dropPin(folioOf(turn, held.frame), 'dma').counters);
   changeRecord(turn, { dma: turn.cell.backing.dma.filter((pin) => pin !== held) });
+  if (unmapForDma(turn, domain).ret !== 'OK') return leaked;
+  changeCounters(turn, held.frame, dropPin(folioOf(turn, held.frame), 'dma').counters);
   turn.globals = withLocked(turn.globals, held.account, -1);
   return { decision: 'allow', rule: 'SHM-VFIO-004' };
 }

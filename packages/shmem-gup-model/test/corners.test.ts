@@ -250,6 +250,16 @@ describe('pins', () => {
     expect(run.folio(1).counters).toMatchObject({ pins: 1, exclusive: true });
   });
 
+  it('that somebody believes to hold are remembered when their page is freed under them', () => {
+    const run = new Run(device);
+    run.do(op.vfioMap(), op.punch(), op.iommuUnmap(), op.unpin());
+    expect(run.page().cell.frames[0]).toBeNull();
+    expect(run.page().cell.backing.counters[0]).toMatchObject({ pins: 0, held: { dma: 1 }, misused: true });
+    const clean = new Run(device);
+    clean.do(op.pin(), op.punch(), op.unpin());
+    expect(clean.page().cell.backing.counters[0]).toEqual(noReferences);
+  });
+
   it.each([takeExclusive, takeExclusiveAsPosted])('that are exclusive need the configuration first: %#', (take) => {
     const settings = { pinCount: 'exact', exclusivePin: 'off', pageFlagChecks: 'off' } as const;
     expect(take(exclusive, 'kernel', settings, 'slow')).toMatchObject({ refused: { rule: 'SHM-EXC-006' } });

@@ -142,6 +142,7 @@ const ways: Readonly<Record<string, Way>> = {
   'SHM-VFIO-004': { by: [op.vfioMap(), op.vfioUnmap()], world: device },
   'SHM-VFIO-005': { by: [op.vfioUnmap()], world: device },
   'SHM-VFIO-006': { by: [op.vfioMapFile({ index: 4 })], world: device },
+  'SHM-VFIO-008': { by: [op.vfioMap(), op.iommuUnmap(), op.vfioUnmap()], world: device },
   'SHM-LOCK-003': { by: [op.vfioMap(), op.guestRead()], world: { ...device, memlock: 'one' } },
   'SHM-LOCK-004': { by: [op.vfioMapFile()], world: { ...device, memlock: 'none' } },
   'SHM-ADV-008': { by: [own, op.write(), op.madvise()] },

@@ -63,13 +63,14 @@ describe('VFIO', () => {
         [dmaRead(), 'allow =Host'],
       ],
     },
-    'lets the pin go where the mapping has gone before': {
+    'leaves the pin where the mapping has gone before': {
       world: device,
       steps: [
         [vfioMap(), 'allow'],
         [iommuUnmap(), 'allow'],
         [vfioUnmap(), 'allow'],
-        [guestRead(), 'allow =zero'],
+        [guestRead(), 'refuse-retryable kernel:EBUSY run:EFAULT'],
+        [vfioUnmap(), 'refuse-final user:ENOENT'],
       ],
     },
     'is refused a shared page by the hypervisor, design pv': {

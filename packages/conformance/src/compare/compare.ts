@@ -30,6 +30,17 @@ export function compare(left: Side, right: Side): Comparison {
   return { ...all, class: classOf(all.differences), statesAgree: states.differences.length === 0 };
 }
 
+/** A comparison page by page where several differ: each with the outcome and what is seen at that page alone. */
+export function pageByPage(comparison: Comparison): readonly Comparison[] {
+  const { differences } = comparison;
+  const pages = [...new Set(differences.flatMap(({ page }) => page ?? []))];
+  if (pages.length < 2) return [comparison];
+  return pages.map((page) => {
+    const kept = differences.filter((one) => one.page === undefined || one.page === page);
+    return { ...comparison, differences: kept, class: classOf(kept) };
+  });
+}
+
 function classOf(differences: readonly Difference[]): Class {
   return worst(differences.map((difference) => difference.class));
 }

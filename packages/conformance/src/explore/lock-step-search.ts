@@ -2,56 +2,91 @@ import {
   type DesignSystem,
   designSystem,
   type NamedOperation,
-  type SearchOptions,
+  type Names,
+  type PageSystem,
   type SearchResult,
-  searchLazily,
 } from '@guestmem/explorer';
-import { perform, type State } from '@guestmem/model';
-import type { Bound, Operation } from '@guestmem/spec';
+import { type Cell, initialState, perform, type State } from '@guestmem/model';
+import type { Bound, Operation, Settings } from '@guestmem/spec';
+import { oneDesign } from '../export/one-design.js';
 import type { Configuration } from '../settings/resolve.js';
+import { demanding } from './demanding.js';
+import { Demands } from './demands.js';
 import { type AnyDesign, designFor } from './design-for.js';
 import { expandOperations } from './expand-operations.js';
 import { beyondLimits } from './limits.js';
+import { requireSinglePages } from './load-bound.js';
+import type { PlainSystem } from './plain-search.js';
 import { type ProductOptions, type ProductSystem, productSystem, type SideView } from './product.js';
+import { type ByPages, type SearchByOptions, searchBy } from './search-by.js';
 
 export interface LockStepSearch {
   readonly bound: Bound;
   readonly configuration: Configuration;
   /** What both sides have done before the search begins. */
   readonly after?: readonly Operation[];
+  /** Other designs than those that the settings name. */
+  readonly designOf?: (settings: Settings) => AnyDesign;
+}
+
+/** The same of one design. */
+export interface LoneSearch extends Pick<LockStepSearch, 'bound' | 'designOf'> {
+  readonly settings: Settings;
 }
 
 type AnyState = State<unknown, unknown>;
-
-export interface LockStepOptions extends ProductOptions, Omit<SearchOptions<number, number>, 'onPage'> {
-  /** Called for each page that was reached, with what both sides hold in it. */
-  readonly onPage?: (sides: readonly SideView[]) => void;
-}
+// biome-ignore lint/suspicious/noExplicitAny: as with AnyDesign
+type AnySystem = DesignSystem<any, any>;
 
 /** Searches two designs in lock-step from where some operations have led them. */
-export function searchInLockStep(
-  { bound, configuration, after = [] }: LockStepSearch,
-  { onPage, ...options }: LockStepOptions,
+export function searchInLockStep(search: LockStepSearch, options: SearchByOptions): Promise<SearchResult> {
+  const { bound, configuration, after = [], designOf = designFor } = search;
+  const plain = plainSystem(bound, [configuration.left, configuration.right].map(designOf), after);
+  const byPages = (): ByPages<number, number> => {
+    const product = lockStepProduct(search, options);
+    const { sidesOf } = product;
+    return { system: demanding(product, (page, globals) => plain.judge(sidesOf(page, globals))), sidesOf };
+  };
+  return searchBy({ plain, byPages }, options);
+}
+
+/** Searches one design by itself. */
+export function searchAlone(
+  { bound, settings, designOf = designFor }: LoneSearch,
+  options: SearchByOptions,
 ): Promise<SearchResult> {
-  const product = lockStepProduct({ bound, configuration, after }, options);
-  return searchLazily<number, number>(product, {
-    ...options,
-    ...(onPage && { onPage: (page: number, globals: number) => onPage(product.sidesOf(page, globals)) }),
-  });
+  const design = designOf(settings);
+  const plain = plainSystem(bound, [design], []);
+  const sidesOf = (page: unknown, names: Names): readonly SideView[] => [{ page, names }];
+  const byPages = (): ByPages<Cell<unknown>, Names> => {
+    const system: PageSystem<Cell<unknown>, Names> = oneDesign(design, bound);
+    return { system: demanding(system, (page, names) => plain.judge(sidesOf(page, names))), sidesOf };
+  };
+  return searchBy({ plain, byPages }, options);
 }
 
 /** The two sides within a bound as one page system. */
 export function lockStepProduct(
-  { bound, configuration, after = [] }: LockStepSearch,
+  { bound, configuration, after = [], designOf = designFor }: LockStepSearch,
   options: ProductOptions = {},
 ): ProductSystem {
   const operations = expandOperations(bound);
   const side = (design: AnyDesign): AnySystem => sideOf(design, bound, operations, after);
-  return productSystem(side(designFor(configuration.left)), side(designFor(configuration.right)), options);
+  return productSystem(side(designOf(configuration.left)), side(designOf(configuration.right)), options);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: as with AnyDesign
-type AnySystem = DesignSystem<any, any>;
+function plainSystem(bound: Bound, designs: readonly AnyDesign[], after: readonly Operation[]): PlainSystem {
+  const demands = new Demands(bound);
+  return {
+    sides: designs.map((design) => ({
+      design,
+      start: stateAfter(design, bound, after),
+      beyond: beyondLimits(bound, initialState(design, bound.world)),
+    })),
+    operations: expandOperations(bound),
+    judge: (sides) => demands.judge(sides),
+  };
+}
 
 function sideOf(
   design: AnyDesign,
@@ -59,11 +94,15 @@ function sideOf(
   operations: readonly NamedOperation[],
   after: readonly Operation[],
 ): AnySystem {
+  requireSinglePages(bound);
   const limits: NonNullable<Parameters<typeof designSystem>[1]['limits']> = (start) => beyondLimits(bound, start);
   const plain = { world: bound.world, operations, limits };
-  if (after.length === 0) return designSystem(design, plain);
-  const { start } = designSystem(design, plain);
-  const untouched = { ...start.globals, order: 0, cells: start.pages, folios: [] } as AnyState;
-  const from = after.reduce<AnyState>((state, operation) => perform(design, state, operation).state, untouched);
-  return designSystem(design, { ...plain, from });
+  return designSystem(design, after.length === 0 ? plain : { ...plain, from: stateAfter(design, bound, after) });
+}
+
+function stateAfter(design: AnyDesign, { world }: Bound, operations: readonly Operation[]): AnyState {
+  return operations.reduce<AnyState>(
+    (state, operation) => perform(design, state, operation).state,
+    initialState(design, world),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Operation, World } from '@guestmem/spec';
 import { GuestmemError } from '../guestmem-error.js';
-import { type Root, rootsOf } from '../run/finding.js';
+import { lastRootsOf, type Root } from '../run/finding.js';
 import type { OrderRun, Pair } from '../run/lock-step.js';
 import { rerun } from './divergence.js';
 
@@ -12,7 +12,7 @@ export interface Parting {
   readonly root: Root;
 }
 
-/** How the sides part at the last of some operations; undefined where they do not, or cannot take them. */
+/** How the sides part at the last of some operations, at the first page that differs; undefined where they do not, or cannot take them. */
 export async function partingAt(
   world: World,
   operations: readonly Operation[],
@@ -26,7 +26,6 @@ export async function partingAt(
     if (error instanceof GuestmemError) throw error;
     return undefined;
   }
-  const last = run.steps.at(-1);
-  const root = rootsOf([run]).find(({ step }) => step === last?.ref);
+  const [root] = lastRootsOf(run);
   return root === undefined ? undefined : { world, operations, run, root };
 }

@@ -7,9 +7,10 @@ import {
   noPages,
   type PageAt,
   PairMap,
+  recalled,
   walked,
 } from '@guestmem/explorer';
-import { type Cell, observePage } from '@guestmem/model';
+import { type Cell, observedGlobals, observePage } from '@guestmem/model';
 import type { Observation, Outcome, RuleId } from '@guestmem/spec';
 
 /** What one side's operation came to, wherever it led. */
@@ -107,21 +108,27 @@ class EffectRows {
   }
 }
 
-/** The number of what is seen of a page, looked at once. */
+/** The number of what is seen of a page, looked at once for all names that look alike to who observes. */
 function observer(
   system: AnySystem,
   tables: ProductSide['tables'],
   observations: Interner<Observation>,
 ): ProductSide['observe'] {
   const observed: readonly PairMap[] = system.start.pages.map(() => new PairMap());
+  const alike: number[] = [];
+  const seenOf = (names: number): number => {
+    const { layout, globals } = tables.globals.valueOf(names);
+    return tables.globals.idOf({ layout, globals: observedGlobals(globals) });
+  };
   return (page, names, index) => {
     const rows = observed[index] as PairMap;
-    const known = rows.get(page, names);
+    const seen = recalled(alike, names, () => seenOf(names));
+    const known = rows.get(page, seen);
     if (known >= 0) return known;
     const cell: Cell<unknown> = tables.pages.valueOf(page);
-    const state = system.stateWith(cell, tables.globals.valueOf(names), index);
+    const state = system.stateWith(cell, tables.globals.valueOf(seen), index);
     const number = observations.idOf(observePage(system.design, state, index));
-    rows.set(page, names, number);
+    rows.set(page, seen, number);
     return number;
   };
 }

@@ -3,10 +3,12 @@ import type { Bound } from '@guestmem/spec';
 import type { AnyDesign } from '../explore/design-for.js';
 import { expandOperations } from '../explore/expand-operations.js';
 import { beyondLimits } from '../explore/limits.js';
+import { requireSinglePages } from '../explore/load-bound.js';
 
 /** One design within a bound. */
 // biome-ignore lint/suspicious/noExplicitAny: see AnyDesign
 export function oneDesign(design: AnyDesign, bound: Bound): DesignSystem<any, any> {
+  requireSinglePages(bound);
   return designSystem(design, {
     world: bound.world,
     operations: expandOperations(bound),

@@ -41,6 +41,10 @@ describe('a search of everything within the bound', { timeout: 60_000 }, () => {
     expect(await searched(loadBound(name), ledger)).toMatchObject(clean);
   });
 
+  it('knows the classes of each page where an operation parts at two in different ways', async () => {
+    expect(await searched(loadBound('default', 2), ledger)).toMatchObject(clean);
+  });
+
   it('finds a class unexpected that the ledger has lost', async () => {
     const without = ledger.filter(({ id }) => id !== 'L705');
     expect(await searched(loadBound('tiny'), without)).toMatchObject({ ...clean, unexpected: ['guest.write'] });

@@ -9,10 +9,11 @@ import {
   type OperationRow,
   type State,
   stepAt,
+  type Vm,
   violationsOf,
 } from '@guestmem/model';
 import type { Operation, OperationName, RuleId } from '@guestmem/spec';
-import type { Interner } from '../intern.js';
+import { Interner } from '../intern.js';
 import type { Names } from './names.js';
 import { reportOf, verdictOf } from './step-report.js';
 
@@ -39,6 +40,8 @@ const pageFields: ReadonlySet<string> = new Set(['page', 'index', 'gfn', 'iova']
 export class LocalSteps<B, F> {
   readonly #steps = new Map<string, LocalStep<B>>();
   readonly #blank: Cell<B>;
+  readonly #watched = new Map<Globals, Watched>();
+  readonly #alike = new Interner<Globals>();
 
   constructor(
     readonly design: BackingDesign<B, F>,
@@ -99,22 +102,61 @@ export class LocalSteps<B, F> {
     return { cell: after, globals: result.globals, outcome, refused: isRefusal(outcome), broken, report };
   }
 
+  /** What a step has not looked at cannot change what it does: run under other globals, it is the same. */
   #remembering(step: LocalStep<B>): LocalStep<B> {
     const known = new Map<Globals, Map<Cell<B>, LocalResult<B>>>();
+    const unseeing = new Map<Globals, Map<Cell<B>, LocalResult<B>>>();
     return (cell, globals) => {
-      let under = known.get(globals);
-      if (under === undefined) {
-        under = new Map();
-        known.set(globals, under);
-      }
-      let result = under.get(cell);
-      if (result === undefined) {
-        result = step(cell, globals);
-        under.set(cell, result);
-      }
-      return result;
+      const under = recalledIn(known, globals, () => new Map<Cell<B>, LocalResult<B>>());
+      return recalledIn(under, cell, () => {
+        const { alike, watched, look } = this.#watch(globals);
+        const others = recalledIn(unseeing, alike, () => new Map<Cell<B>, LocalResult<B>>());
+        const same = others.get(cell);
+        if (same !== undefined) return { ...same, globals };
+        look.hasLooked = false;
+        const result = step(cell, watched);
+        if (result.globals !== watched) return step(cell, globals);
+        if (!look.hasLooked) others.set(cell, result);
+        return { ...result, globals };
+      });
     };
   }
+
+  #watch(globals: Globals): Watched {
+    return recalledIn(this.#watched, globals, () => {
+      const vms = globals.vms.map((vm): Vm => ({ ...vm, vcpu: 'none' }));
+      return { alike: this.#alike.same({ ...globals, vms }), ...watchingVcpus(globals) };
+    });
+  }
+}
+
+/** Globals that tell whether somebody has looked at their vCPUs. */
+interface Watched {
+  /** One object for all globals that differ in nothing else. */
+  readonly alike: Globals;
+  readonly watched: Globals;
+  readonly look: { hasLooked: boolean };
+}
+
+/** vCPUs come and go with everything else as it was, and few steps ask for them. */
+function watchingVcpus(globals: Globals): Pick<Watched, 'watched' | 'look'> {
+  const look = { hasLooked: false };
+  const vms = globals.vms.map((vm) => ({
+    ...vm,
+    get vcpu(): Vm['vcpu'] {
+      look.hasLooked = true;
+      return vm.vcpu;
+    },
+  }));
+  return { watched: { ...globals, vms }, look };
+}
+
+function recalledIn<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 interface Placed<B> {
@@ -123,6 +165,6 @@ interface Placed<B> {
 }
 
 /** Whether a step that left its page has done nothing else either that an invariant could be about. */
-function isVain({ calls, effects }: DecidedOutcome): boolean {
-  return effects.length === 0 && calls.every(({ ret }) => ret !== 'OK');
+function isVain({ calls, effects, data }: DecidedOutcome): boolean {
+  return data === undefined && effects.length === 0 && calls.every(({ ret }) => ret !== 'OK');
 }

@@ -1,5 +1,6 @@
 import {
   inTurn,
+  iommuDesign,
   mapForDma,
   mayLock,
   type Pass,
@@ -9,8 +10,8 @@ import {
   withLocked,
 } from '@guestmem/model';
 import type { DomainId } from '@guestmem/spec';
-import type { Gmem, GmemTurn, Handler, HugeFolio } from '../record.js';
-import { referencesOf, take } from '../references.js';
+import { type Gmem, type GmemTurn, type Handler, type HugeFolio, update } from '../record.js';
+import { dropPin, take } from '../references.js';
 import { refusal } from './fault.js';
 import { gupFault } from './linear-map.js';
 
@@ -19,6 +20,8 @@ const noPage: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-002', codes
 const alreadyMapped: Verdict = { decision: 'refuse-retryable', rule: 'GMEM-VFIO-006', codes: { user: 'EEXIST' } };
 const overLimit: Verdict = { decision: 'refuse-retryable', rule: 'GMEM-VFIO-005', codes: { user: 'ENOMEM' } };
 const unmapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-003' };
+const leaked: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-008' };
+const notMapped: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-007', codes: { user: 'ENOENT' } };
 
 /** memfd_pin_folios takes shmem and hugetlb only. */
 export const notAMemfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-004', codes: { user: 'EINVAL' } };
@@ -38,6 +41,7 @@ const taken: Handler<'vfio.map'> = (turn, { domain }) => {
   const fault = gupFault(turn, 0);
   if ('refused' in fault) throw new Error('a page that was there a moment ago is refused');
   take(turn, fault.slot, 'dma');
+  update(turn, { vfio: [...turn.cell.backing.vfio, domain].sort((a, b) => a - b) });
   turn.globals = withLocked(turn.globals, 'mm', 1);
   mapForDma(turn, domain, fault.slot);
   return mapped;
@@ -47,24 +51,26 @@ export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, HugeFolio>[] = inTur
 
 /** Its own mappings VFIO knows, and looks at them before it pins anything. */
 function isMappedByVfio({ cell }: GmemTurn, domain: DomainId): boolean {
-  const slot = cell.domains[domain] ?? null;
-  return slot !== null && referencesOf(cell.backing, slot).dma > 0;
+  return cell.backing.vfio.includes(domain);
 }
 
 /** The container closes with the VMM: everything that it has mapped is unmapped and unpinned. */
 export function closeContainer(turn: GmemTurn): void {
-  for (const domain of turn.cell.domains.keys()) if (isMappedByVfio(turn, domain)) unmap(turn, domain);
+  for (const domain of turn.cell.backing.vfio) unmap(turn, domain);
 }
 
-export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => unmap(turn, domain);
+export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => {
+  if (isMappedByVfio(turn, domain)) return unmap(turn, domain);
+  return iommuDesign(turn.settings) === 'none' ? verdictOf(unmapForDma(turn, domain), 'user') : notMapped;
+};
 
-/** The pin is on the frame that the domain maps, whatever the file holds by now. */
+/** The pin is on the frame that the domain maps, whatever the file holds by now; where it maps none, nobody finds it. */
 function unmap(turn: GmemTurn, domain: DomainId): Verdict {
   const slot = turn.cell.domains[domain] ?? null;
-  const reply = unmapForDma(turn, domain);
-  if (reply.ret !== 'OK') return verdictOf(reply, 'user');
-  if (slot === null || referencesOf(turn.cell.backing, slot).dma === 0) return unmapped;
-  take(turn, slot, 'dma', -1);
+  update(turn, { vfio: turn.cell.backing.vfio.filter((one) => one !== domain) });
+  if (slot === null) return leaked;
+  unmapForDma(turn, domain);
+  dropPin(turn, slot);
   turn.globals = withLocked(turn.globals, 'mm', -1);
   return unmapped;
 }

@@ -180,12 +180,37 @@ export const machineCases: readonly Case[] = [
     ],
   },
   {
-    title: 'drops no pin for a mapping that VFIO has not made',
+    title: 'neither unmaps nor drops a pin where VFIO has not mapped anything',
     ...dma,
     given: [hostWrite, { op: 'iommu.map', index: 0, domain: 0 }],
     steps: [
-      [vfioUnmap, { decision: 'allow', rule: 'GMEM-VFIO-003' }],
       [pin, { decision: 'allow' }],
+      [vfioUnmap, { decision: 'refuse-final', rule: 'GMEM-VFIO-007', codes: { user: 'ENOENT' } }],
+      [dmaRead, { decision: 'allow', data: 'H' }],
+      [toPrivate, { decision: 'refuse-retryable', codes: { user: 'EAGAIN' } }],
+    ],
+  },
+  {
+    title: 'takes another pin where that of VFIO is gone, and gives the charge back',
+    world: { memlock: 'one', devices: [{ speaksPrivate: false, domain: 0 }] },
+    given: [hostWrite, vfioMap, { op: 'kernel.unpin', page: 0 }, pin],
+    steps: [
+      [vfioUnmap, { decision: 'allow', rule: 'GMEM-VFIO-003' }],
+      [
+        { op: 'kernel.unpin', page: 0 },
+        { decision: 'refuse-final', rule: 'GMEM-PIN-004', codes: { kernel: 'EINVAL' } },
+      ],
+      [vfioMap, { decision: 'allow' }],
+    ],
+  },
+  {
+    title: 'finds no page to unpin where somebody has emptied the domain of VFIO',
+    world: { memlock: 'one', devices: [{ speaksPrivate: false, domain: 0 }] },
+    given: [hostWrite, vfioMap, { op: 'iommu.unmap', index: 0, domain: 0 }],
+    steps: [
+      [vfioMap, { decision: 'refuse-retryable', rule: 'GMEM-VFIO-006', codes: { user: 'EEXIST' } }],
+      [vfioUnmap, { decision: 'allow', rule: 'GMEM-VFIO-008' }],
+      [vfioMap, { decision: 'refuse-retryable', rule: 'GMEM-VFIO-005', codes: { user: 'ENOMEM' } }],
       [toPrivate, { decision: 'refuse-retryable', codes: { user: 'EAGAIN' } }],
     ],
   },

@@ -3895,6 +3895,34 @@ export const rules: readonly Rule[] = [
     ]
   },
   {
+    "id": "GMEM-VFIO-007",
+    "level": "MUST",
+    "sentence": "Unmapping what VFIO has not mapped MUST fail with ENOENT, whatever else the domain maps there.",
+    "confidence": "inferred",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/iommu/iommufd/io_pagetable.c"
+      },
+      {
+        "kind": "inference",
+        "ref": "the older interface returns 0 with nothing unmapped"
+      }
+    ]
+  },
+  {
+    "id": "GMEM-VFIO-008",
+    "level": "MUST",
+    "sentence": "Unmapping what VFIO has mapped and somebody else has unmapped since MUST succeed and leave the page pinned and charged: nobody finds it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_unmap_unpin"
+      }
+    ]
+  },
+  {
     "id": "GMEM-WALK-001",
     "level": "MUST",
     "sentence": "A page-table walk without a pin MUST fault shared pages in and fail with EFAULT at a private one.",
@@ -7276,6 +7304,11 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "a fault of the first stage"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux:Documentation/arch/x86/iommu.rst",
+        "note": "the AMD event is IO_PAGE_FAULT; the Intel one has a numbered reason"
       }
     ]
   },
@@ -10638,6 +10671,18 @@ export const rules: readonly Rule[] = [
       }
     ],
     "switch": "memory"
+  },
+  {
+    "id": "SHM-VFIO-008",
+    "level": "MUST",
+    "sentence": "Unmapping what VFIO has mapped and somebody else has unmapped since MUST succeed and leave the page pinned and charged: nobody finds it.",
+    "confidence": "code",
+    "sources": [
+      {
+        "kind": "code",
+        "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_unmap_unpin"
+      }
+    ]
   },
   {
     "id": "SHM-ZONE-001",
@@ -24084,6 +24129,13 @@ export const bounds: readonly Bound[] = [
           "backing.ptes.*"
         ],
         "max": 1
+      },
+      {
+        "name": "misuse",
+        "count": [
+          "backing.counters.*.misused"
+        ],
+        "max": 0
       }
     ],
     "goals": [

@@ -253,6 +253,8 @@ export type KnownRuleId =
   | 'GMEM-VFIO-004'
   | 'GMEM-VFIO-005'
   | 'GMEM-VFIO-006'
+  | 'GMEM-VFIO-007'
+  | 'GMEM-VFIO-008'
   | 'GMEM-WALK-001'
   | 'GMEM-WHOLE-001'
   | 'GMEM-WHOLE-002'
@@ -709,6 +711,7 @@ export type KnownRuleId =
   | 'SHM-VFIO-005'
   | 'SHM-VFIO-006'
   | 'SHM-VFIO-007'
+  | 'SHM-VFIO-008'
   | 'SHM-ZONE-001'
   | 'SHM-ZONE-002';
 
@@ -965,6 +968,8 @@ export const ruleIds: readonly KnownRuleId[] = [
   'GMEM-VFIO-004',
   'GMEM-VFIO-005',
   'GMEM-VFIO-006',
+  'GMEM-VFIO-007',
+  'GMEM-VFIO-008',
   'GMEM-WALK-001',
   'GMEM-WHOLE-001',
   'GMEM-WHOLE-002',
@@ -1421,6 +1426,7 @@ export const ruleIds: readonly KnownRuleId[] = [
   'SHM-VFIO-005',
   'SHM-VFIO-006',
   'SHM-VFIO-007',
+  'SHM-VFIO-008',
   'SHM-ZONE-001',
   'SHM-ZONE-002',
 ];
