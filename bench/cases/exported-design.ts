@@ -13,7 +13,7 @@ import { timesFaster } from '../measure/times-faster.ts';
 
 const timesSpin = 10;
 
-/** In each the largest that SPIN searches in two minutes. */
+/** The largest that SPIN searches in two minutes; of shmem somewhat beyond, as a page less takes it three seconds. */
 export const exportedGuestMemfd: BenchCase = exportedCase({ side: 'guest-memfd', bound: 'small', pages: 3 });
 export const exportedShmemGup: BenchCase = exportedCase({ side: 'shmem-gup', bound: 'tiny', pages: 5 });
 

@@ -31,7 +31,6 @@ describe.skipIf(!isThere)('SPIN and our engine agree', () => {
     { side: 'guest-memfd', name: 'small', pages: 1 },
     { side: 'shmem-gup', name: 'tiny', pages: 1 },
     { side: 'shmem-gup', name: 'tiny', pages: 2 },
-    { side: 'shmem-gup', name: 'small', pages: 1 },
   ] as const)('on $side within $name, pages: $pages', async ({ side, name, pages }) => {
     const bound = loadBound(name, pages);
     const design = designOf(side);
