@@ -19,7 +19,7 @@ import {
 import type { Settings } from '@guestmem/spec';
 import { conversionPasses } from './attribute/convert.js';
 import { byConversion } from './file/conversion-ioctl.js';
-import { throughDescriptor, throughVm } from './file/descriptor.js';
+import { throughDescriptor, throughVm, throughVmmDescriptor } from './file/descriptor.js';
 import { byHole, holePasses } from './file/hole.js';
 import { byAllocation, fallocate, unsupported } from './file/operations.js';
 import { ensureUptodate } from './folio.js';
@@ -43,7 +43,7 @@ import {
   withoutMapping,
 } from './host/mapping.js';
 import { memoryFailure, migrate, reclaim } from './host/mm.js';
-import { get, pin, put, unpin } from './host/pins.js';
+import { get, knowingNoExclusive, pin, put, unpin } from './host/pins.js';
 import {
   byChild,
   byClosing,
@@ -121,10 +121,10 @@ function underProfile(profile: Profile): Table {
     'user.close': { resolve: throughDescriptor(byClosing(profile)), passes: closePasses, layout: withoutDescriptor },
     'user.exit': { resolve: byExit(profile), passes: exitPasses, layout: withoutProcess },
 
-    'kernel.pin': { resolve: byGup, passes: prefixCount(pin) },
-    'kernel.unpin': { resolve: byReference, passes: prefixCount(unpin) },
+    'kernel.pin': { resolve: knowingNoExclusive(byGup), passes: prefixCount(pin) },
+    'kernel.unpin': { resolve: knowingNoExclusive(byReference), passes: prefixCount(unpin) },
     'kernel.gupFast': { resolve: byReference, passes: each(gupFast) },
-    'kernel.get': { resolve: byGup, passes: each(get) },
+    'kernel.get': { resolve: knowingNoExclusive(byGup), passes: each(get) },
     'kernel.put': { resolve: byReference, passes: each(put) },
     'kernel.speculativeGet': { resolve: byFileIndex, passes: each(speculativeGet) },
     'kernel.speculativePut': { resolve: byFileIndex, passes: each(speculativePut) },
@@ -154,7 +154,7 @@ function underProfile(profile: Profile): Table {
 
     'vfio.map': { resolve: byUaccess, passes: vfioMapPasses },
     'vfio.unmap': { resolve: byReference, passes: each(vfioUnmap) },
-    'vfio.mapFile': { resolve: () => ({ decided: notAMemfd }), passes: [] },
+    'vfio.mapFile': { resolve: throughVmmDescriptor(() => ({ decided: notAMemfd })), passes: [] },
   });
 }
 

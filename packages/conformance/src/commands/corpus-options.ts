@@ -23,9 +23,13 @@ export interface Loaded {
   readonly ledger: readonly LedgerEntry[];
 }
 
+/** What ships does not change while we run. */
+let shipped: readonly Scenario[] | undefined;
+
 /** Loads the corpus and the ledger that the options name, or those that ship with the package. */
 export function loadFor({ corpus, ledger }: CorpusOptions): Loaded {
-  const scenarios = loadCorpus(corpus ?? shippedCorpus());
+  if (corpus === undefined) shipped ??= loadCorpus(shippedCorpus());
+  const scenarios = corpus === undefined ? (shipped ?? []) : loadCorpus(corpus);
   // A corpus of one's own has nothing to do with the shipped ledger.
   const directory = ledger ?? (corpus === undefined ? shippedLedger() : undefined);
   return { scenarios, ledger: directory === undefined ? [] : loadLedger(directory, scenarios) };

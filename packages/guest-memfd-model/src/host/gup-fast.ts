@@ -17,7 +17,7 @@ export const gupFast: Handler<'kernel.gupFast'> = (turn, operation, facts) => {
   }
   // The mapping may be gone by now; the slow path would not find it.
   if (facts.vma === 'none') return { decision: 'refuse-final', rule: 'GMEM-PIN-002', codes: { kernel: 'EFAULT' } };
-  return pin(turn, {});
+  return pin(turn);
 };
 
 function grab(turn: GmemTurn): Verdict {

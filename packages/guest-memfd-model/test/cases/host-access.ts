@@ -164,6 +164,14 @@ export const hostAccessCases: readonly Case[] = [
     ],
   },
   {
+    title: 'has no exclusive pin to refuse where nothing is mapped',
+    given: [{ op: 'user.unmap', page: 0, pages: 4 }],
+    steps: (['kernel.pin', 'kernel.get', 'kernel.unpin'] as const).map((op) => [
+      { op, page: 0, exclusive: true },
+      { decision: 'not-offered', rule: 'GMEM-PIN-005' },
+    ]),
+  },
+  {
     title: 'has no exclusive pin',
     steps: [
       [

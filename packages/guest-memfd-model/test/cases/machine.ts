@@ -302,6 +302,11 @@ export const machineCases: readonly Case[] = [
         { op: 'vfio.mapFile', index: 0, domain: 0 },
         { decision: 'refuse-final', rule: 'GMEM-VFIO-004', codes: { user: 'EINVAL' } },
       ],
+      [{ op: 'user.close' }, { decision: 'allow' }],
+      [
+        { op: 'vfio.mapFile', index: 0, domain: 0 },
+        { decision: 'refuse-final', rule: 'GMEM-FILE-001', codes: { user: 'EBADF' } },
+      ],
     ],
   },
   {
