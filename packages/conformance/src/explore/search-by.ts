@@ -16,8 +16,6 @@ import type { ProductOptions, SideView } from './product.js';
 /** What searches: a tier, or the one that fits. */
 export type EngineName = 'auto' | Tier;
 
-export const engineNames: readonly EngineName[] = ['auto', 'T0', 'T1', 'T2', 'T3'];
-
 /** One thing to search, in the form that tables take and in that of plain states. */
 export interface Searched<P, G> {
   readonly plain: PlainSystem;
