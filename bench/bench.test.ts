@@ -6,7 +6,7 @@ import { type Goal, isReached, type Outcome } from './bench-case.ts';
 import { headerOf } from './cases/exported-design.ts';
 import { cases } from './cases.ts';
 import { bundle } from './measure/bundle.ts';
-import { asSpinSays, countedBySpin, expectCounted } from './measure/counted.ts';
+import { asSpinSays, countedBySpin, expectCounted, inEightDigits } from './measure/counted.ts';
 import { median } from './measure/median.ts';
 import { optionsFrom } from './options.ts';
 import { markdown } from './report.ts';
@@ -49,6 +49,12 @@ test('SPIN counts its own start as well, and says large counts in eight digits',
   const counted = { states: 1_930_600, transitions: 255_137_264 };
   expect(() => expectCounted(countedBySpin(large), asSpinSays(counted))).not.toThrow();
   expect(() => expectCounted(countedBySpin(large), asSpinSays({ ...counted, transitions: 255_137_300 }))).toThrow();
+});
+
+test('a count between two of eight digits is told as the even one', () => {
+  expect([0, 9_999_999, 690_387_184, 690_387_185, 690_387_195, 690_387_186].map(inEightDigits)).toEqual([
+    0, 9_999_999, 690_387_180, 690_387_180, 690_387_200, 690_387_190,
+  ]);
 });
 
 test.for([spinSays(1), `error: max search depth too small\n${spinSays(0)}`, 'errors: 0'])(

@@ -23,9 +23,13 @@ export function asSpinSays({ states, transitions }: Counted): Counted {
   return { states: inEightDigits(states + 1), transitions: inEightDigits(transitions + 2) };
 }
 
-/** How SPIN tells a count. */
+/** How SPIN tells a count: in eight digits, and of two that are as near the even one, as C prints it. */
 export function inEightDigits(count: number): number {
-  return Number(count.toPrecision(8));
+  const unit = 10 ** Math.max(0, Math.ceil(Math.log10(count + 1)) - 8);
+  const below = Math.floor(count / unit);
+  const rest = count / unit - below;
+  const isUp = rest > 0.5 || (rest === 0.5 && below % 2 === 1);
+  return (isUp ? below + 1 : below) * unit;
 }
 
 /** Throws unless both are the same. */

@@ -1,4 +1,4 @@
-import { type SearchResult, search } from '@guestmem/explorer';
+import { exploreLazily, type SearchResult, search } from '@guestmem/explorer';
 import { describe, expect, it } from 'vitest';
 import { designFor } from '../../src/explore/design-for.js';
 import { loadBound } from '../../src/explore/load-bound.js';
@@ -31,5 +31,15 @@ describe.each(designs)('every engine counts the same of %s', (side) => {
     // A world of another size has another count.
     const larger = await search(oneDesign(design, loadBound(name, pages + 1)), { engine: 'T3' });
     expect(larger.states).toBeGreaterThan(Number(lazy.states));
+  });
+
+  it('diagrams tell how many different cells and globals there are', async () => {
+    const within = (): ReturnType<typeof oneDesign> => oneDesign(design, loadBound('tiny', 2));
+    const { states } = await exploreLazily(within());
+    const numbers = Array.from({ length: states.size }, (_, state) => [0, 1, 2].map((word) => states.at(state, word)));
+    expect((await search(within(), { engine: 'T3' })).distinct).toEqual({
+      pages: new Set(numbers.flatMap(([first, second]) => [first, second])).size,
+      globals: new Set(numbers.map(([, , globals]) => globals)).size,
+    });
   });
 });
