@@ -1,4 +1,4 @@
-import { designSystem, numbered, type SearchResult, search, searchLazily } from '@guestmem/explorer';
+import { designSystem, NotTabulable, numbered, type SearchResult, search, searchLazily } from '@guestmem/explorer';
 import { type Bound, bounds } from '@guestmem/spec';
 import { describe, expect, test } from 'vitest';
 import { designFor } from '../../src/explore/design-for.js';
@@ -59,6 +59,12 @@ const searches: readonly (readonly [title: string, bound: Bound])[] = [
   ['a part of small, two pages', boundNamed('small', 2, (line) => cutDown(line) || /user\.(mapMany|punch)/.test(line))],
 ];
 
+/** The same with its limits on all pages together. */
+const together = (bound: Bound): Bound => ({
+  ...bound,
+  limits: bound.limits.map((limit) => ({ ...limit, holder: 'world' })),
+});
+
 describe.for(selections)('%s', ([, selectors]) => {
   const configuration = configurationOf(selectors);
 
@@ -66,6 +72,24 @@ describe.for(selections)('%s', ([, selectors]) => {
     const plain = plainProduct(designFor(configuration.left), designFor(configuration.right), partsOf(bound));
     expect(told(await searchLazily(tabulated(bound, configuration, {})))).toEqual(told(plain));
   });
+});
+
+test('a limit on all pages together keeps out what each page alone may hold', async () => {
+  const bound = boundNamed('tiny', 2, (line) => /kernel\.(get|put)|\.(read|write)/.test(line));
+  const configuration = configurationOf([]);
+  const plain = plainProduct(designFor(configuration.left), designFor(configuration.right), partsOf(together(bound)));
+  const product = tabulated(together(bound), configuration, {});
+  expect(told(await searchLazily(product))).toEqual(told(plain));
+  const { numbers: _, ...bySteps } = product;
+  expect(told(await search(bySteps, { engine: 'T0' }))).toEqual(told(plain));
+  expect(Number((await searchLazily(tabulated(bound, configuration, {}))).states)).toBeGreaterThan(
+    Number(plain.states),
+  );
+});
+
+test('closed tables have no limit on all pages together', async () => {
+  const product = tabulated(together(boundNamed('tiny', 2)), configurationOf([]), {});
+  await expect(search(product, { engine: 'T2' })).rejects.toThrow(NotTabulable);
 });
 
 test('nor is it otherwise where the search goes on behind differences', async () => {
