@@ -44,7 +44,7 @@ function told({ states, transitions, refusals, saturated, depth, found }: Search
 
 /** Of the bound `small`, what makes few states and yet goes through the names, several pages, and back. */
 const kept =
-  /^(guest\.(read|share|unshare)|user\.(map|unmap|close|exit|punchHole|mapMany)|kvm\.(destroy|convert|bind))/;
+  /^(guest\.(read|share|unshare)|user\.(map|unmap|close|exit|punchHole|mapMany)|kvm\.(destroy|convert|bind|vcpu))/;
 const cutDown = (line: string): boolean => !kept.test(line);
 
 const selections: readonly (readonly [title: string, selectors: readonly string[]])[] = [
@@ -56,7 +56,10 @@ const searches: readonly (readonly [title: string, bound: Bound])[] = [
   ['tiny, one page', boundNamed('tiny', 1)],
   ['tiny, two pages', boundNamed('tiny', 2, (line) => /kernel\.(get|put)|\.(read|write)/.test(line))],
   ['a part of small, one page', boundNamed('small', 1, cutDown)],
-  ['a part of small, two pages', boundNamed('small', 2, (line) => cutDown(line) || /user\.(mapMany|punch)/.test(line))],
+  [
+    'a part of small, two pages',
+    boundNamed('small', 2, (line) => cutDown(line) || /user\.(mapMany|punch)|vcpu/.test(line)),
+  ],
 ];
 
 /** The same with its limits on all pages together. */
@@ -103,7 +106,7 @@ test('nor is it otherwise where the search goes on behind differences', async ()
 });
 
 test.for(['T0', 'T1'] as const)('the product by its steps is the product by its numbers: %s', async (engine) => {
-  const bound = boundNamed('small', 2, (line) => cutDown(line) || /user\.(mapMany|punch)/.test(line));
+  const bound = boundNamed('small', 2, (line) => cutDown(line) || /user\.(mapMany|punch)|vcpu/.test(line));
   const product = tabulated(bound, configurationOf([]), {});
   const { numbers: _, ...bySteps } = product;
   expect(numbered(bySteps)).not.toBe(product.numbers?.());
