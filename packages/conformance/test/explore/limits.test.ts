@@ -1,12 +1,12 @@
-import type { Names } from '@guestmem/explorer';
+import { beyondTogether, type Names } from '@guestmem/explorer';
 import type { Bound } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
-import { beyondLimits } from '../../src/explore/limits.js';
+import { beyondLimits, sharedLimitsOf } from '../../src/explore/limits.js';
 
 const start = { layout: { vmas: [1] }, globals: { vms: [{ vcpu: 'loaded' }, { vcpu: 'loaded' }] } } as unknown as Names;
 
 const beyond = (limits: Bound['limits'], page: unknown, names: Names = start): string | null =>
-  beyondLimits({ limits } as Bound, start)(page, names);
+  beyondLimits({ limits, world: { pages: 1 } } as unknown as Bound, start)(page, names);
 
 describe('a limit on a page', () => {
   it.each([
@@ -21,6 +21,28 @@ describe('a limit on a page', () => {
     const limit = (max: number) => [{ name: 'held', count, max }];
     expect(beyond(limit(held), page)).toBeNull();
     if (held > 0) expect(beyond(limit(held - 1), page)).toBe('held');
+  });
+});
+
+describe('a limit on all pages together', () => {
+  const limit = { name: 'held', count: ['pins'], changed: ['layout'], max: 2, holder: 'world' } as const;
+  const boundOf = (pages: number) => ({ world: { pages }, limits: [limit] }) as unknown as Bound;
+  const changed = { layout: { vmas: [] }, globals: start.globals } as unknown as Names;
+
+  it.each([
+    ['as much as there may be', [1, 1], start, null],
+    ['one too many', [2, 1], start, 'held'],
+    ['what has changed takes its room', [1, 1], changed, 'held'],
+    ['and leaves the rest', [1, 0], changed, null],
+  ])('%s', (_, pins, names, beyond) => {
+    const pages = pins.map((held) => ({ pins: held }));
+    expect(beyondTogether(sharedLimitsOf(boundOf(2), start), pages, names)).toBe(beyond);
+  });
+
+  it('is one on its page in a world of one, and no page has it otherwise', () => {
+    expect(sharedLimitsOf(boundOf(1), start)).toEqual([]);
+    expect(beyondLimits(boundOf(1), start)({ pins: 3 }, start)).toBe('held');
+    expect(beyondLimits(boundOf(2), start)({ pins: 3 }, start)).toBeNull();
   });
 });
 
