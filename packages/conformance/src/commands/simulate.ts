@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { NotSimulable } from '@guestmem/explorer';
 import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
@@ -9,7 +10,7 @@ import { buildSimulation } from '../simulate/build-simulation.js';
 import type { Chosen } from '../simulate/compile.js';
 import { loadWorkload } from '../simulate/load-workload.js';
 import { isMemory, pagesIn } from '../simulate/memory-size.js';
-import { simulateSide } from '../simulate/simulate.js';
+import { simulateInParts } from '../simulate/simulate.js';
 import { simulationText } from '../simulate/simulation-text.js';
 import { betweenOf, type CorpusOptions } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
@@ -24,7 +25,7 @@ export interface SimulateOptions extends Pick<CorpusOptions, 'profile' | 'betwee
 /** Runs a workload in a large world on both designs and counts what they do. */
 export async function simulate(nameOrFile: string, options: SimulateOptions, io: Io): Promise<ExitCode> {
   try {
-    return runWorkload(nameOrFile, options, io);
+    return await runWorkload(nameOrFile, options, io);
   } catch (error) {
     if (!(error instanceof NotSimulable)) throw error;
     throw new GuestmemError(
@@ -34,14 +35,20 @@ export async function simulate(nameOrFile: string, options: SimulateOptions, io:
   }
 }
 
-function runWorkload(nameOrFile: string, options: SimulateOptions, io: Io): ExitCode {
+async function runWorkload(nameOrFile: string, options: SimulateOptions, io: Io): Promise<ExitCode> {
   const workload = loadWorkload(nameOrFile, chosenBy(options));
   const configuration = configurationOf(workload.setting, options);
-  const sideOf = (side: 'left' | 'right') => {
+  const sideOf = async (side: 'left' | 'right') => {
     const start = performance.now();
-    const counted = simulateSide(configuration[side], workload, (phase, done) => {
+    const simulation = simulateInParts(configuration[side], workload);
+    let part = simulation.next();
+    for (; part.done !== true; part = simulation.next()) {
+      const { phase, done } = part.value;
       if (io.isErrorTerminal === true) io.writeError(`\r\u001b[K${side} ${phase} ${Math.floor(done * 100)}%`);
-    });
+      // Whoever interrupts is heard here.
+      await setImmediate();
+    }
+    const counted = part.value;
     if (io.isErrorTerminal === true) io.writeError('\r\u001b[K');
     const seconds = (performance.now() - start) / 1000;
     const operations = counted.reduce((sum, phase) => sum + phase.operations, 0);
@@ -50,7 +57,7 @@ function runWorkload(nameOrFile: string, options: SimulateOptions, io: Io): Exit
     );
     return counted;
   };
-  const report = buildSimulation({ workload, configuration, left: sideOf('left'), right: sideOf('right') });
+  const report = buildSimulation({ workload, configuration, left: await sideOf('left'), right: await sideOf('right') });
   const colors = colorsFor(io.isColorful && options.out === undefined);
   const text = options.json === true ? stableJson(report) : simulationText(report, colors);
   if (options.out === undefined) io.write(text);

@@ -36,12 +36,15 @@ export class RandomPhaseRun {
     );
   }
 
-  /** All ticks; then what is in flight is undone, and what waits is asked again as long as it may be. */
-  run(onTick: (tick: number) => void): void {
+  /**
+   * All ticks, with a stop after each `stride` of them; then what is in flight is undone, and what waits is asked again
+   * as long as it may be.
+   */
+  *run(stride: number): Generator<number, void, void> {
     for (; this.#tick < this.phase.ticks; this.#tick++) {
       this.#askAgain();
       this.#choose();
-      onTick(this.#tick);
+      if (this.#tick % stride === 0) yield this.#tick;
     }
     for (const [choice, flights] of this.#flights) while (flights.size > 0) this.#end(choice, flights);
     for (; !this.#retries.isEmpty; this.#tick++) this.#askAgain();

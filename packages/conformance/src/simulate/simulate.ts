@@ -4,36 +4,48 @@ import { Random } from './random.js';
 import { RandomPhaseRun } from './random-phase.js';
 import { SimulatedSide } from './simulated-side.js';
 
-/** Told now and then: in which phase, and how much of it is done. */
-export type OnProgress = (phase: string, done: number) => void;
-
-/** Between two calls of OnProgress. */
-const often = 1 << 14;
-
-/** What one design does under a workload, phase by phase. */
-export function simulateSide(
-  settings: Settings,
-  workload: CompiledWorkload,
-  onProgress: OnProgress = () => {},
-): readonly Counted[] {
-  const side = new SimulatedSide(settings, workload);
-  const random = new Random(workload.seed);
-  return workload.phases.map((phase) => {
-    onProgress(phase.name, 0);
-    run(side, phase, random, (done) => onProgress(phase.name, done));
-    return side.takeCounts();
-  });
+/** How far a simulation is: in which phase, and which part of it is done. */
+export interface SimulationProgress {
+  readonly phase: string;
+  readonly done: number;
 }
 
-function run(side: SimulatedSide, phase: CompiledPhase, random: Random, onProgress: (done: number) => void): void {
+type Simulation<T> = Generator<SimulationProgress, T, void>;
+
+/** Ticks, or steps of a sweep, between two stops. */
+const stride = 1 << 14;
+
+/** What one design does under a workload, phase by phase. */
+export function simulateSide(settings: Settings, workload: CompiledWorkload): readonly Counted[] {
+  const simulation = simulateInParts(settings, workload);
+  for (;;) {
+    const { done, value } = simulation.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same with a stop now and then, so that somebody can see how far it is, or end it. */
+export function* simulateInParts(settings: Settings, workload: CompiledWorkload): Simulation<readonly Counted[]> {
+  const side = new SimulatedSide(settings, workload);
+  const random = new Random(workload.seed);
+  const counted: Counted[] = [];
+  for (const phase of workload.phases) {
+    const told = (done: number): SimulationProgress => ({ phase: phase.name, done });
+    yield told(0);
+    for (const done of run(side, phase, random)) yield told(done);
+    counted.push(side.takeCounts());
+  }
+  return counted;
+}
+
+function* run(side: SimulatedSide, phase: CompiledPhase, random: Random): Generator<number, void, void> {
   if (phase.kind === 'random') {
-    const { ticks } = phase;
-    new RandomPhaseRun(side, phase, random).run((tick) => tick % often === 0 && onProgress(tick / ticks));
+    for (const tick of new RandomPhaseRun(side, phase, random).run(stride)) yield tick / phase.ticks;
   } else if (phase.kind === 'sweep') {
     const { first, end, step, does } = phase;
     for (let at = first; at < end; at += step) {
       doAll(side, does, { first: at, pages: Math.min(step, end - at) });
-      if ((at / step) % often === 0) onProgress((at - first) / (end - first));
+      if (((at - first) / step) % stride === 0) yield (at - first) / (end - first);
     }
   } else doAll(side, phase.does, { first: 0, pages: side.workload.pages });
 }
