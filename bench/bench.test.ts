@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { repositoryRoot, runCommand } from '../tools/run-command.ts';
 import { withTemporaryFolder } from '../tools/temporary-folder.ts';
 import { type Goal, isReached, type Outcome } from './bench-case.ts';
+import { headerOf } from './cases/exported-design.ts';
 import { cases } from './cases.ts';
 import { bundle } from './measure/bundle.ts';
 import { asSpinSays, countedBySpin, expectCounted } from './measure/counted.ts';
@@ -20,7 +21,12 @@ test.for(programs)('%s can be bundled and started', async (name) => {
 });
 
 /** What makes a program of few states. */
-const smallest: Readonly<Record<string, readonly string[]>> = { 'page-model': ['M', '1', 'shmem'] };
+const smallest: Readonly<Record<string, readonly string[]>> = {
+  'page-model': ['M', '1', 'shmem'],
+  design: ['guest-memfd', 'tiny', '1'],
+  promela: ['guest-memfd', 'tiny', '1', '/dev/null'],
+  simulation: ['guest-memfd', 'boot-64g', '2M'],
+};
 
 test('every case has a name of its own', () => {
   expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
@@ -51,6 +57,19 @@ test.for([spinSays(1), `error: max search depth too small\n${spinSays(0)}`, 'err
     expect(() => countedBySpin(output)).toThrow();
   },
 );
+
+test('an exported model says what SPIN must count, and how it is asked', () => {
+  const text = `  39366 states, stored
+  200620980 transitions: 634230 allowed, 34992 refused, and 1 for the first state
+  ./pan -m39376 -w17
+`;
+  expect(headerOf(text)).toEqual({
+    expected: { states: 39_366, transitions: 634_230 },
+    bySpin: { states: 39_366, transitions: 200_620_980 },
+    words: ['-m39376', '-w17'],
+  });
+  expect(() => headerOf(text.replace('allowed', ''))).toThrow('says nothing');
+});
 
 test('the median is one of them', () => {
   expect([median([3, 1, 2]), median([5])]).toEqual([2, 5]);

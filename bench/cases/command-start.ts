@@ -1,19 +1,18 @@
-import { existsSync } from 'node:fs';
 import { repositoryRoot } from '../../tools/run-command.ts';
 import type { BenchCase, Goal } from '../bench-case.ts';
+import { isBuilt } from '../measure/is-built.ts';
 import { missing } from '../measure/missing.ts';
 import { medians, type SideBySide, sideBySide } from '../measure/side-by-side.ts';
 import { timedRun, timeProgram } from '../measure/timed-run.ts';
 
 const command = `${repositoryRoot}packages/conformance/bin/guestmem.js`;
-const built = `${repositoryRoot}packages/conformance/dist/cli.js`;
 
 /** What a user waits for before the command does anything. */
 export const commandStart: BenchCase = {
   name: 'command-start',
   what: 'guestmem --version against node -e 0',
   run: async () => {
-    if (!existsSync(built)) return { skipped: 'the packages are not built: npm run build' };
+    if (!isBuilt()) return { skipped: 'the packages are not built: npm run build' };
     if ((await missing([timeProgram])).length > 0) return { skipped: `not installed: ${timeProgram}` };
     const both = await sideBySide(
       10,

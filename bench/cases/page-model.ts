@@ -1,4 +1,5 @@
 import { type Size, shapeOf } from '../../packages/explorer/test/page-model/shape.ts';
+import { repositoryRoot } from '../../tools/run-command.ts';
 import { withTemporaryFolder } from '../../tools/temporary-folder.ts';
 import type { BenchCase, Goal, Skipped } from '../bench-case.ts';
 import { bundle } from '../measure/bundle.ts';
@@ -7,6 +8,7 @@ import { missing } from '../measure/missing.ts';
 import { medians, sideBySide } from '../measure/side-by-side.ts';
 import { spinProgram } from '../measure/spin-program.ts';
 import { timedRun, timeProgram } from '../measure/timed-run.ts';
+import { timesFaster } from '../measure/times-faster.ts';
 
 interface Search {
   readonly size: Size;
@@ -60,11 +62,11 @@ async function compared(search: Search, folder: string): Promise<readonly Goal[]
     SHMEM: Number(shape.isShmem),
   };
   const program = await bundle('page-model', folder);
-  const verifier = await spinProgram('page', macros, folder);
+  const verifier = await spinProgram(`${repositoryRoot}bench/spin/page.pml`, macros, folder);
   const both = await sideBySide(
     runs,
     () => timedRun('node', [program, size, String(shape.pages), 'shmem']),
-    () => timedRun(verifier, search.spin, folder),
+    () => timedRun(verifier, search.spin, { cwd: folder }),
   );
   const told = both.ours.map(({ output }) => JSON.parse(output) as Counted & { readonly bytes: number });
   for (const counted of told) expectCounted(counted, search.counted);
@@ -91,13 +93,4 @@ async function compared(search: Search, folder: string): Promise<readonly Goal[]
       details: `${Math.round(bytes / 2 ** 20)} MB for what states are known by`,
     },
   ];
-}
-
-function timesFaster(
-  what: string,
-  { ours, theirs }: { readonly ours: number; readonly theirs: number },
-  atLeast: number,
-): Goal {
-  const details = `SPIN ${theirs.toFixed(2)} s, we ${ours.toFixed(2)} s`;
-  return { what, must: { unit: 'x', atLeast }, reached: theirs / ours, details };
 }

@@ -12,6 +12,8 @@ export async function bundle(name: string, folder: string): Promise<string> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // A package that is no ESM asks for built-in modules.
+    banner: { js: `import { createRequire as from } from 'node:module'; const require = from(import.meta.url);` },
     conditions: ['@guestmem/source'],
     logLevel: 'error',
   });

@@ -23,7 +23,8 @@ export function asSpinSays({ states, transitions }: Counted): Counted {
   return { states: inEightDigits(states + 1), transitions: inEightDigits(transitions + 2) };
 }
 
-function inEightDigits(count: number): number {
+/** How SPIN tells a count. */
+export function inEightDigits(count: number): number {
   return Number(count.toPrecision(8));
 }
 

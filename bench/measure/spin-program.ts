@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { repositoryRoot, runCommand } from '../../tools/run-command.ts';
+import { runCommand } from '../../tools/run-command.ts';
 
-/** Makes the verifier of a Promela file of `bench/spin`, with these macros; the file it is in. */
+/** Makes the verifier of a Promela file, with these macros; the file it is in. */
 export async function spinProgram(
   model: string,
   macros: Readonly<Record<string, number>>,
   folder: string,
 ): Promise<string> {
   const defines = Object.entries(macros).map(([name, value]) => `-D${name}=${value}`);
-  await succeed('spin', [...defines, '-a', `${repositoryRoot}bench/spin/${model}.pml`], folder);
+  await succeed('spin', [...defines, '-a', model], folder);
   await succeed('gcc', ['-O2', '-march=native', '-DSAFETY', '-w', '-o', 'pan', 'pan.c'], folder);
   return join(folder, 'pan');
 }

@@ -16,14 +16,27 @@ export interface TimedRun {
 /** GNU time: Node does not say what its children used. */
 export const timeProgram = '/usr/bin/time';
 
+interface RunOptions {
+  readonly cwd?: string;
+  /** The exit codes of a program that did what it should. Absent: 0. */
+  readonly codes?: readonly number[];
+}
+
 /** Runs a program and throws if it fails. */
-export const timedRun = (program: string, args: readonly string[], cwd?: string): Promise<TimedRun> =>
+export const timedRun = (
+  program: string,
+  args: readonly string[],
+  { cwd, codes = [0] }: RunOptions = {},
+): Promise<TimedRun> =>
   withTemporaryFolder({}, async (folder) => {
     const file = join(folder, 'time');
     const timed = ['--format', '%e %U %S %M', '--output', file, program, ...args];
     const { code, output } = await runCommand(timeProgram, timed, cwd === undefined ? {} : { cwd });
-    if (code !== 0) throw new Error(`${program} ${args.join(' ')}: exit code ${code}\n${output}`);
-    const [wall, user, system, kilobytes] = readFileSync(file, 'utf8').trim().split(' ').map(Number);
+    if (code === null || !codes.includes(code))
+      throw new Error(`${program} ${args.join(' ')}: exit code ${code}\n${output}`);
+    const [wall, user, system, kilobytes] = (readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '')
+      .split(' ')
+      .map(Number);
     if (wall === undefined || user === undefined || system === undefined || kilobytes === undefined) {
       throw new Error(`${timeProgram} does not say what ${program} used`);
     }

@@ -156,6 +156,17 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .option('--max-states <number>', 'end after so many states', large)
     .option('--max-memory <size>', 'end when the process holds so much, as in 2G', bytes)
     .option('--time <seconds>', 'end after so long', positive)
+    .addOption(
+      new Option('--only <design>', 'one design by itself: what it breaks, and whether the goals are reached').choices([
+        'guest-memfd',
+        'shmem-gup',
+      ]),
+    )
+    .addOption(
+      new Option('--engine <tier>', 'T0 plain states, T1 tables as it goes, T2 tables, T3 sets of states')
+        .choices(['auto', 'T0', 'T1', 'T2', 'T3'])
+        .default('auto'),
+    )
     .option('--realign', 'go on behind any difference, as long as the states agree')
     .option('--full', 'also tell every divergence that the ledger has')
     .option('--json', 'print the result as data')
@@ -171,6 +182,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
         'guestmem explore --bound small --pages 2 --time 60',
         'guestmem explore --pair 2026 --write proposals',
         'guestmem explore --between shmem-gup:exclusive-intended,shmem-gup:exclusive-rfc-v1 --bound tiny',
+        'guestmem explore --only guest-memfd --bound tiny --pages 8',
       ),
     )
     .action(async (options) => {

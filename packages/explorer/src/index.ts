@@ -1,7 +1,8 @@
 export * from './design/design-system.js';
 export * from './design/names.js';
+export { drive, type Search } from './engine/drive.js';
 export { type EngineOptions, search, type Tier } from './engine/search-system.js';
-export { NotTabulable } from './engine/tables/not-tabulable.js';
+export { NotTabulable, type TableLimits, tableLimits } from './engine/tables/not-tabulable.js';
 export * from './intern.js';
 export * from './large/large-world.js';
 export * from './large/not-simulable.js';

@@ -30,6 +30,8 @@ export interface SearchResult extends Counts {
   /** What it knows its states by takes up; null: this engine does not know. */
   readonly bytes: number | null;
   readonly found: readonly Found[];
+  /** How many different pages and globals its states have; absent: this engine does not count them. */
+  readonly distinct?: { readonly pages: number; readonly globals: number };
 }
 
 /** How things stand in the middle of a search. */
@@ -42,7 +44,7 @@ export interface Progress {
 
 export interface SearchOptions<P = unknown, G = unknown> {
   readonly maxStates?: number;
-  /** Called once for each page that was reached together with these globals, by engines that fill tables on the way. */
+  /** Called once for each page that was reached together with these globals, at the end perhaps. */
   readonly onPage?: (page: P, globals: G) => void;
   /** Ends the search, as interrupted, once something was found that it accepts. */
   readonly isEnough?: (found: Found) => boolean;

@@ -2,7 +2,7 @@ import type { Decision, Operation, OperationName, Outcome } from '@guestmem/spec
 import { deathOf, isDead, isStopped } from './actors.js';
 import type { BackingDesign, Facts, OperationRow, Pass, Target } from './backing.js';
 import type { Globals } from './globals.js';
-import { blankCell, pageOf, type State, withPage } from './state.js';
+import { blankCell, pageOf, type State, withGlobals, withPage } from './state.js';
 import { type DecidedOutcome, type StepInput, type StepResult, Turn, type Verdict } from './turn.js';
 
 export interface Performed<B, F> {
@@ -52,8 +52,8 @@ export function perform<B, F>(design: BackingDesign<B, F>, state: State<B, F>, o
   const { verdict, layout, globals } = settle(plan, operation, walks, reached);
   const outcomes = walks.flatMap((one) => one.outcomes);
   const labels = { calls: outcomes.flatMap(({ calls }) => calls), effects: outcomes.flatMap(({ effects }) => effects) };
-  const isSame = layout === reached.layout && globals === reached.globals;
-  return { state: isSame ? reached : { ...reached, layout, globals }, outcome: { codes: {}, ...verdict, ...labels } };
+  const named = layout === reached.layout ? reached : { ...reached, layout };
+  return { state: withGlobals(named, globals), outcome: { codes: {}, ...verdict, ...labels } };
 }
 
 export function planOf<B, F>(
@@ -119,7 +119,7 @@ function walk<B, F>(
       const { cell: index } = target;
       const input = index === null ? worldInput(design, state.globals) : pageOf(state, index);
       const result = stepAt(design, pass, operation, target, input);
-      state = index === null ? { ...state, globals: result.globals } : withPage(state, index, result);
+      state = index === null ? withGlobals(state, result.globals) : withPage(state, index, result);
       outcomes.push(result.outcome);
       if (endsWalk(pass, result.outcome)) return state;
     }

@@ -54,12 +54,21 @@ export function pageOf<B, F>(state: State<B, F>, index: number): StepInput<B, F>
   return { cell, folio: state.folios[index >> state.order] ?? null, globals: state.globals };
 }
 
+/** The state with one page as a step left it: the same object where the step changed nothing. */
 export function withPage<B, F>(state: State<B, F>, index: number, page: StepInput<B, F>): State<B, F> {
   const folio = index >> state.order;
+  const isSame =
+    page.cell === state.cells[index] && page.folio === (state.folios[folio] ?? null) && page.globals === state.globals;
+  if (isSame) return state;
   return {
     ...state,
     cells: state.cells.with(index, page.cell),
     folios: page.folio === null ? state.folios : state.folios.with(folio, page.folio),
     globals: page.globals,
   };
+}
+
+/** The state with other globals: the same object where they are the same. */
+export function withGlobals<B, F>(state: State<B, F>, globals: Globals): State<B, F> {
+  return globals === state.globals ? state : { ...state, globals };
 }

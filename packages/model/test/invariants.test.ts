@@ -1,5 +1,5 @@
 import type { Effect, HypercallRecord, Operation, Outcome, RuleId } from '@guestmem/spec';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { freshFrame, type MachineCell } from '../src/cell.js';
 import { type Globals, initialGlobals, withDevice, withDomainOwner, withVm } from '../src/globals.js';
 import { hypercalls } from '../src/hypercalls.js';
@@ -302,7 +302,7 @@ describe('the broken twin', () => {
   });
 
   it('stands for every invariant of the machine', () => {
-    const tripped = new Set(twins.map(([rule]) => rule));
+    const tripped = new Set<string>([...twins.map(([rule]) => rule), 'HYP-INV-020']);
     expect(machineInvariants.map(({ rule }) => rule).filter((rule) => !tripped.has(rule))).toEqual([]);
   });
 });
@@ -324,6 +324,11 @@ describe('an invariant', () => {
     const zeroes = { ...pages.guestPrivate, frame: { host: 'nopage', content: 'zero' } } as const;
     expect(brokenBy({ ...step, before: zeroes, after: zeroes, data: 'zero' })).toEqual([]);
     expect(brokenBy({ ...step, before: pages.guestPrivate, data: 'Other' })).toEqual([]);
+    const frames = [pages.guestPrivate, { frame: { content: 'Secret' } }].map((page) => cellOf(page).frames[0] ?? null);
+    const beside = { ...cellOf(pages.guestPrivate), frames: [...frames, null] as unknown as MachineCell['frames'] };
+    expect(brokenBy({ ...step, before: pages.guestPrivate, after: beside, data: 'Secret' })).not.toContain(
+      'HYP-INV-032',
+    );
   });
 
   it.each([
@@ -400,6 +405,23 @@ describe('an invariant', () => {
 });
 
 describe('the poison query', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ['is asked again of another page', false, []],
+    ['and trips HYP-INV-020 where it looks at the page', true, ['HYP-INV-020']],
+  ] as const)('%s', (_, looks, expected) => {
+    const asked = hypercalls['vcpu_in_poison_fault'];
+    if (looks) {
+      vi.spyOn(hypercalls, 'vcpu_in_poison_fault').mockImplementation((machine, args) => ({
+        ...asked(machine, args),
+        ret: machine.cell.guests[0]?.kind === 'poison' ? 'OK' : 'EINVAL',
+      }));
+    }
+    const calls = [ok('vcpu_in_poison_fault', { vm: 0, faultPoisoned: true, vcpu: 'loaded' })];
+    expect(brokenBy({ before: pages.poisoned, after: pages.poisoned, calls })).toEqual(expected);
+  });
+
   const query = hypercalls['vcpu_in_poison_fault'];
   const runs = [machineOf({ page: pages.poisoned }), machineOf({ page: pages.guestPrivate })] as const;
 

@@ -1,4 +1,5 @@
 import type { Backing } from '@guestmem/spec';
+import { runnableSide } from '../explore/configuration.js';
 import { designFor } from '../explore/design-for.js';
 import { loadBound } from '../explore/load-bound.js';
 import { oneDesign } from '../export/one-design.js';
@@ -7,8 +8,6 @@ import { packageVersion } from '../files/package-root.js';
 import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { describePart } from '../settings/describe.js';
-import { resolveSide } from '../settings/resolve-side.js';
-import { whyUnrunnable } from '../settings/unrunnable.js';
 import type { ExitCode, Io } from './io.js';
 import { watching } from './watching.js';
 
@@ -29,17 +28,14 @@ export async function exportModel(options: ExportOptions, io: Io): Promise<ExitC
     throw new GuestmemError('bad-usage', 'found no form to export to; expected --promela');
   }
   const bound = loadBound(options.bound, options.pages);
-  const resolved = resolveSide(options.side, options.profile ?? []);
-  if (resolved.kind !== 'runnable') {
-    throw new GuestmemError('unsupported-settings', `${whyUnrunnable(resolved)}; see guestmem list profiles`);
-  }
-  const { backing, hypervisor, iommu } = resolved.settings;
+  const settings = runnableSide(options.side, options.profile ?? []);
+  const { backing, hypervisor, iommu } = settings;
   const about = [
     `guestmem ${packageVersion()}: ${[backing, hypervisor, iommu].map((part) => describePart(part)).join(', ')}`,
     `bound ${bound.name}, pages: ${bound.world.pages}`,
   ];
   const watch = watching(options, io);
-  const text = await exportPromela(oneDesign(designFor(resolved.settings), bound), {
+  const text = await exportPromela(oneDesign(designFor(settings), bound), {
     about,
     watch: watch.look,
     ...(options.maxStates !== undefined && { maxStates: options.maxStates }),

@@ -1,11 +1,20 @@
+import type { Backing, Settings } from '@guestmem/spec';
 import { GuestmemError } from '../guestmem-error.js';
 import { type Between, resolveBetween } from '../settings/between.js';
 import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
+import { resolveSide } from '../settings/resolve-side.js';
 import { whyUnrunnable } from '../settings/unrunnable.js';
 
 /** The two sides of a search. Throws a GuestmemError for what no model runs. */
 export function searchedConfiguration(between: Between | undefined, profiles: readonly string[]): Configuration {
   const resolved = between === undefined ? resolveConfiguration([], profiles) : resolveBetween([], between, profiles);
   if (resolved.kind === 'runnable') return resolved.configuration;
+  throw new GuestmemError('unsupported-settings', `${whyUnrunnable(resolved)}; see guestmem list profiles`);
+}
+
+/** One design by itself. Throws a GuestmemError for what no model runs. */
+export function runnableSide(design: Backing, profiles: readonly string[]): Settings {
+  const resolved = resolveSide(design, profiles);
+  if (resolved.kind === 'runnable') return resolved.settings;
   throw new GuestmemError('unsupported-settings', `${whyUnrunnable(resolved)}; see guestmem list profiles`);
 }

@@ -1,6 +1,7 @@
 import type { Operation } from '@guestmem/spec';
 import { expandOperations } from './expand-operations.js';
-import { type LockStepOptions, type LockStepSearch, searchInLockStep } from './lock-step-search.js';
+import { type LockStepSearch, searchInLockStep } from './lock-step-search.js';
+import type { SearchByOptions } from './search-by.js';
 
 /**
  * The fewest further steps after which somebody can see a difference that only ownership shows so far; undefined where
@@ -8,7 +9,7 @@ import { type LockStepOptions, type LockStepSearch, searchInLockStep } from './l
  */
 export async function consequenceOf(
   search: LockStepSearch & { readonly after: readonly Operation[] },
-  options: Pick<LockStepOptions, 'maxStates' | 'watch' | 'sides'>,
+  options: Pick<SearchByOptions, 'maxStates' | 'watch' | 'engine' | 'sides'>,
 ): Promise<readonly Operation[] | undefined> {
   const { found } = await searchInLockStep(search, { ...options, passesLatent: true, isEnough: () => true });
   const operations = new Map(expandOperations(search.bound).map(({ name, operation }) => [name, operation]));

@@ -2,10 +2,10 @@ import type { Found } from '@guestmem/explorer';
 import type { LedgerEntry, Operation, World } from '@guestmem/spec';
 import { stateFollows } from '../compare/summarise.js';
 import { isAbout } from '../ledger/match.js';
-import { modelProblems } from '../run/check-model.js';
 import { distinct, lastRootsOf, type Root } from '../run/finding.js';
 import { type OrderRun, type Pair, runInLockStep } from '../run/lock-step.js';
 import type { Configuration } from '../settings/resolve.js';
+import type { Breach } from './breaches.js';
 
 /** A way in which two sides part, with the shortest trace that shows it, as the models themselves ran it. */
 export interface Divergence {
@@ -14,13 +14,6 @@ export interface Divergence {
   readonly run: OrderRun;
   /** The entry of the ledger that accepts it; absent: it is unexpected. */
   readonly entry?: LedgerEntry;
-}
-
-/** An invariant that a model breaks, or a call at which the oracle contradicts it. */
-export interface Breach {
-  readonly text: string;
-  readonly trace: readonly Operation[];
-  readonly run: OrderRun;
 }
 
 export interface Classified {
@@ -33,6 +26,8 @@ export interface ClassifyOptions {
   readonly pair: Pair;
   readonly configuration: Configuration;
   readonly ledger: readonly LedgerEntry[];
+  /** What is wrong with a side at the end of a trace. */
+  readonly breachesOf: (trace: readonly Operation[], run: OrderRun) => readonly Breach[];
 }
 
 /**
@@ -42,24 +37,19 @@ export interface ClassifyOptions {
 export async function classify(
   found: readonly Found[],
   operations: ReadonlyMap<string, Operation>,
-  { world, pair, configuration, ledger }: ClassifyOptions,
+  { world, pair, configuration, ledger, breachesOf }: ClassifyOptions,
 ): Promise<Classified> {
   const divergences: Divergence[] = [];
-  const breaches: Breach[] = [];
-  for (const { trace: names, group } of found) {
-    const trace = (names ?? []).map((name) => operations.get(name) as Operation);
+  const breaches: Breach[] = [...breachesOf([], await rerun([], world, pair))];
+  for (const { trace: way, group } of found) {
+    if (way === null) continue;
+    const trace = way.map((name) => operations.get(name) as Operation);
     const run = await rerun(trace, world, pair);
-    const last = run.steps.at(-1);
-    const problems = (
-      [
-        ['left', last?.left],
-        ['right', last?.right],
-      ] as const
-    ).flatMap(([name, side]) => (side === undefined ? [] : modelProblems(side, name)));
-    breaches.push(...problems.map(({ text }): Breach => ({ text, trace, run })));
+    const problems = breachesOf(trace, run);
+    breaches.push(...problems);
     const roots = lastRootsOf(run);
     if (roots.length === 0 && problems.length === 0) {
-      throw new Error(`${group}: the models do not part where the tables say so: ${names?.join('; ')}`);
+      throw new Error(`${group}: the models do not part where the search says so: ${way.join('; ')}`);
     }
     for (const root of roots) {
       const entry = ledger.find((one) => isAbout(one, configuration) && classOf(one) === classOf(root));

@@ -11,15 +11,39 @@ import { expandOperations } from './expand-operations.js';
 export function loadBound(name: string, pages?: number): Bound {
   const bound = bounds.find((one) => one.name === name) ?? readBound(name);
   const sized = pages === undefined ? bound : { ...bound, world: { ...bound.world, pages } };
-  if ((sized.world.folioOrder ?? 0) > 0) {
-    throw new GuestmemError('bad-usage', `bound ${sized.name}: found folioOrder; a search takes single pages only`);
-  }
   if (sized.world.pages > 64) {
     throw new GuestmemError('bad-usage', `--pages: found ${sized.world.pages}; expected at most 64`);
   }
   // A line that cannot be read is told before anything runs.
   expandOperations(sized);
+  checkInvariants(sized);
   return sized;
+}
+
+/** Throws for large folios, which no table holds. */
+export function requireSinglePages({ name, world }: Bound): void {
+  if ((world.folioOrder ?? 0) === 0) return;
+  throw new GuestmemError(
+    'bad-usage',
+    `bound ${name}: found folioOrder ${world.folioOrder}; expected single pages, or guestmem explore with --engine T0`,
+  );
+}
+
+function checkInvariants({ name, invariants = [] }: Bound): void {
+  const idle = invariants.find(({ is, isNot }) => is === undefined && isNot === undefined);
+  if (idle !== undefined) {
+    throw new GuestmemError(
+      'invalid-document',
+      `bound ${name}: found invariant ${quote(idle.name)} that demands nothing; expected is or isNot`,
+    );
+  }
+  const twice = invariants.find((one, at) => invariants.findIndex((other) => other.name === one.name) < at);
+  if (twice !== undefined) {
+    throw new GuestmemError(
+      'invalid-document',
+      `bound ${name}: found two invariants ${quote(twice.name)}; expected a name for each`,
+    );
+  }
 }
 
 function readBound(path: string): Bound {

@@ -1,79 +1,94 @@
-import {
-  type DesignSystem,
-  designSystem,
-  type NamedOperation,
-  type Names,
-  type SearchOptions,
-  type SearchResult,
-  searchLazily,
-} from '@guestmem/explorer';
-import { perform, type State } from '@guestmem/model';
-import type { Bound, Operation } from '@guestmem/spec';
+import type { DesignSystem, Names, PageSystem, SearchResult } from '@guestmem/explorer';
+import { type Cell, initialState, perform, type State } from '@guestmem/model';
+import type { Bound, Operation, Settings } from '@guestmem/spec';
+import { oneDesign } from '../export/one-design.js';
 import type { Configuration } from '../settings/resolve.js';
+import { demanding } from './demanding.js';
+import { Demands } from './demands.js';
 import { type AnyDesign, designFor } from './design-for.js';
 import { expandOperations } from './expand-operations.js';
 import { beyondLimits, sharedLimitsOf } from './limits.js';
+import type { PlainSystem } from './plain-search.js';
 import { type ProductOptions, type ProductSystem, productSystem, type SideView } from './product.js';
+import { type ByPages, type SearchByOptions, searchBy } from './search-by.js';
 
 export interface LockStepSearch {
   readonly bound: Bound;
   readonly configuration: Configuration;
   /** What both sides have done before the search begins. */
   readonly after?: readonly Operation[];
+  /** Other designs than those that the settings name. */
+  readonly designOf?: (settings: Settings) => AnyDesign;
+}
+
+/** The same of one design. */
+export interface LoneSearch extends Pick<LockStepSearch, 'bound' | 'designOf'> {
+  readonly settings: Settings;
 }
 
 type AnyState = State<unknown, unknown>;
-
-export interface LockStepOptions extends ProductOptions, Omit<SearchOptions<number, number>, 'onPage'> {
-  /** Called for each page that was reached, with what both sides hold in it. */
-  readonly onPage?: (sides: readonly SideView[]) => void;
-}
+// biome-ignore lint/suspicious/noExplicitAny: as with AnyDesign
+type AnySystem = DesignSystem<any, any>;
 
 /** Searches two designs in lock-step from where some operations have led them. */
-export function searchInLockStep(search: LockStepSearch, options: LockStepOptions): Promise<SearchResult> {
-  return searchProduct(lockStepProduct(search, options), options);
+export function searchInLockStep(search: LockStepSearch, options: SearchByOptions): Promise<SearchResult> {
+  const { bound, configuration, after = [], designOf = designFor } = search;
+  const plain = plainSystem(bound, [configuration.left, configuration.right].map(designOf), after);
+  const byPages = (): ByPages<number, number> => {
+    const product = lockStepProduct(search, options);
+    const { sidesOf } = product;
+    return { system: demanding(product, (page, globals) => plain.judge(sidesOf(page, globals))), sidesOf };
+  };
+  return searchBy({ plain, byPages }, options);
 }
 
-/** Searches two sides that have been put together before. */
-export function searchProduct(
-  product: ProductSystem,
-  { onPage, ...options }: Omit<LockStepOptions, keyof ProductOptions>,
+/** Searches one design by itself. */
+export function searchAlone(
+  { bound, settings, designOf = designFor }: LoneSearch,
+  options: SearchByOptions,
 ): Promise<SearchResult> {
-  return searchLazily<number, number>(product, {
-    ...options,
-    ...(onPage && { onPage: (page: number, globals: number) => onPage(product.sidesOf(page, globals)) }),
-  });
+  const design = designOf(settings);
+  const plain = plainSystem(bound, [design], []);
+  const sidesOf = (page: unknown, names: Names): readonly SideView[] => [{ page, names }];
+  const byPages = (): ByPages<Cell<unknown>, Names> => {
+    const system: PageSystem<Cell<unknown>, Names> = oneDesign(design, bound);
+    return { system: demanding(system, (page, names) => plain.judge(sidesOf(page, names))), sidesOf };
+  };
+  return searchBy({ plain, byPages }, options);
 }
 
 /** The two sides within a bound as one page system. */
 export function lockStepProduct(
-  { bound, configuration, after = [] }: LockStepSearch,
+  { bound, configuration, after = [], designOf = designFor }: LockStepSearch,
   options: ProductOptions = {},
 ): ProductSystem {
-  const operations = expandOperations(bound);
-  const side = (design: AnyDesign): AnySystem => sideOf(design, bound, operations, after);
-  return productSystem(side(designFor(configuration.left)), side(designFor(configuration.right)), options);
+  const side = (settings: Settings): AnySystem => {
+    const design = designOf(settings);
+    return oneDesign(design, bound, after.length === 0 ? undefined : stateAfter(design, bound, after));
+  };
+  return productSystem(side(configuration.left), side(configuration.right), options);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: as with AnyDesign
-type AnySystem = DesignSystem<any, any>;
-
-function sideOf(
-  design: AnyDesign,
-  bound: Bound,
-  operations: readonly NamedOperation[],
-  after: readonly Operation[],
-): AnySystem {
-  const limits: NonNullable<Parameters<typeof designSystem>[1]['limits']> = (start) => beyondLimits(bound, start);
-  const plain = {
-    world: bound.world,
-    operations,
-    limits,
-    sharedLimits: (start: Names) => sharedLimitsOf(bound, start),
+function plainSystem(bound: Bound, designs: readonly AnyDesign[], after: readonly Operation[]): PlainSystem {
+  const demands = new Demands(bound);
+  return {
+    sides: designs.map((design) => {
+      const untouched = initialState(design, bound.world);
+      return {
+        design,
+        start: stateAfter(design, bound, after),
+        beyond: beyondLimits(bound, untouched),
+        sharedLimits: sharedLimitsOf(bound, untouched),
+      };
+    }),
+    operations: expandOperations(bound),
+    judge: (sides) => demands.judge(sides),
   };
-  if (after.length === 0) return designSystem(design, plain);
-  const { start } = designSystem(design, plain);
-  const untouched = { ...start.globals, order: 0, cells: start.pages, folios: [] } as AnyState;
-  const from = after.reduce<AnyState>((state, operation) => perform(design, state, operation).state, untouched);
-  return designSystem(design, { ...plain, from });
+}
+
+function stateAfter(design: AnyDesign, { world }: Bound, operations: readonly Operation[]): AnyState {
+  return operations.reduce<AnyState>(
+    (state, operation) => perform(design, state, operation).state,
+    initialState(design, world),
+  );
 }

@@ -21,21 +21,23 @@ export function explorationText(
   ledger: readonly LedgerEntry[],
   isFull: boolean,
 ): string {
-  const { configuration, bound, divergences, breaches, goals, saturated, stale } = exploration;
+  const { bound, divergences, breaches, goals, invariants, saturated, stale } = exploration;
   const unexpected = divergences.filter(({ entry }) => entry === undefined);
   const recorded = divergences.filter(({ entry }) => entry !== undefined);
   const missed = goals.filter(({ isReached }) => !isReached);
+  const bad = `${breaches.length} broken; ${missed.length} not reached`;
   const reasonOf = (id: string | undefined): string => ledger.find((entry) => entry.id === id)?.reason ?? '';
   return [
-    `left   ${configuration.left}`,
-    `right  ${configuration.right}`,
-    `with   ${configuration.hypervisor} and ${configuration.iommu}`,
+    ...sides(exploration),
     `bound  ${bound.name}: ${bound.summary}`,
     '',
-    `${numbers(exploration)}`,
+    numbers(exploration),
     exploration.ending === 'complete' ? endings.complete : colors.yellow(endings[exploration.ending]),
-    ...saturated.map(({ limit, times }) => `limit ${limit}: ${counted(times, 'step')} led beyond it`),
+    ...saturated.map(({ limit, times }) => `limit ${limit}: ${atLeast(times)}${counted(times, 'step')} led beyond it`),
     ...goals.map(({ name, isReached }) => `${isReached ? 'reached' : colors.red('NOT REACHED')}  ${name}`),
+    ...invariants.map(
+      ({ name, isAsked }) => `${isAsked ? verdict(name, breaches) : colors.red('NEVER ASKED')}  ${name}`,
+    ),
     '',
     ...unexpected.flatMap((one) => [colors.red(`UNEXPECTED ${head(one)}`), ...body(one)]),
     ...breaches.flatMap(({ text, steps }) => [colors.red(`BROKEN  ${text}`), ...stepLines(steps)]),
@@ -43,7 +45,12 @@ export function explorationText(
     ...(isFull
       ? recorded.flatMap((one) => [`${one.entry}  ${head(one)}`, ...body(one), `    ${reasonOf(one.entry)}`])
       : []),
-    `${counted(divergences.length, 'divergence')}: ${summary(recorded)}; ${unexpected.length} unexpected; ${stale.length} stale; ${breaches.length} broken; ${missed.length} not reached`,
+    ...(exploration.only !== undefined
+      ? []
+      : [
+          `${counted(divergences.length, 'divergence')}: ${summary(recorded)}; ${unexpected.length} unexpected; ${stale.length} stale; ${bad}`,
+        ]),
+    ...(exploration.only === undefined ? [] : [bad]),
     ...(isFull || recorded.length === 0 ? [] : [colors.dim('--full tells those of the ledger too')]),
     '',
   ].join('\n');
@@ -58,8 +65,21 @@ export function divergenceText({ root, trace, entry }: Divergence, colors: Color
   return `${[title, ...places].join('\n')}\n`;
 }
 
-function numbers({ states, transitions, refusals, depth }: Exploration): string {
-  return `${states} states, ${transitions} transitions, ${refusals} refusals, depth ${depth}`;
+function sides({ configuration: { left, right, hypervisor, iommu }, only }: Exploration): readonly string[] {
+  const designs = only === undefined ? [`left   ${left}`, `right  ${right}`] : [`only   ${left}`];
+  return [...designs, `with   ${hypervisor} and ${iommu}`];
+}
+
+const atLeast = (count: number): string => (count === Number.MAX_SAFE_INTEGER ? 'at least ' : '');
+
+function verdict(name: string, breaches: Exploration['breaches']): string {
+  return breaches.some(({ invariant }) => invariant === name) ? 'broken ' : 'holds  ';
+}
+
+function numbers({ depth, engine, exact, ...rounded }: Exploration): string {
+  const { states, transitions, refusals } = exact ?? rounded;
+  const farthest = depth === undefined ? '' : `, depth ${depth}`;
+  return `${states} states, ${transitions} transitions, ${refusals} refusals${farthest}, by ${engine}`;
 }
 
 function summary(recorded: readonly Told[]): string {

@@ -1,16 +1,20 @@
 import { type DesignSystem, designSystem } from '@guestmem/explorer';
+import type { State } from '@guestmem/model';
 import type { Bound } from '@guestmem/spec';
 import type { AnyDesign } from '../explore/design-for.js';
 import { expandOperations } from '../explore/expand-operations.js';
 import { beyondLimits, sharedLimitsOf } from '../explore/limits.js';
+import { requireSinglePages } from '../explore/load-bound.js';
 
-/** One design within a bound. */
+/** One design within a bound, from a state that it has been led to, or from an untouched world. */
 // biome-ignore lint/suspicious/noExplicitAny: see AnyDesign
-export function oneDesign(design: AnyDesign, bound: Bound): DesignSystem<any, any> {
+export function oneDesign(design: AnyDesign, bound: Bound, from?: State<any, any>): DesignSystem<any, any> {
+  requireSinglePages(bound);
   return designSystem(design, {
     world: bound.world,
     operations: expandOperations(bound),
     limits: (start) => beyondLimits(bound, start),
     sharedLimits: (start) => sharedLimitsOf(bound, start),
+    ...(from && { from }),
   });
 }

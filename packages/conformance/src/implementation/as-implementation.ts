@@ -9,33 +9,37 @@ interface Options<S> {
   readonly el2?: (state: S) => OwnershipView;
 }
 
+/** A state, and what is told of it. */
+interface Place<S> {
+  readonly state: S;
+  readonly report: StateReport;
+}
+
 /** A pure model as an implementation that remembers where it is. */
 export function asImplementation<S>(model: Model<S>, { version = 'model', el2 }: Options<S> = {}): Implementation {
-  let now: { readonly state: S } | undefined;
-  const current = (): S => {
-    if (now === undefined) throw new Error('step before reset');
-    return now.state;
-  };
-  const report = (state: S): StateReport => ({
-    observation: model.observe(state),
-    ...(el2 && { el2: el2(state) }),
+  const placeOf = (state: S): Place<S> => ({
+    state,
+    report: { observation: model.observe(state), ...(el2 && { el2: el2(state) }) },
   });
+  // Scenarios share few worlds, and each of their orders starts anew.
+  const starts = new Map<string, Place<S>>();
+  let now: Place<S> | undefined;
   return {
     settings: model.settings,
     start: async () => ({ name: model.backing, version }),
     reset: async (world: World) => {
-      now = { state: model.start(world) };
-      return report(now.state);
+      const key = JSON.stringify(world);
+      now = starts.get(key) ?? placeOf(model.start(world));
+      starts.set(key, now);
+      return now.report;
     },
     step: async (operation) => {
-      const before = current();
+      if (now === undefined) throw new Error('step before reset');
+      const before = now.state;
       const after = model.perform(before, operation);
-      now = { state: after.state };
-      return {
-        outcome: after.outcome,
-        ...report(after.state),
-        broken: model.violations(before, operation, after),
-      };
+      // Nearly half of all steps change nothing, and then there is nothing else to see.
+      if (after.state !== before) now = placeOf(after.state);
+      return { outcome: after.outcome, ...now.report, broken: model.violations(before, operation, after) };
     },
     stop: async () => {
       now = undefined;

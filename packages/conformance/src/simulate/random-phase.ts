@@ -132,7 +132,7 @@ export class RandomPhaseRun {
 
   #drawRange(): Range {
     const { first, end, least, sizes } = this.phase;
-    const pages = least * 2 ** this.random.below(sizes);
+    const pages = least << this.random.below(sizes);
     const from = Math.ceil(first / pages);
     return { first: (from + this.random.below(Math.floor(end / pages) - from)) * pages, pages };
   }

@@ -176,6 +176,19 @@ describe('a large world and the plain model', () => {
     }
   });
 
+  it('runs no step more often where there are more pages', () => {
+    const asked = ['guest.write gfn=* value=Secret', 'vfio.map page=* domain=0', 'kvm.destroy'] as const;
+    for (const design of designs()) {
+      const stepsIn = (pages: number, times: number): number => {
+        const world = new LargeWorld(design, { world: { devices }, pages, operations });
+        for (const line of asked.slice(0, times)) world.perform(lines.indexOf(line), 0, pages);
+        return world.rows.length;
+      };
+      expect(stepsIn(4096, 3)).toBe(stepsIn(512, 3));
+      expect(stepsIn(512, 3)).toBeGreaterThan(stepsIn(512, 1));
+    }
+  });
+
   it('disagree where one of them runs another step', () => {
     for (const design of designs()) {
       const row = design.operations['guest.unshare'];

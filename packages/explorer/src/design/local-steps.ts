@@ -158,6 +158,6 @@ interface Placed<B> {
 }
 
 /** Whether a step that left its page has done nothing else either that an invariant could be about. */
-function isVain({ calls, effects }: DecidedOutcome): boolean {
-  return effects.length === 0 && calls.every(({ ret }) => ret !== 'OK');
+function isVain({ calls, effects, data }: DecidedOutcome): boolean {
+  return data === undefined && effects.length === 0 && calls.every(({ ret }) => ret !== 'OK');
 }

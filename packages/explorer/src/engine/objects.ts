@@ -1,5 +1,5 @@
 import { Interner } from '../intern.js';
-import type { Ending } from '../search.js';
+import type { Ending, SearchOptions } from '../search.js';
 import { type Action, beyondTogether, type PageSystem } from '../system.js';
 import type { Search } from './drive.js';
 import { perform, type State } from './perform.js';
@@ -10,12 +10,16 @@ const mostStates = 2 ** 24 - 1;
 const statesBetweenLooks = 64;
 
 /** T0: plain values in breadth. The slowest engine, and the one that says what the others have to count. */
-export function* searchObjects<P, G>(system: PageSystem<P, G>): Search {
+export function* searchObjects<P, G>(
+  system: PageSystem<P, G>,
+  { onPage }: Pick<SearchOptions<P, G>, 'onPage'> = {},
+): Search {
   const { actions } = system;
   const pageIds = new Interner<P>();
   const globalsIds = new Interner<G>();
   const totalsOf = totalsOfPages(system);
   const known = new Set<string>();
+  const toldPages = new Set<string>();
   const parents: number[] = [];
   const actionsTo: number[] = [];
   const saturated = new Map<string, number>();
@@ -23,10 +27,19 @@ export function* searchObjects<P, G>(system: PageSystem<P, G>): Search {
   let [transitions, refusals] = [0, 0];
   let next: { readonly number: number; readonly state: State<P, G> }[] = [];
 
+  const tell = ({ pages, globals }: State<P, G>): void => {
+    for (const page of pages) {
+      const key = `${pageIds.idOf(page)} ${globalsIds.idOf(globals)}`;
+      if (onPage === undefined || toldPages.has(key)) continue;
+      toldPages.add(key);
+      onPage(page, globals);
+    }
+  };
   const visit = (state: State<P, G>, parent: number, action: number): void => {
     const key = `${globalsIds.idOf(state.globals)} ${state.pages.map((page) => pageIds.idOf(page)).join()}`;
     if (known.has(key)) return;
     totalsOf(state.pages);
+    tell(state);
     next.push({ number: known.size, state });
     known.add(key);
     parents.push(parent);

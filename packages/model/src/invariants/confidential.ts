@@ -65,9 +65,16 @@ function isByStranger({ operation, before, settings }: Observed): boolean {
 /** The designs in which no DMA gets by the hypervisor. */
 const hypervisorsOwn: ReadonlySet<IommuDesign> = new Set(['pv', 'nested']);
 
-/** Whether what was read is a value that stands nowhere but in private pages. */
-function isOnlyPrivate({ before, outcome: { data } }: Observed): boolean {
+/** Whether what was read is a value that stands nowhere but in private pages, nor came into memory as it was read. */
+function isOnlyPrivate({ before, after, outcome: { data } }: Observed): boolean {
   if (data === undefined || !/^[A-Z]/.test(data)) return false;
+  const cameIn = after.cells.some(({ frames }, page) =>
+    frames.some((frame, slot) => {
+      const old = before.cells[page]?.frames[slot];
+      return frame?.content === data && frame.host !== 'nopage' && old?.content !== data;
+    }),
+  );
+  if (cameIn) return false;
   const holders = before.cells.flatMap((cell: MachineCell) => cell.frames.filter((frame) => frame?.content === data));
   return holders.length > 0 && holders.every((frame) => frame?.host === 'nopage');
 }

@@ -5,11 +5,12 @@ import { extentInvariants } from './extents.js';
 import type { Invariant } from './observed.js';
 import { orderInvariants } from './order.js';
 import { ownershipInvariants } from './ownership.js';
+import { poisonQueryInvariant } from './poison-query.js';
 import { smmuInvariants } from './smmu.js';
 import { specialFrameInvariants } from './special-frames.js';
 import { transitionInvariants } from './transitions.js';
 
-/** The machine's own invariants, for every backing. The one of two runs is `poisonQueryLeak`. */
+/** The machine's own invariants, for every backing. */
 export const machineInvariants: readonly Invariant[] = [
   ...ownershipInvariants,
   ...countInvariants,
@@ -20,4 +21,5 @@ export const machineInvariants: readonly Invariant[] = [
   ...deviceInvariants,
   ...extentInvariants,
   ...confidentialInvariants,
+  poisonQueryInvariant,
 ];

@@ -94,5 +94,5 @@ function stage2Fault<B, F>(turn: Turn<B, F>): Verdict {
 
 function aborted<B, F>(turn: Turn<B, F>, rule: Verdict['rule']): Verdict {
   turn.effect('event');
-  return { decision: 'transaction-aborted', rule, codes: { device: 'F_TRANSLATION' } };
+  return { decision: 'transaction-aborted', rule, codes: platformOf(turn.settings).iommuFault };
 }

@@ -36,6 +36,7 @@ export const gunyah: Platform = {
   hostAccess: gunyahHostAccess,
   populate: null,
   strayDma: null,
+  iommuFault: { device: 'F_TRANSLATION' },
   loadVcpu: (turn, vm) => setVcpu(turn, vm, 'loaded'),
   putVcpu: (turn, vm) => setVcpu(turn, vm, 'none'),
   stopVcpus: (turn, vm) => void setVcpu(turn, vm, 'none'),

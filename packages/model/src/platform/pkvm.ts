@@ -32,6 +32,7 @@ export const pkvm: Platform = {
   hostAccess: pkvmHostAccess,
   populate: null,
   strayDma: null,
+  iommuFault: { device: 'F_TRANSLATION' },
   loadVcpu: (turn, vm) => turn.hypercall('vcpu_load', { vm }).rule,
   putVcpu: (turn, vm) => turn.hypercall('vcpu_put', { vm }).rule,
   stopVcpus: (turn, vm) => {

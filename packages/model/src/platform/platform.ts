@@ -62,6 +62,8 @@ export interface Platform {
   readonly populate: Population | null;
   /** What a DMA through the host's own IOMMU comes to at a page that the host has lost; null: it goes through. */
   readonly strayDma: Verdict | null;
+  /** What is written down of a DMA that the IOMMU's own tables abort; none where the event has no name of its own. */
+  readonly iommuFault: NonNullable<Verdict['codes']>;
   /** A vCPU enters KVM_RUN, which nothing may come of, or leaves it. */
   readonly loadVcpu: <B, F>(turn: Turn<B, F>, vm: number) => KnownRuleId;
   readonly putVcpu: <B, F>(turn: Turn<B, F>, vm: number) => KnownRuleId;

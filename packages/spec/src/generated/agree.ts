@@ -15,6 +15,8 @@ type Assert<T extends true> = T;
 export type Agreement = [
   Assert<Agree<typeof v.BoundLimitSchema, t.BoundLimit>>,
   Assert<Agree<typeof v.BoundGoalSchema, t.BoundGoal>>,
+  Assert<Agree<typeof v.BoundConditionSchema, t.BoundCondition>>,
+  Assert<Agree<typeof v.BoundInvariantSchema, t.BoundInvariant>>,
   Assert<Agree<typeof v.BoundSchema, t.Bound>>,
   Assert<Agree<typeof v.BoundFileSchema, t.BoundFile>>,
   Assert<Agree<typeof v.CostSchema, t.Cost>>,
@@ -33,6 +35,8 @@ export type Agreement = [
   Assert<Agree<typeof v.ExploredDivergenceSchema, t.ExploredDivergence>>,
   Assert<Agree<typeof v.ExploredBreachSchema, t.ExploredBreach>>,
   Assert<Agree<typeof v.ExploredGoalSchema, t.ExploredGoal>>,
+  Assert<Agree<typeof v.ExploredInvariantSchema, t.ExploredInvariant>>,
+  Assert<Agree<typeof v.ExactCountsSchema, t.ExactCounts>>,
   Assert<Agree<typeof v.SaturationSchema, t.Saturation>>,
   Assert<Agree<typeof v.ExplorationSchema, t.Exploration>>,
   Assert<Agree<typeof v.SpecVersionSchema, t.SpecVersion>>,

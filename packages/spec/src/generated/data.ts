@@ -7304,6 +7304,11 @@ export const rules: readonly Rule[] = [
       {
         "kind": "inference",
         "ref": "a fault of the first stage"
+      },
+      {
+        "kind": "document",
+        "ref": "torvalds/linux:Documentation/arch/x86/iommu.rst",
+        "note": "the AMD event is IO_PAGE_FAULT; the Intel one has a numbered reason"
       }
     ]
   },

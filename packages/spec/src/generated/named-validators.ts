@@ -6,6 +6,8 @@ import * as v from './validators.js';
 
 export const BoundLimitSchema: z.ZodType<t.BoundLimit> = v.BoundLimitSchema;
 export const BoundGoalSchema: z.ZodType<t.BoundGoal> = v.BoundGoalSchema;
+export const BoundConditionSchema: z.ZodType<t.BoundCondition> = v.BoundConditionSchema;
+export const BoundInvariantSchema: z.ZodType<t.BoundInvariant> = v.BoundInvariantSchema;
 export const BoundSchema: z.ZodType<t.Bound> = v.BoundSchema;
 export const BoundFileSchema: z.ZodType<t.BoundFile> = v.BoundFileSchema;
 export const CostSchema: z.ZodType<t.Cost> = v.CostSchema;
@@ -24,6 +26,8 @@ export const WhyNotSchema: z.ZodType<t.WhyNot> = v.WhyNotSchema;
 export const ExploredDivergenceSchema: z.ZodType<t.ExploredDivergence> = v.ExploredDivergenceSchema;
 export const ExploredBreachSchema: z.ZodType<t.ExploredBreach> = v.ExploredBreachSchema;
 export const ExploredGoalSchema: z.ZodType<t.ExploredGoal> = v.ExploredGoalSchema;
+export const ExploredInvariantSchema: z.ZodType<t.ExploredInvariant> = v.ExploredInvariantSchema;
+export const ExactCountsSchema: z.ZodType<t.ExactCounts> = v.ExactCountsSchema;
 export const SaturationSchema: z.ZodType<t.Saturation> = v.SaturationSchema;
 export const ExplorationSchema: z.ZodType<t.Exploration> = v.ExplorationSchema;
 export const SpecVersionSchema: z.ZodType<t.SpecVersion> = v.SpecVersionSchema;

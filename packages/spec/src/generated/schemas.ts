@@ -95,6 +95,61 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "BoundCondition": {
+        "title": "Bound condition",
+        "description": "Where something is demanded: in a page that has `is` somewhere at `path`.",
+        "type": "object",
+        "properties": {
+          "path": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$"
+          },
+          "is": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          }
+        },
+        "required": [
+          "path",
+          "is"
+        ],
+        "additionalProperties": false
+      },
+      "BoundInvariant": {
+        "title": "Bound invariant",
+        "description": "What must hold in every state, of each page at each side by itself: all that stands at `path` is `is`, and none of it is `isNot`. `when`: of those pages alone. Where nothing stands at the path nothing is demanded; an invariant that no page was asked is told as such.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
+          },
+          "path": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$"
+          },
+          "is": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          },
+          "isNot": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          },
+          "when": {
+            "$ref": "bound.json#/$defs/BoundCondition"
+          }
+        },
+        "required": [
+          "name",
+          "path"
+        ],
+        "additionalProperties": false
+      },
       "Bound": {
         "title": "Bound",
         "description": "A bound. Each operation is written as in the shell, with `a|b` where an argument takes several values and `*` where it takes all that the bound has: every page, device, domain, VM, process, value of `values`, or every choice of the schema.",
@@ -145,6 +200,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             },
             "minItems": 0,
             "maxItems": 32
+          },
+          "invariants": {
+            "type": "array",
+            "items": {
+              "$ref": "bound.json#/$defs/BoundInvariant"
+            },
+            "minItems": 1,
+            "maxItems": 64
           }
         },
         "required": [
@@ -711,7 +774,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://guestmem.dev/schema/1/exploration.json",
     "title": "Exploration",
-    "description": "What a search of two sides in lock-step found within a bound.",
+    "description": "What a search of two sides in lock-step, or of one design, found within a bound.",
     "$ref": "exploration.json#/$defs/Exploration",
     "$defs": {
       "ExploredDivergence": {
@@ -770,13 +833,21 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "ExploredBreach": {
         "title": "Explored breach",
-        "description": "An invariant that a model breaks, or a call at which the oracle contradicts it.",
+        "description": "An invariant that a model breaks, or a call at which the oracle contradicts it, with the fewest steps to it. `rule`: the invariant, where it is one of the models; `invariant`: its name, where the bound demands it.",
         "type": "object",
         "properties": {
           "text": {
             "type": "string",
             "minLength": 0,
             "maxLength": 2000
+          },
+          "rule": {
+            "$ref": "scalars.json#/$defs/RuleId"
+          },
+          "invariant": {
+            "type": "string",
+            "minLength": 0,
+            "maxLength": 120
           },
           "steps": {
             "type": "array",
@@ -813,9 +884,54 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         "additionalProperties": false
       },
+      "ExploredInvariant": {
+        "title": "Explored invariant",
+        "description": "Something that the bound demands of every state, and whether a page was reached that has what it is about.",
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 0,
+            "maxLength": 120
+          },
+          "isAsked": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "name",
+          "isAsked"
+        ],
+        "additionalProperties": false
+      },
+      "ExactCounts": {
+        "title": "Exact counts",
+        "description": "Counts in digits.",
+        "type": "object",
+        "properties": {
+          "states": {
+            "type": "string",
+            "pattern": "^[0-9]{1,400}$"
+          },
+          "transitions": {
+            "type": "string",
+            "pattern": "^[0-9]{1,400}$"
+          },
+          "refusals": {
+            "type": "string",
+            "pattern": "^[0-9]{1,400}$"
+          }
+        },
+        "required": [
+          "states",
+          "transitions",
+          "refusals"
+        ],
+        "additionalProperties": false
+      },
       "Saturation": {
         "title": "Saturation",
-        "description": "How often an operation led beyond a limit of the bound.",
+        "description": "How often an operation led beyond a limit of the bound; from 2^53 - 1 on that number.",
         "type": "object",
         "properties": {
           "limit": {
@@ -837,7 +953,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       "Exploration": {
         "title": "Exploration",
-        "description": "`ending` says whether everything within the bound was seen or which limit came first. Transitions are instances of operations that at least one side allows; refusals those that both refuse. `stale`: entries of the ledger that a complete search should have met and did not.",
+        "description": "`ending` says whether everything within the bound was seen or which limit came first. Transitions are instances of operations that at least one side allows; refusals those that both refuse. `stale`: entries of the ledger that a complete search should have met and did not. `only`: one design was searched by itself and is both left and right; nothing parts then. `engine` names the tier. `depth`: steps to the farthest state; absent where the engine does not go by steps. `exact`: present where a count is beyond 2^53 - 1, which then stands in its place.",
         "type": "object",
         "properties": {
           "version": {
@@ -850,6 +966,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
           "configuration": {
             "$ref": "report.json#/$defs/ReportConfiguration"
+          },
+          "only": {
+            "$ref": "scalars.json#/$defs/Backing"
           },
           "ending": {
             "type": "string",
@@ -886,6 +1005,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "minimum": 0,
             "maximum": 9007199254740991
           },
+          "exact": {
+            "$ref": "exploration.json#/$defs/ExactCounts"
+          },
           "saturated": {
             "type": "array",
             "items": {
@@ -918,6 +1040,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             "minItems": 0,
             "maxItems": 32
           },
+          "invariants": {
+            "type": "array",
+            "items": {
+              "$ref": "exploration.json#/$defs/ExploredInvariant"
+            },
+            "minItems": 0,
+            "maxItems": 64
+          },
           "stale": {
             "type": "array",
             "items": {
@@ -946,11 +1076,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "states",
           "transitions",
           "refusals",
-          "depth",
           "saturated",
           "divergences",
           "breaches",
           "goals",
+          "invariants",
           "stale",
           "limits"
         ],
@@ -6760,6 +6890,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           "MMIO",
           "HYPERCALL",
           "F_TRANSLATION",
+          "IO_PAGE_FAULT",
           "RMP_PAGE_FAULT",
           "OOPS",
           "RM_NOMEM",

@@ -32,6 +32,25 @@ export interface BoundGoal {
 }
 
 /**
+ * Where something is demanded: in a page that has `is` somewhere at `path`.
+ */
+export interface BoundCondition {
+  readonly path: string;
+  readonly is: string;
+}
+
+/**
+ * What must hold in every state, of each page at each side by itself: all that stands at `path` is `is`, and none of it is `isNot`. `when`: of those pages alone. Where nothing stands at the path nothing is demanded; an invariant that no page was asked is told as such.
+ */
+export interface BoundInvariant {
+  readonly name: string;
+  readonly path: string;
+  readonly is?: string;
+  readonly isNot?: string;
+  readonly when?: BoundCondition;
+}
+
+/**
  * A bound. Each operation is written as in the shell, with `a|b` where an argument takes several values and `*` where it takes all that the bound has: every page, device, domain, VM, process, value of `values`, or every choice of the schema.
  */
 export interface Bound {
@@ -58,6 +77,11 @@ export interface Bound {
    * @maxItems 32
    */
   readonly goals: readonly BoundGoal[];
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly invariants?: readonly BoundInvariant[];
 }
 
 /**
@@ -302,10 +326,12 @@ export interface ExploredDivergence {
 }
 
 /**
- * An invariant that a model breaks, or a call at which the oracle contradicts it.
+ * An invariant that a model breaks, or a call at which the oracle contradicts it, with the fewest steps to it. `rule`: the invariant, where it is one of the models; `invariant`: its name, where the bound demands it.
  */
 export interface ExploredBreach {
   readonly text: string;
+  readonly rule?: RuleId;
+  readonly invariant?: string;
   /**
    * @minItems 0
    * @maxItems 1000
@@ -322,7 +348,24 @@ export interface ExploredGoal {
 }
 
 /**
- * How often an operation led beyond a limit of the bound.
+ * Something that the bound demands of every state, and whether a page was reached that has what it is about.
+ */
+export interface ExploredInvariant {
+  readonly name: string;
+  readonly isAsked: boolean;
+}
+
+/**
+ * Counts in digits.
+ */
+export interface ExactCounts {
+  readonly states: string;
+  readonly transitions: string;
+  readonly refusals: string;
+}
+
+/**
+ * How often an operation led beyond a limit of the bound; from 2^53 - 1 on that number.
  */
 export interface Saturation {
   readonly limit: string;
@@ -330,18 +373,20 @@ export interface Saturation {
 }
 
 /**
- * `ending` says whether everything within the bound was seen or which limit came first. Transitions are instances of operations that at least one side allows; refusals those that both refuse. `stale`: entries of the ledger that a complete search should have met and did not.
+ * `ending` says whether everything within the bound was seen or which limit came first. Transitions are instances of operations that at least one side allows; refusals those that both refuse. `stale`: entries of the ledger that a complete search should have met and did not. `only`: one design was searched by itself and is both left and right; nothing parts then. `engine` names the tier. `depth`: steps to the farthest state; absent where the engine does not go by steps. `exact`: present where a count is beyond 2^53 - 1, which then stands in its place.
  */
 export interface Exploration {
   readonly version: string;
   readonly bound: Bound;
   readonly configuration: ReportConfiguration;
+  readonly only?: Backing;
   readonly ending: 'complete' | 'max-states' | 'max-memory' | 'time' | 'interrupted';
   readonly engine: string;
   readonly states: number;
   readonly transitions: number;
   readonly refusals: number;
-  readonly depth: number;
+  readonly depth?: number;
+  readonly exact?: ExactCounts;
   /**
    * @minItems 0
    * @maxItems 64
@@ -362,6 +407,11 @@ export interface Exploration {
    * @maxItems 32
    */
   readonly goals: readonly ExploredGoal[];
+  /**
+   * @minItems 0
+   * @maxItems 64
+   */
+  readonly invariants: readonly ExploredInvariant[];
   /**
    * @minItems 0
    * @maxItems 1000
@@ -2680,6 +2730,7 @@ export type Code =
   | 'MMIO'
   | 'HYPERCALL'
   | 'F_TRANSLATION'
+  | 'IO_PAGE_FAULT'
   | 'RMP_PAGE_FAULT'
   | 'OOPS'
   | 'RM_NOMEM'

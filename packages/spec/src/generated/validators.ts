@@ -17,6 +17,19 @@ export const BoundGoalSchema = z.strictObject({
   is: z.string().min(1).max(60),
 });
 
+export const BoundConditionSchema = z.strictObject({
+  path: z.string().regex(/^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$/u),
+  is: z.string().min(1).max(60),
+});
+
+export const BoundInvariantSchema = z.strictObject({
+  name: z.string().min(1).max(120),
+  path: z.string().regex(/^[A-Za-z0-9*][A-Za-z0-9*.-]{0,99}$/u),
+  is: z.exactOptional(z.string().min(1).max(60)),
+  isNot: z.exactOptional(z.string().min(1).max(60)),
+  when: z.exactOptional(BoundConditionSchema),
+});
+
 export const FolioOrderSchema = z.int().min(0).max(9);
 
 export const WorldVmSchema = z.strictObject({
@@ -62,6 +75,7 @@ export const BoundSchema = z.strictObject({
   operations: z.array(z.string().min(3).max(400)).min(1).max(400),
   limits: z.array(BoundLimitSchema).min(0).max(32),
   goals: z.array(BoundGoalSchema).min(0).max(32),
+  invariants: z.exactOptional(z.array(BoundInvariantSchema).min(1).max(64)),
 });
 
 export const BoundFileSchema = z.strictObject({
@@ -790,12 +804,25 @@ export const ExploredDivergenceSchema = z.strictObject({
 
 export const ExploredBreachSchema = z.strictObject({
   text: z.string().min(0).max(2000),
+  rule: z.exactOptional(RuleIdSchema),
+  invariant: z.exactOptional(z.string().min(0).max(120)),
   steps: z.array(OperationSchema).min(0).max(1000),
 });
 
 export const ExploredGoalSchema = z.strictObject({
   name: z.string().min(0).max(120),
   isReached: z.boolean(),
+});
+
+export const ExploredInvariantSchema = z.strictObject({
+  name: z.string().min(0).max(120),
+  isAsked: z.boolean(),
+});
+
+export const ExactCountsSchema = z.strictObject({
+  states: z.string().regex(/^[0-9]{1,400}$/u),
+  transitions: z.string().regex(/^[0-9]{1,400}$/u),
+  refusals: z.string().regex(/^[0-9]{1,400}$/u),
 });
 
 export const SaturationSchema = z.strictObject({
@@ -810,20 +837,25 @@ export const ReportConfigurationSchema = z.strictObject({
   iommu: SelectorSchema,
 });
 
+export const BackingSchema = z.enum(['guest-memfd', 'shmem-gup']);
+
 export const ExplorationSchema = z.strictObject({
   version: z.string().min(0).max(40),
   bound: BoundSchema,
   configuration: ReportConfigurationSchema,
+  only: z.exactOptional(BackingSchema),
   ending: z.enum(['complete', 'max-states', 'max-memory', 'time', 'interrupted']),
   engine: z.string().min(0).max(40),
   states: z.int().min(0).max(9007199254740991),
   transitions: z.int().min(0).max(9007199254740991),
   refusals: z.int().min(0).max(9007199254740991),
-  depth: z.int().min(0).max(9007199254740991),
+  depth: z.exactOptional(z.int().min(0).max(9007199254740991)),
+  exact: z.exactOptional(ExactCountsSchema),
   saturated: z.array(SaturationSchema).min(0).max(64),
   divergences: z.array(ExploredDivergenceSchema).min(0).max(10000),
   breaches: z.array(ExploredBreachSchema).min(0).max(10000),
   goals: z.array(ExploredGoalSchema).min(0).max(32),
+  invariants: z.array(ExploredInvariantSchema).min(0).max(64),
   stale: z.array(LedgerIdSchema).min(0).max(1000),
   limits: z.array(z.string().min(0).max(400)).min(1).max(8),
 });
@@ -1262,8 +1294,6 @@ export const LedgerSourcesSchema = z.strictObject({
 
 export const DivergenceNatureSchema = z.enum(['inherent', 'version', 'defect', 'signal-or-errno']);
 
-export const BackingSchema = z.enum(['guest-memfd', 'shmem-gup']);
-
 export const LossSchema = z.strictObject({
   design: BackingSchema,
   kind: LossKindSchema,
@@ -1378,6 +1408,7 @@ export const CodeSchema = z.enum([
   'MMIO',
   'HYPERCALL',
   'F_TRANSLATION',
+  'IO_PAGE_FAULT',
   'RMP_PAGE_FAULT',
   'OOPS',
   'RM_NOMEM',

@@ -32,6 +32,10 @@ export class Blocks {
     return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
+  get count(): number {
+    return this.#count;
+  }
+
   get waiting(): number {
     return this.#queued;
   }

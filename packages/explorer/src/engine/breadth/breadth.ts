@@ -1,7 +1,8 @@
-import type { Ending, Found } from '../../search.js';
+import type { Ending, Found, SearchOptions } from '../../search.js';
 import type { Action } from '../../system.js';
 import type { Search } from '../drive.js';
 import type { Sink } from '../states/position.js';
+import { ReachedPages } from '../states/reached-pages.js';
 import type { VisitedSet, VisitedSpace } from '../states/space.js';
 import type { Tables } from '../tables/tables.js';
 import { Expander } from './expander.js';
@@ -30,22 +31,28 @@ export class Reached implements Sink {
   }
 }
 
-/** T2: by tables, in breadth. It is enough to have found `enough`. */
+export interface BreadthOptions<P, G> extends Pick<SearchOptions<P, G>, 'onPage'> {
+  /** How much is enough to have found. */
+  readonly enough?: number;
+}
+
+/** T2: by tables, in breadth. */
 export function* searchInBreadth<P, G>(
   tables: Tables<P, G>,
   space: VisitedSpace,
-  enough = Number.POSITIVE_INFINITY,
+  { enough = Number.POSITIVE_INFINITY, onPage }: BreadthOptions<P, G> = {},
 ): Search {
   const reached = new Reached(space);
   const { frontier } = reached;
   const expander = new Expander(tables, space, reached);
   const { position } = expander;
+  const pages = onPage === undefined ? null : new ReachedPages(tables, onPage);
   let ending: Ending | null = null;
   position.start();
   while (ending === null && frontier.size > 0 && position.told.tellings.length < enough) {
     let left = frontier.size;
     for (const chunk of frontier.take()) {
-      expandChunk(expander, chunk);
+      expandChunk(expander, chunk, pages);
       frontier.giveBack(chunk);
       left -= chunk.length;
       ending = yield { states: reached.states, frontier: left + frontier.size, depth: position.depth };
@@ -74,6 +81,14 @@ export function* searchInBreadth<P, G>(
   };
 }
 
-function expandChunk<P, G>(expander: Expander<P, G>, { high, low, length }: Chunk): void {
-  for (let at = 0; at < length; at++) expander.expand(high[at] as number, low[at] as number);
+function expandChunk<P, G>(
+  expander: Expander<P, G>,
+  { high, low, length }: Chunk,
+  pages: ReachedPages<P, G> | null,
+): void {
+  const { position } = expander;
+  for (let at = 0; at < length; at++) {
+    expander.expand(high[at] as number, low[at] as number);
+    if (pages !== null) for (const digit of position.digits) pages.reach(digit, position.world);
+  }
 }

@@ -12,13 +12,20 @@ export class Counting<P, G> {
   refusals = 0n;
   readonly saturated = new Map<string, number>();
   readonly told = new Told<null>();
+  /** Those that states have. */
+  readonly pages = new Set<number>();
+  readonly globals = new Set<number>();
 
   constructor(readonly diagrams: Diagrams<P, G>) {
     for (const [set, node] of diagrams.sets.entries()) {
       if (diagrams.nodes.countOf(node) === 0n) continue;
       const [world, totals] = diagrams.placeOf(set);
+      this.globals.add(world);
       for (const [index, counts] of pageCounts(diagrams.nodes, node, diagrams.tables.classOf.length).entries()) {
-        for (const [page, count] of counts) this.#countPage(index, world, totals, page, count, node);
+        for (const [page, count] of counts) {
+          this.pages.add(page);
+          this.#countPage(index, world, totals, page, count, node);
+        }
       }
       this.#countWorld(world, node);
       for (const plan of diagrams.tables.worlds[world]?.ofMany ?? []) this.#countMany(plan, world, totals, node);

@@ -34,6 +34,7 @@ export const none: Platform = {
   hostAccess: (turn, slot, _, access) => accessFrame(turn, slot, access, 'HYP-KVM-009'),
   populate: null,
   strayDma: null,
+  iommuFault: { device: 'F_TRANSLATION' },
   loadVcpu: (turn, vm) => {
     if (turn.globals.vms[vm]?.life === 'running') turn.globals = withVm(turn.globals, vm, { vcpu: 'loaded' });
     return 'HYP-KVM-015';

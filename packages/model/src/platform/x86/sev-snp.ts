@@ -40,6 +40,7 @@ export const sevSnp: Platform = {
   hostAccess,
   populate: { enter: (turn, vm, frame) => turn.hypercall('snp_launch_update', { vm, frame }), withoutSource: 'EINVAL' },
   strayDma: { decision: 'transaction-aborted', rule: 'IOMMU-HOST-003', codes: { device: 'RMP_PAGE_FAULT' } },
+  iommuFault: { device: 'IO_PAGE_FAULT' },
   reclaim: (turn, vm) => {
     const entry = turn.cell.guests[vm];
     if (entry?.kind !== 'mapped') return;

@@ -44,6 +44,8 @@ export const tdx: Platform = {
     withoutSource: 'EOPNOTSUPP',
   },
   strayDma: { decision: 'kill-host', rule: 'IOMMU-HOST-004', codes: { kernel: 'OOPS' } },
+  // VT-d numbers its fault reasons, and by the direction of the access.
+  iommuFault: {},
   reclaim: (turn, vm) => {
     if (turn.cell.guests[vm]?.kind === 'mapped') unmap(turn, vm);
   },

@@ -1,0 +1,12 @@
+import type { Backing } from '@guestmem/spec';
+import { designFor } from '../../packages/conformance/src/explore/design-for.ts';
+import { loadBound } from '../../packages/conformance/src/explore/load-bound.ts';
+import { oneDesign } from '../../packages/conformance/src/export/one-design.ts';
+import { resolveSide } from '../../packages/conformance/src/settings/resolve-side.ts';
+
+/** One design with its default settings, within a bound that ships. */
+export function boundedDesign(side: string, bound: string, pages: string): ReturnType<typeof oneDesign> {
+  const resolved = resolveSide(side as Backing, []);
+  if (resolved.kind !== 'runnable') throw new Error(`${side} does not run`);
+  return oneDesign(designFor(resolved.settings), loadBound(bound, Number(pages)));
+}
