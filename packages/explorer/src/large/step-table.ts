@@ -7,7 +7,7 @@ export class StepTable {
   readonly #tables = new PairMap();
   readonly #rows: Int32Array[] = [];
   /** What was asked for last: most steps are taken again where nothing else has changed. */
-  #last = new Int32Array(0);
+  #last: Int32Array = new Int32Array(0);
   #lastFolio = unknown;
   #lastNames = unknown;
 
