@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { type Collector, collector } from './collect.ts';
 
 let current: Collector = collector();
@@ -15,8 +15,9 @@ const forward = (name: string): unknown =>
     get: (_, key) => Reflect.get(current.api[name] as object, key),
   });
 
-/** What the packages' tests import from `vitest`: its own `expect`, and a collector for the rest. */
+/** What the packages' tests import from `vitest`: its own `expect` and `vi`, and a collector for the rest. */
 export const vitestForTests: Readonly<Record<string, unknown>> = {
   expect,
+  vi,
   ...Object.fromEntries(Object.keys(current.api).map((name) => [name, forward(name)])),
 };
