@@ -1,24 +1,46 @@
-/** How many numbers there are: four of them side by side must not look like the one double that is unequal to itself. */
-export const mostNumbers = 0x7ff0;
+type Numbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 
-const pagesInDouble = 4;
+interface Width {
+  readonly arrayOf: (length: number) => Numbers;
+  /**
+   * How many numbers there are. Side by side they must not look like a double that is unequal to itself, or like the
+   * negative zero, which equals the other one.
+   */
+  readonly most: number;
+}
+
+const byte: Width = { arrayOf: (length) => new Uint8Array(length), most: 0x80 };
+const twoBytes: Width = { arrayOf: (length) => new Uint16Array(length), most: 0x7ff0 };
+
+export const mostNumbers = twoBytes.most;
+
+/** Pages are laid out in whole doubles, whatever the width. */
+const pagesInDouble = 8;
 
 /** Below so many pages a loop is faster than a call. */
 const fewPages = 16;
 
-/** A number for each page. Four equal pages are compared at once, as a double. */
+/**
+ * A number for each page: in a byte, and in two once there are more than a byte tells apart. What fits into a double is
+ * compared at once.
+ */
 export class NumberedPages {
-  readonly #numbers: Uint16Array;
-  readonly #doubles: Float64Array;
-  readonly #four = new Uint16Array(pagesInDouble);
-  readonly #double = new Float64Array(this.#four.buffer);
+  #width = byte;
+  #numbers: Numbers;
+  #doubles: Float64Array;
+  /** Equal numbers side by side, as many as a double holds. */
+  #equal: Numbers;
+  #double: Float64Array;
 
   constructor(
     readonly length: number,
     number: number,
   ) {
-    this.#numbers = new Uint16Array(Math.ceil(length / pagesInDouble) * pagesInDouble).fill(number);
+    this.#numbers = byte.arrayOf(Math.ceil(length / pagesInDouble) * pagesInDouble);
     this.#doubles = new Float64Array(this.#numbers.buffer);
+    this.#equal = byte.arrayOf(pagesInDouble);
+    this.#double = new Float64Array(this.#equal.buffer);
+    this.fill(number, 0, length);
   }
 
   at(page: number): number {
@@ -39,6 +61,7 @@ export class NumberedPages {
   }
 
   fill(number: number, start: number, end: number): void {
+    if (number >= this.#width.most) this.#widen();
     const numbers = this.#numbers;
     if (end - start >= fewPages) numbers.fill(number, start, end);
     else for (let page = start; page < end; page++) numbers[page] = number;
@@ -46,12 +69,23 @@ export class NumberedPages {
 
   #endOfDoubles(start: number, end: number, number: number): number {
     const doubles = this.#doubles;
-    const last = Math.floor(end / pagesInDouble);
-    let at = start / pagesInDouble;
+    const inDouble = this.#equal.length;
+    const last = Math.floor(end / inDouble);
+    let at = start / inDouble;
     if (at >= last) return start;
-    this.#four.fill(number);
+    this.#equal.fill(number);
     const wanted = this.#double[0];
     while (at < last && doubles[at] === wanted) at++;
-    return at * pagesInDouble;
+    return at * inDouble;
+  }
+
+  #widen(): void {
+    const wider = twoBytes.arrayOf(this.#numbers.length);
+    wider.set(this.#numbers);
+    this.#width = twoBytes;
+    this.#numbers = wider;
+    this.#doubles = new Float64Array(wider.buffer);
+    this.#equal = twoBytes.arrayOf(pagesInDouble / 2);
+    this.#double = new Float64Array(this.#equal.buffer);
   }
 }
