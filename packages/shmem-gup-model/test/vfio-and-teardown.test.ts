@@ -26,7 +26,7 @@ import {
   vfioUnmap,
   write,
 } from './operations.js';
-import { device, pv, undeniable } from './setups.js';
+import { anon, device, pv, undeniable } from './setups.js';
 import { tellStories } from './story.js';
 import { Run } from './world.js';
 
@@ -52,6 +52,25 @@ describe('VFIO', () => {
         [guestWrite(), 'allow'],
         [vfioMap(), 'refuse-final user:EBUSY'],
         [vfioMapFile(), 'refuse-final user:EBUSY'],
+      ],
+    },
+    'leads a domain to the anonymous page that is there': {
+      world: device,
+      with: anon,
+      steps: [
+        [write(), 'allow'],
+        [iommuMap(), 'allow'],
+        [dmaRead(), 'allow =Host'],
+      ],
+    },
+    'leads a domain to an anonymous page that the kernel has found, or put there': {
+      world: device,
+      with: anon,
+      steps: [
+        [write({ page: 1 }), 'allow'],
+        [linearRead({ index: 1 }), 'allow =Host'],
+        [iommuMap(), 'allow'],
+        [dmaRead(), 'allow =zero'],
       ],
     },
     'unmaps nothing that it has not mapped': {

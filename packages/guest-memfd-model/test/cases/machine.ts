@@ -180,6 +180,22 @@ export const machineCases: readonly Case[] = [
     ],
   },
   {
+    title: 'takes back with the VMM the DMA mapping of what the VMM has unmapped, though a child has the file',
+    ...dma,
+    given: [vfioMap, { op: 'user.fork', child: 1 }, { op: 'user.unmap', page: 0, pages: 4 }],
+    steps: [
+      [dmaRead, { decision: 'allow', data: 'zero' }],
+      [{ op: 'user.exit' }, { decision: 'allow' }],
+      [dmaRead, { decision: 'transaction-aborted', rule: 'IOMMU-DMA-003', codes: { device: 'F_TRANSLATION' } }],
+    ],
+  },
+  {
+    title: 'has no domain to unmap from where there is no IOMMU',
+    ...dma,
+    iommu: 'none',
+    steps: [[vfioUnmap, { decision: 'refuse-final', codes: { user: 'ENODEV' } }]],
+  },
+  {
     title: 'neither unmaps nor drops a pin where VFIO has not mapped anything',
     ...dma,
     given: [hostWrite, { op: 'iommu.map', index: 0, domain: 0 }],
@@ -209,10 +225,17 @@ export const machineCases: readonly Case[] = [
     given: [hostWrite, vfioMap, { op: 'iommu.unmap', index: 0, domain: 0 }],
     steps: [
       [vfioMap, { decision: 'refuse-retryable', rule: 'GMEM-VFIO-006', codes: { user: 'EEXIST' } }],
-      [vfioUnmap, { decision: 'allow', rule: 'GMEM-VFIO-008' }],
+      [vfioUnmap, { decision: 'allow', rule: 'GMEM-VFIO-008', calls: [] }],
       [vfioMap, { decision: 'refuse-retryable', rule: 'GMEM-VFIO-005', codes: { user: 'ENOMEM' } }],
       [toPrivate, { decision: 'refuse-retryable', codes: { user: 'EAGAIN' } }],
     ],
+  },
+  {
+    title: 'asks a hypervisor that keeps the domains to unmap nothing where nothing is mapped',
+    ...dma,
+    iommu: 'pv',
+    given: [hostWrite, vfioMap, { op: 'iommu.unmap', index: 0, domain: 0 }],
+    steps: [[vfioUnmap, { decision: 'allow', rule: 'GMEM-VFIO-008', calls: [] }]],
   },
   {
     title: 'refuses a broken page to the host until a hole has replaced it',

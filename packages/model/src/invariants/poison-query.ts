@@ -28,8 +28,7 @@ export const poisonQueryInvariant: Invariant = {
 
 function leaksIn({ settings, before: { cells, globals } }: Observed, { args }: HypercallRecord): readonly Finding[] {
   const page = args.index ?? 0;
-  const cell = cells[page];
-  if (cell === undefined) return [];
+  const cell = cells[page] as MachineCell;
   const other: MachineCell = {
     ...cell,
     guests: cell.guests.map(({ kind }) => (kind === 'poison' ? noEntry : poisoned)),
