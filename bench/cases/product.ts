@@ -27,14 +27,13 @@ export const product: BenchCase = {
     if (divergences.some(({ steps }) => steps.length === 0)) throw new Error('a divergence has no trace');
     const found = `${divergences.length} root classes, each with its trace`;
     const counted = `${states} states, ${transitions} transitions, ${refusals} refusals`;
-    const must = { unit: 's', atMost: mostSeconds };
+    const resources = `${run.cpuSeconds.toFixed(2)} s of processor time, ${Math.round(run.residentMegabytes)} MB resident`;
     return [
-      { what: 'processor time', must, reached: run.cpuSeconds, details: `${counted}; ${found}` },
       {
         what: 'wall time',
-        must,
+        must: { unit: 's', atMost: mostSeconds },
         reached: run.wallSeconds,
-        details: `${Math.round(run.residentMegabytes)} MB resident`,
+        details: `${counted}; ${found}; ${resources}`,
       },
     ];
   },

