@@ -151,7 +151,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
 
   withBetween(withCorpus(program.command('explore')))
     .description('search everything within a bound for where two sides part; each class with its shortest trace')
-    .option('--bound <name>', 'tiny, small, default, everything, or a file; see guestmem list bounds', 'default')
+    .option('--bound <name>', 'tiny, small, default, broad, everything, or a file; see guestmem list bounds', 'default')
     .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
     .option('--max-states <number>', 'end after so many states', large)
     .option('--max-memory <size>', 'end when the process holds so much, as in 2G', bytes)
@@ -223,7 +223,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .addOption(
       new Option('--side <design>', 'which design').choices(['guest-memfd', 'shmem-gup']).default('guest-memfd'),
     )
-    .option('--bound <name>', 'tiny, small, default, everything, or a file; see guestmem list bounds', 'tiny')
+    .option('--bound <name>', 'tiny, small, default, broad, everything, or a file; see guestmem list bounds', 'tiny')
     .option('--pages <number>', 'pages of the world instead of what the bound says', positive)
     .option('--profile <selector>', 'axis:profile+switch=value; may be repeated', append)
     .option('--max-states <number>', 'give up after so many states', large)
