@@ -1,7 +1,7 @@
 import type { Backing } from '@guestmem/spec';
-import { designFor } from '../../packages/conformance/src/explore/design-for.ts';
 import { loadBound } from '../../packages/conformance/src/explore/load-bound.ts';
 import { oneDesign } from '../../packages/conformance/src/export/one-design.ts';
+import { designFor } from '../../packages/conformance/src/implementation/design-for.ts';
 import { resolveSide } from '../../packages/conformance/src/settings/resolve-side.ts';
 
 /** One design with its default settings, within a bound that ships. */

@@ -13,7 +13,7 @@ export { numbered } from './lazy/numbered.js';
 export * from './lazy/numbered-system.js';
 export { PairMap } from './lazy/pair-map.js';
 export * from './lazy/places.js';
-export { recalled } from './lazy/recalled.js';
+export { recalled, recalledIn } from './lazy/recalled.js';
 export { effectOf, walked } from './lazy/walked.js';
 export { promelaOf } from './promela/promela.js';
 export { type ReachedTables, tabulateReached } from './promela/tabulate-reached.js';

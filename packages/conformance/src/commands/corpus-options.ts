@@ -26,10 +26,16 @@ export interface Loaded {
 /** What ships does not change while we run. */
 let shipped: readonly Scenario[] | undefined;
 
+/** The scenarios of a directory, or those that ship with the package. */
+export function corpusFor(directory: string | undefined): readonly Scenario[] {
+  if (directory !== undefined) return loadCorpus(directory);
+  shipped ??= loadCorpus(shippedCorpus());
+  return shipped;
+}
+
 /** Loads the corpus and the ledger that the options name, or those that ship with the package. */
 export function loadFor({ corpus, ledger }: CorpusOptions): Loaded {
-  if (corpus === undefined) shipped ??= loadCorpus(shippedCorpus());
-  const scenarios = corpus === undefined ? (shipped ?? []) : loadCorpus(corpus);
+  const scenarios = corpusFor(corpus);
   // A corpus of one's own has nothing to do with the shipped ledger.
   const directory = ledger ?? (corpus === undefined ? shippedLedger() : undefined);
   return { scenarios, ledger: directory === undefined ? [] : loadLedger(directory, scenarios) };

@@ -1,12 +1,12 @@
 import type { Backing } from '@guestmem/spec';
 import { runnableSide } from '../explore/configuration.js';
-import { designFor } from '../explore/design-for.js';
 import { loadBound } from '../explore/load-bound.js';
 import { oneDesign } from '../export/one-design.js';
 import { exportPromela } from '../export/promela.js';
 import { packageVersion } from '../files/package-root.js';
 import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
+import { designFor } from '../implementation/design-for.js';
 import { describePart } from '../settings/describe.js';
 import type { ExitCode, Io } from './io.js';
 import { watching } from './watching.js';

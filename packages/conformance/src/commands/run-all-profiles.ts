@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Matrix } from '@guestmem/spec';
-import { loadCorpus } from '../corpus/load-corpus.js';
-import { packageVersion, shippedCorpus, shippedRecords } from '../files/package-root.js';
+import { packageVersion, shippedRecords } from '../files/package-root.js';
 import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { modelFor } from '../implementation/backings.js';
@@ -17,6 +16,7 @@ import { pendingProfiles, type Variation } from '../profiles/variations.js';
 import { colorsFor } from '../report/colors.js';
 import type { ReporterContext } from '../report/reporter.js';
 import { stableJson } from '../report/stable-json.js';
+import { corpusFor } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 import type { RunOptions } from './run.js';
 import { selectionWords, selectScenarios } from './select-scenarios.js';
@@ -41,7 +41,7 @@ const reporters: Readonly<Record<'terminal' | 'markdown' | 'json', MatrixReporte
 /** Runs scenarios with every profile in place of those that they name, and holds the answers against the records. */
 export async function runWithAllProfiles(options: RunOptions, io: Io): Promise<ExitCode> {
   const reporter = reporterFor(options);
-  const scenarios = loadCorpus(options.corpus ?? shippedCorpus());
+  const scenarios = corpusFor(options.corpus);
   const records = recordsFor(options, scenarios);
   const variations = selectVariations(options);
   const chosen = selectScenarios(scenarios, options);
@@ -83,7 +83,7 @@ function reporterFor(options: RunOptions): MatrixReporter {
 }
 
 /** A corpus of one's own has nothing to do with the shipped records. */
-function recordsFor({ corpus, records }: RunOptions, scenarios: ReturnType<typeof loadCorpus>): Records {
+function recordsFor({ corpus, records }: RunOptions, scenarios: ReturnType<typeof corpusFor>): Records {
   const directory = records ?? (corpus === undefined ? shippedRecords() : undefined);
   return directory === undefined ? recordsOf([]) : loadRecords(directory, scenarios);
 }

@@ -1,9 +1,7 @@
 import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Scenario } from '@guestmem/spec';
-import { loadCorpus } from '../corpus/load-corpus.js';
 import { loadScenario as readScenario } from '../corpus/load-scenario.js';
-import { shippedCorpus } from '../files/package-root.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { colorsFor } from '../report/colors.js';
 import { commandNames, loadScenario, respond, type ShellContext, worldText } from '../shell/commands.js';
@@ -11,7 +9,7 @@ import { complete } from '../shell/complete.js';
 import { beginSession, type Session } from '../shell/session.js';
 import { allSteps, isPlain } from '../shell/step-text.js';
 import { defaultWorld, parseWorld } from '../shell/world-option.js';
-import { requireScenario } from './corpus-options.js';
+import { corpusFor, requireScenario } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 
 export interface ShellOptions {
@@ -27,7 +25,7 @@ export interface ShellOptions {
 export async function shell(name: string | undefined, options: ShellOptions, io: Io): Promise<ExitCode> {
   let corpus: readonly Scenario[] | undefined;
   const scenarios = (): readonly Scenario[] => {
-    corpus ??= loadCorpus(options.corpus ?? shippedCorpus());
+    corpus ??= corpusFor(options.corpus);
     return corpus;
   };
   const context: ShellContext = {

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Scenario } from '@guestmem/spec';
-import { collect, loadCorpus, rejectDuplicates } from '../corpus/load-corpus.js';
+import { collect, rejectDuplicates } from '../corpus/load-corpus.js';
 import { type LoadedScenario, loadScenario } from '../corpus/load-scenario.js';
 import { displayPath } from '../files/display-path.js';
 import { listDataFiles } from '../files/list-files.js';
-import { shippedCorpus } from '../files/package-root.js';
 import { problemError } from '../files/problem.js';
 import { quote } from '../files/quote.js';
 import { readDocument } from '../files/read-document.js';
@@ -14,6 +13,7 @@ import { loadRecord } from '../profiles/load-records.js';
 import { validateAs } from '../schema/validate.js';
 import type { DocumentKinds } from '../schema/validator.js';
 import { compileWorkload } from '../simulate/compile.js';
+import { corpusFor } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 
 /** Documents that a schema describes whole. */
@@ -46,7 +46,7 @@ export async function validate(
 ): Promise<ExitCode> {
   let corpus: readonly Scenario[] | undefined;
   const corpusOnce = (): readonly Scenario[] => {
-    corpus ??= loadCorpus(options.corpus ?? shippedCorpus());
+    corpus ??= corpusFor(options.corpus);
     return corpus;
   };
   const files = paths.flatMap((path) => (isDirectory(path) ? listDataFiles(path) : [path]));

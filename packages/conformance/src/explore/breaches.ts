@@ -1,9 +1,9 @@
 import { initialState, perform, type State } from '@guestmem/model';
 import type { Bound, Operation, RuleId } from '@guestmem/spec';
+import type { AnyDesign } from '../implementation/design-for.js';
 import { modelProblems } from '../run/check-model.js';
 import type { OrderRun, SideName } from '../run/lock-step.js';
 import { Demands } from './demands.js';
-import type { AnyDesign } from './design-for.js';
 
 /** An invariant that a side breaks, or a call at which the oracle contradicts it. */
 export interface Breach {

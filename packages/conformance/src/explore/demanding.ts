@@ -1,4 +1,4 @@
-import type { Finding, PageSystem } from '@guestmem/explorer';
+import { type Finding, type PageSystem, recalledIn } from '@guestmem/explorer';
 import { joined } from './joined-findings.js';
 
 /** The same system, of whose pages more is demanded. */
@@ -8,14 +8,8 @@ export function demanding<P, G>(
 ): PageSystem<P, G> {
   const known = new Map<G, Map<P, Finding | null>>();
   const demanded = (page: P, globals: G): Finding | null => {
-    const under = known.get(globals) ?? new Map<P, Finding | null>();
-    known.set(globals, under);
-    let finding = under.get(page);
-    if (finding === undefined) {
-      finding = demand(page, globals);
-      under.set(page, finding);
-    }
-    return finding;
+    const under = recalledIn(known, globals, () => new Map<P, Finding | null>());
+    return recalledIn(under, page, () => demand(page, globals));
   };
   const judge: PageSystem<P, G>['judge'] = (page, globals, index) =>
     joined(system.judge(page, globals, index), demanded(page, globals));

@@ -1,9 +1,9 @@
 import type { Exploration, Settings } from '@guestmem/spec';
 import { implementationOf } from '../implementation/backings.js';
+import { designFor } from '../implementation/design-for.js';
 import { describeConfiguration } from '../settings/describe.js';
 import { Ask, type AskOptions } from './ask.js';
 import { breachesIn } from './breaches.js';
-import { designFor } from './design-for.js';
 import { type Classified, classify } from './divergence.js';
 import { expandOperations } from './expand-operations.js';
 import { limitsOf } from './explore.js';

@@ -1,11 +1,11 @@
 import type { Bound, Exploration, LedgerEntry, Scenario } from '@guestmem/spec';
 import { implementationOf } from '../implementation/backings.js';
+import { designFor } from '../implementation/design-for.js';
 import { describeConfiguration } from '../settings/describe.js';
 import type { Configuration } from '../settings/resolve.js';
 import { Ask, type AskOptions } from './ask.js';
 import { breachesIn } from './breaches.js';
 import { consequenceOf } from './consequence.js';
-import { designFor } from './design-for.js';
 import { type Classified, classify, classOf, type Divergence } from './divergence.js';
 import { expandOperations } from './expand-operations.js';
 import { type LockStepSearch, lockStepProduct, searchInLockStep } from './lock-step-search.js';

@@ -2,10 +2,10 @@ import type { DesignSystem, Names, PageSystem, SearchResult } from '@guestmem/ex
 import { type Cell, initialState, perform, type State } from '@guestmem/model';
 import type { Bound, Operation, Settings } from '@guestmem/spec';
 import { oneDesign } from '../export/one-design.js';
+import { type AnyDesign, designFor } from '../implementation/design-for.js';
 import type { Configuration } from '../settings/resolve.js';
 import { demanding } from './demanding.js';
 import { Demands } from './demands.js';
-import { type AnyDesign, designFor } from './design-for.js';
 import { expandOperations } from './expand-operations.js';
 import { beyondLimits, sharedLimitsOf } from './limits.js';
 import type { PlainSystem } from './plain-search.js';

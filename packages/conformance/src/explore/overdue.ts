@@ -1,13 +1,13 @@
 import { beyondTogether } from '@guestmem/explorer';
 import { initialState, perform } from '@guestmem/model';
 import type { Bound, LedgerEntry, Operation, Scenario } from '@guestmem/spec';
+import { designFor } from '../implementation/design-for.js';
 import { isAbout } from '../ledger/match.js';
 import { stableJson } from '../report/stable-json.js';
 import { rootsOf } from '../run/finding.js';
 import type { Pair } from '../run/lock-step.js';
 import { ordersOf } from '../run/orders.js';
 import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
-import { designFor } from './design-for.js';
 import { classOf, rerun } from './divergence.js';
 import { expandOperations } from './expand-operations.js';
 import { beyondLimits, sharedLimitsOf } from './limits.js';

@@ -11,7 +11,7 @@ import {
 } from '@guestmem/explorer';
 import { createModel, isRefusal, type Model, type State } from '@guestmem/model';
 import type { Observation, Operation, Outcome, RuleId } from '@guestmem/spec';
-import type { AnyDesign } from './design-for.js';
+import type { AnyDesign } from '../implementation/design-for.js';
 import { joined } from './joined-findings.js';
 import { keyOf } from './key-of.js';
 import { outcomeFinding, type ProductOptions, type SideView, stateFinding } from './product.js';

@@ -1,10 +1,10 @@
 import { initialState, isRefusal, observe, perform, type State } from '@guestmem/model';
 import type { Bound, Operation } from '@guestmem/spec';
 import { compare } from '../compare/compare.js';
+import { type AnyDesign, designFor } from '../implementation/design-for.js';
+import { randomNumbers } from '../random-numbers.js';
 import type { Configuration } from '../settings/resolve.js';
-import { type AnyDesign, designFor } from './design-for.js';
 import { expandOperations } from './expand-operations.js';
-import { randomNumbers } from './random.js';
 
 export interface SampleOptions {
   readonly bound: Bound;

@@ -1,10 +1,10 @@
 import { type DesignSystem, designSystem } from '@guestmem/explorer';
 import type { State } from '@guestmem/model';
 import type { Bound } from '@guestmem/spec';
-import type { AnyDesign } from '../explore/design-for.js';
 import { expandOperations } from '../explore/expand-operations.js';
 import { beyondLimits, sharedLimitsOf } from '../explore/limits.js';
 import { requireSinglePages } from '../explore/load-bound.js';
+import type { AnyDesign } from '../implementation/design-for.js';
 
 /** One design within a bound, from a state that it has been led to, or from an untouched world. */
 // biome-ignore lint/suspicious/noExplicitAny: see AnyDesign

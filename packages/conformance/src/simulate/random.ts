@@ -1,16 +1,15 @@
-/** Random numbers that follow from a seed (mulberry32). */
+import { randomNumbers } from '../random-numbers.js';
+
+/** Whole random numbers that follow from a seed. */
 export class Random {
-  #state: number;
+  readonly #next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed | 0;
+    this.#next = randomNumbers(seed);
   }
 
   /** A whole number from 0, less than `end`. */
   below(end: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * end);
+    return Math.floor(this.#next() * end);
   }
 }

@@ -1,14 +1,9 @@
 import { LargeWorld } from '@guestmem/explorer';
-import { guestMemfd } from '@guestmem/guest-memfd-model';
-import { type BackingDesign, isRefusal } from '@guestmem/model';
-import { shmemGup } from '@guestmem/shmem-gup-model';
+import { isRefusal } from '@guestmem/model';
 import type { Cost, SimulatedSide as Counted, Settings, SimulatedRetry, SimulatedVerdict } from '@guestmem/spec';
 import { costBy, outcomeCost } from '../cost/count.js';
+import { designFor } from '../implementation/design-for.js';
 import type { CompiledWorkload } from './compiled-workload.js';
-
-/** Each backing keeps records of its own; nothing here looks into one. */
-// biome-ignore lint/suspicious/noExplicitAny: the records of two backings have nothing in common
-type AnyDesign = BackingDesign<any, any>;
 
 const pageSize = 4096;
 
@@ -38,7 +33,7 @@ export class SimulatedSide {
     readonly workload: CompiledWorkload,
   ) {
     const { world, pages, operations } = workload;
-    this.#world = new LargeWorld(designOf(settings), { world, pages, operations });
+    this.#world = new LargeWorld(designFor(settings), { world, pages, operations });
   }
 
   /** Pages of its last range that an operation came to: fewer where a refusal ended it, and what came before counts. */
@@ -138,10 +133,6 @@ export class SimulatedSide {
   #nameOf(operation: number): string {
     return this.workload.operations[operation]?.operation.op ?? '';
   }
-}
-
-function designOf(settings: Settings): AnyDesign {
-  return settings.backing.axis === 'guest-memfd' ? guestMemfd(settings) : shmemGup(settings);
 }
 
 /** What tells refusals apart. */

@@ -1,6 +1,6 @@
 import type { Pass } from '@guestmem/model';
 import type { OperationName } from '@guestmem/spec';
-import type { AnyDesign } from '../../src/explore/design-for.js';
+import type { AnyDesign } from '../../src/implementation/design-for.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: see AnyDesign
 type Run = Pass<any, any, any>['run'];

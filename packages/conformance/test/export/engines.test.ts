@@ -1,8 +1,8 @@
 import { exploreLazily, type SearchResult, search } from '@guestmem/explorer';
 import { describe, expect, it } from 'vitest';
-import { designFor } from '../../src/explore/design-for.js';
 import { loadBound } from '../../src/explore/load-bound.js';
 import { oneDesign } from '../../src/export/one-design.js';
+import { designFor } from '../../src/implementation/design-for.js';
 import { designs } from '../../src/settings/designs.js';
 import { resolveSide } from '../../src/settings/resolve-side.js';
 

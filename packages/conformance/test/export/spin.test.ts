@@ -1,10 +1,10 @@
 import { searchLazily } from '@guestmem/explorer';
 import type { Backing, Bound } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
-import { type AnyDesign, designFor } from '../../src/explore/design-for.js';
 import { loadBound } from '../../src/explore/load-bound.js';
 import { oneDesign } from '../../src/export/one-design.js';
 import { exportPromela } from '../../src/export/promela.js';
+import { type AnyDesign, designFor } from '../../src/implementation/design-for.js';
 import { resolveSide } from '../../src/settings/resolve-side.js';
 import { hasSpin, runSpin } from '../../tools/spin/run-spin.js';
 import { guestmem } from '../support/command.js';

@@ -1,9 +1,9 @@
 import { createModel } from '@guestmem/model';
 import type { Operation, World } from '@guestmem/spec';
-import type { AnyDesign } from '../../src/explore/design-for.js';
 import { expandOperations } from '../../src/explore/expand-operations.js';
 import { loadBound } from '../../src/explore/load-bound.js';
-import { randomNumbers } from '../../src/explore/random.js';
+import type { AnyDesign } from '../../src/implementation/design-for.js';
+import { randomNumbers } from '../../src/random-numbers.js';
 import { frozen, type Watch, watchedDesign } from './watched-design.js';
 
 export const walkedWorlds: readonly World[] = [

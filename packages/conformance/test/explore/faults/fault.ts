@@ -1,6 +1,6 @@
 import type { Hypercall, Pass, Turn, Verdict } from '@guestmem/model';
 import type { Backing, KnownHypercallName, KnownRuleId, OperationName, World } from '@guestmem/spec';
-import type { AnyDesign } from '../../../src/explore/design-for.js';
+import type { AnyDesign } from '../../../src/implementation/design-for.js';
 
 /** Something done wrong on purpose, and what a search has to say of it. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import type { KnownRuleId } from '@guestmem/spec';
-import type { AnyDesign } from '../../../src/explore/design-for.js';
+import type { AnyDesign } from '../../../src/implementation/design-for.js';
 import { type AnyTurn, type Fault, frame, record, spoiled } from './fault.js';
 
 type Row = Omit<Fault, 'rule' | 'title' | 'side' | 'wrong'>;

@@ -5,7 +5,7 @@ import type { Settings } from '@guestmem/spec';
 import { unreachable } from '../unreachable.js';
 
 /** A design whose records nobody outside it looks into. */
-// biome-ignore lint/suspicious/noExplicitAny: the two backings keep different records, and a search treats them alike
+// biome-ignore lint/suspicious/noExplicitAny: the two backings keep different records, and what runs them treats them alike
 export type AnyDesign = BackingDesign<any, any>;
 
 /** The design that the settings name. */
