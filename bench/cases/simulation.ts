@@ -1,17 +1,21 @@
 import { withTemporaryFolder } from '../../tools/temporary-folder.ts';
 import type { BenchCase, Goal } from '../bench-case.ts';
 import { bundle } from '../measure/bundle.ts';
+import { median } from '../measure/median.ts';
 import { missing } from '../measure/missing.ts';
 import { timedRun, timeProgram } from '../measure/timed-run.ts';
 
 const [workload, memory] = ['live-conversion-storm', '64G'];
+const runs = 7;
 const fewestPerSecond = 2_000_000;
 const mostMegabytes = 250;
 
+/** A phase, as the program tells of it. */
 interface Told {
+  readonly name: string;
   readonly operations: number;
   readonly pages: number;
-  readonly cpuSeconds: number;
+  readonly seconds: number;
 }
 
 /** A million range operations in a large world. An operation is one request of a design at one range of pages. */
@@ -28,21 +32,32 @@ export const simulation: BenchCase = {
 };
 
 async function simulated(program: string, side: string): Promise<readonly Goal[]> {
-  const { output, cpuSeconds, residentMegabytes } = await timedRun('node', [program, side, workload, memory]);
-  const told = JSON.parse(output) as Told;
-  const counted = `${told.operations.toLocaleString('en')} operations at ${told.pages.toLocaleString('en')} pages`;
+  const all: { readonly phases: readonly Told[]; readonly residentMegabytes: number }[] = [];
+  for (let run = 0; run < runs; run++) {
+    const { output, residentMegabytes } = await timedRun('node', [program, side, workload, memory]);
+    all.push({ phases: JSON.parse(output) as readonly Told[], residentMegabytes });
+  }
+  const phases = (all[0]?.phases ?? []).map((phase, at) => ({
+    ...phase,
+    seconds: median(all.map((run) => run.phases[at]?.seconds ?? Number.NaN)),
+  }));
   return [
-    {
-      what: `${side}: operations a second of processor time`,
-      must: { unit: 'a second', atLeast: fewestPerSecond },
-      reached: told.operations / told.cpuSeconds,
-      details: `${counted} in ${told.cpuSeconds.toFixed(2)} s, the whole process ${cpuSeconds.toFixed(2)} s`,
-    },
+    ...phases.filter(({ name }) => name === 'storm').map((storm) => rateOf(side, storm)),
     {
       what: `${side}: resident memory`,
       must: { unit: 'MB', atMost: mostMegabytes },
-      reached: residentMegabytes,
-      details: 'the whole process, at most',
+      reached: Math.max(...all.map((run) => run.residentMegabytes)),
+      details: `the whole process; median wall times of its phases: ${phases.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)} s`).join(', ')}`,
     },
   ];
+}
+
+function rateOf(side: string, { name, operations, pages, seconds }: Told): Goal {
+  const counted = `${operations.toLocaleString('en')} operations at ${pages.toLocaleString('en')} pages`;
+  return {
+    what: `${side}: operations a second of wall time in the phase ${name}`,
+    must: { unit: 'a second', atLeast: fewestPerSecond },
+    reached: operations / seconds,
+    details: `${counted} in ${seconds.toFixed(2)} s, the median of ${runs} runs`,
+  };
 }

@@ -3,18 +3,27 @@ import type { Backing } from '@guestmem/spec';
 import { resolveSide } from '../../packages/conformance/src/settings/resolve-side.ts';
 import { loadWorkload } from '../../packages/conformance/src/simulate/load-workload.ts';
 import { pagesIn } from '../../packages/conformance/src/simulate/memory-size.ts';
-import { simulateSide } from '../../packages/conformance/src/simulate/simulate.ts';
+import { simulateInParts } from '../../packages/conformance/src/simulate/simulate.ts';
 
 const [side, name, size] = process.argv.slice(2);
 const resolved = resolveSide(side as Backing, []);
 if (resolved.kind !== 'runnable') throw new Error(`${side} does not run`);
 const workload = loadWorkload(name as string, { pages: pagesIn(size as string) as number });
-const before = process.cpuUsage();
-const start = performance.now();
-const phases = simulateSide(resolved.settings, workload);
-const wallSeconds = (performance.now() - start) / 1000;
-const { user, system } = process.cpuUsage(before);
-const sum = (of: 'operations' | 'pages'): number => phases.reduce((total, phase) => total + phase[of], 0);
-process.stdout.write(
-  `${JSON.stringify({ operations: sum('operations'), pages: sum('pages'), wallSeconds, cpuSeconds: (user + system) / 1e6 })}\n`,
-);
+
+/** When each phase began, and the end of the last. */
+const times: number[] = [];
+const simulation = simulateInParts(resolved.settings, workload);
+let phase = '';
+let part = simulation.next();
+for (; part.done !== true; part = simulation.next()) {
+  if (part.value.phase !== phase) times.push(performance.now());
+  phase = part.value.phase;
+}
+times.push(performance.now());
+const phases = part.value.map(({ operations, pages }, at) => ({
+  name: workload.phases[at]?.name,
+  operations,
+  pages,
+  seconds: ((times[at + 1] as number) - (times[at] as number)) / 1000,
+}));
+process.stdout.write(`${JSON.stringify(phases)}\n`);

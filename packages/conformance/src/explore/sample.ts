@@ -2,7 +2,7 @@ import { initialState, isRefusal, observe, perform, type State } from '@guestmem
 import type { Bound, Operation } from '@guestmem/spec';
 import { compare } from '../compare/compare.js';
 import { type AnyDesign, designFor } from '../implementation/design-for.js';
-import { randomNumbers } from '../random-numbers.js';
+import { Random } from '../random.js';
 import type { Configuration } from '../settings/resolve.js';
 import { expandOperations } from './expand-operations.js';
 
@@ -35,7 +35,7 @@ interface Tally {
  * it was allowed before: what is refused leads nowhere. A walk ends where the sides part for good.
  */
 export function sample({ bound, configuration, seed, walks, steps, isEnough }: SampleOptions): Sample {
-  const random = randomNumbers(seed);
+  const random = new Random(seed);
   const operations = expandOperations(bound).map(({ operation }) => operation);
   const tallies = operations.map((): Tally => ({ tried: 0, allowed: 0 }));
   const designs = [designFor(configuration.left), designFor(configuration.right)] as const;
@@ -77,9 +77,9 @@ export function sample({ bound, configuration, seed, walks, steps, isEnough }: S
 type AnyState = State<unknown, unknown>;
 
 /** The number of an operation, each weighed by how often it was allowed. */
-function pick(tallies: readonly Tally[], random: () => number): number {
+function pick(tallies: readonly Tally[], random: Random): number {
   const weights = tallies.map(({ tried, allowed }) => (allowed + 1) / (tried + 2));
-  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+  let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
   const at = weights.findIndex((weight) => {
     left -= weight;
     return left < 0;

@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '../random.js';
 
 /** A range that is in flight. */
 export interface Flight {
@@ -9,33 +9,50 @@ export interface Flight {
   isOver: boolean;
 }
 
-/** Which pages of a phase are in flight. */
-export class PagesInFlight {
-  /** By units of the smallest range. */
-  readonly #taken: Uint8Array;
+/** Units in a word of bits, and the logarithm of their number. */
+const wordSize = 32;
+const wordShift = 5;
 
-  constructor(
-    readonly first: number,
-    end: number,
-    /** Pages of the smallest range. */
-    readonly unit: number,
-  ) {
-    this.#taken = new Uint8Array(Math.ceil((end - first) / unit));
+/**
+ * Which pages are in flight: a bit for each unit, which is the smallest range. A range is 2^n units and begins at a
+ * multiple of so many: it is a part of one word, or whole words.
+ */
+export class PagesInFlight {
+  readonly #words: Int32Array;
+
+  /** The logarithm of the pages in a unit. */
+  readonly #unitShift: number;
+
+  constructor(end: number, unit: number) {
+    this.#unitShift = Math.log2(unit);
+    this.#words = new Int32Array(Math.ceil(end / unit / wordSize));
   }
 
   areFree(first: number, pages: number): boolean {
-    const end = this.#unitOf(first + pages);
-    for (let unit = this.#unitOf(first); unit < end; unit++) if (this.#taken[unit] === 1) return false;
+    const start = first >> this.#unitShift;
+    const end = (first + pages) >> this.#unitShift;
+    const mask = maskOf(start, end);
+    for (let word = start >> wordShift; word << wordShift < end; word++) {
+      if (((this.#words[word] as number) & mask) !== 0) return false;
+    }
     return true;
   }
 
-  mark({ first, pages }: Flight, value: 0 | 1): void {
-    this.#taken.fill(value, this.#unitOf(first), this.#unitOf(first + pages));
+  /** From in flight to free, or back. */
+  flip(first: number, pages: number): void {
+    const start = first >> this.#unitShift;
+    const end = (first + pages) >> this.#unitShift;
+    const mask = maskOf(start, end);
+    for (let word = start >> wordShift; word << wordShift < end; word++) {
+      this.#words[word] = (this.#words[word] as number) ^ mask;
+    }
   }
+}
 
-  #unitOf(page: number): number {
-    return (page - this.first) / this.unit;
-  }
+/** The bits of a range in each word that it touches. */
+function maskOf(start: number, end: number): number {
+  const outside = Math.max(0, wordSize - (end - start));
+  return (~0 >>> outside) << start;
 }
 
 /** The ranges of one choice that are in flight. */
@@ -51,7 +68,7 @@ export class InFlight {
   begin(first: number, pages: number): Flight {
     const flight: Flight = { first, pages, held: 0, isOver: false };
     this.#flights.push(flight);
-    this.pages.mark(flight, 1);
+    this.pages.flip(first, pages);
     return flight;
   }
 
@@ -61,7 +78,7 @@ export class InFlight {
     const flight = this.#flights[at] as Flight;
     const last = this.#flights.pop() as Flight;
     if (last !== flight) this.#flights[at] = last;
-    this.pages.mark(flight, 0);
+    this.pages.flip(flight.first, flight.pages);
     flight.isOver = true;
     return flight;
   }

@@ -12,8 +12,9 @@ const mostPages = 2 ** 24;
 export function pagesIn(text: string): number | undefined {
   const found = form.exec(text);
   if (found === null) return undefined;
-  const pages = (Number(found[1]) * units[found[2] as keyof typeof units]) / pageSize;
-  return Number.isInteger(pages) ? pages : undefined;
+  const bytes = Number(found[1]) * units[found[2] as keyof typeof units];
+  const pages = Math.floor(bytes / pageSize);
+  return pages * pageSize === bytes ? pages : undefined;
 }
 
 /** The page at a place as 64M or 25%; undefined where it is none. */

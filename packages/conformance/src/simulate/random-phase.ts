@@ -1,6 +1,6 @@
+import type { Random } from '../random.js';
 import type { Choice, Operations, RandomPhase } from './compiled-workload.js';
 import { type Flight, InFlight, PagesInFlight } from './in-flight.js';
-import type { Random } from './random.js';
 import { type Refused, Retries } from './retries.js';
 import type { SimulatedSide } from './simulated-side.js';
 
@@ -12,15 +12,30 @@ interface Range {
   readonly pages: number;
 }
 
+/** The ranges of a size: they begin at multiples of it. */
+interface Ranges {
+  readonly pages: number;
+  /** The first of them, and how many there are. */
+  readonly from: number;
+  readonly many: number;
+}
+
+/** A choice, and what it has in flight, unless nothing of it stays there. */
+interface Choosable {
+  readonly choice: Choice;
+  readonly flights: InFlight | null;
+}
+
 /**
  * A random phase at one side. What is drawn never depends on what a side answers, so that the same seed asks the same
  * of both.
  */
 export class RandomPhaseRun {
   readonly #inFlight: PagesInFlight;
-  readonly #flights: ReadonlyMap<Choice, InFlight>;
+  readonly #choices: readonly Choosable[];
   readonly #retries = new Retries();
   readonly #weights: number;
+  readonly #sizes: readonly Ranges[];
   #tick = 0;
 
   constructor(
@@ -28,12 +43,18 @@ export class RandomPhaseRun {
     readonly phase: RandomPhase,
     readonly random: Random,
   ) {
-    const { first, end, least, choices } = phase;
+    const { first, end, least, sizes, choices } = phase;
     this.#weights = choices.reduce((sum, { weight }) => sum + weight, 0);
-    this.#inFlight = new PagesInFlight(first, end, least);
-    this.#flights = new Map(
-      choices.filter(({ undoes }) => undoes !== null).map((choice) => [choice, new InFlight(this.#inFlight)]),
-    );
+    this.#sizes = Array.from({ length: sizes }, (_, size) => {
+      const pages = least << size;
+      const from = Math.ceil(first / pages);
+      return { pages, from, many: Math.floor(end / pages) - from };
+    });
+    this.#inFlight = new PagesInFlight(end, least);
+    this.#choices = choices.map((choice) => ({
+      choice,
+      flights: choice.undoes === null ? null : new InFlight(this.#inFlight),
+    }));
   }
 
   /**
@@ -46,14 +67,15 @@ export class RandomPhaseRun {
       this.#choose();
       if (this.#tick % stride === 0) yield this.#tick;
     }
-    for (const [choice, flights] of this.#flights) while (flights.size > 0) this.#end(choice, flights);
+    for (const { choice, flights } of this.#choices) {
+      while (flights !== null && flights.size > 0) this.#end(choice, flights);
+    }
     for (; !this.#retries.isEmpty; this.#tick++) this.#askAgain();
   }
 
   #choose(): void {
-    const choice = this.#draw();
-    const flights = this.#flights.get(choice);
-    if (flights === undefined) {
+    const { choice, flights } = this.#draw();
+    if (flights === null) {
       const { first, pages } = this.#drawRange();
       this.#do({ operations: choice.does, at: 0, first, pages, flight: null, timesLeft: this.#times });
       return;
@@ -124,20 +146,19 @@ export class RandomPhaseRun {
     return this.phase.retry?.times ?? 0;
   }
 
-  #draw(): Choice {
-    const { choices } = this.phase;
-    let at = choices.length === 1 ? 0 : this.random.below(this.#weights);
-    return choices.find(({ weight }) => {
-      at -= weight;
-      return at < 0;
-    }) as Choice;
+  #draw(): Choosable {
+    let at = this.#choices.length === 1 ? 0 : this.random.below(this.#weights);
+    let drawn = this.#choices[0] as Choosable;
+    for (let next = 1; at >= drawn.choice.weight; next++) {
+      at -= drawn.choice.weight;
+      drawn = this.#choices[next] as Choosable;
+    }
+    return drawn;
   }
 
   #drawRange(): Range {
-    const { first, end, least, sizes } = this.phase;
-    const pages = least << this.random.below(sizes);
-    const from = Math.ceil(first / pages);
-    return { first: (from + this.random.below(Math.floor(end / pages) - from)) * pages, pages };
+    const { pages, from, many } = this.#sizes[this.random.below(this.#sizes.length)] as Ranges;
+    return { first: (from + this.random.below(many)) * pages, pages };
   }
 
   #drawFree(): Range | null {

@@ -1,6 +1,6 @@
 import type { SimulatedSide as Counted, Settings } from '@guestmem/spec';
+import { Random } from '../random.js';
 import type { CompiledPhase, CompiledWorkload } from './compiled-workload.js';
-import { Random } from './random.js';
 import { RandomPhaseRun } from './random-phase.js';
 import { SimulatedSide } from './simulated-side.js';
 

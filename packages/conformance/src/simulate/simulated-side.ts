@@ -1,5 +1,5 @@
 import { LargeWorld } from '@guestmem/explorer';
-import { isRefusal } from '@guestmem/model';
+import { isRefusal, type Verdict } from '@guestmem/model';
 import type { Cost, SimulatedSide as Counted, Settings, SimulatedRetry, SimulatedVerdict } from '@guestmem/spec';
 import { costBy, outcomeCost } from '../cost/count.js';
 import { designFor } from '../implementation/design-for.js';
@@ -10,6 +10,14 @@ const pageSize = 4096;
 /** How an operation ended, as far as its caller goes on by it. */
 export type Ended = 'done' | 'retryable' | 'refused';
 
+/** What an operation came to, and how often. */
+interface CountedVerdict {
+  readonly operation: number;
+  readonly verdict: Verdict;
+  readonly ended: Ended;
+  times: number;
+}
+
 type RetryCount = Omit<SimulatedRetry, 'operation'>;
 
 const noRetry: RetryCount = { asked: 0, succeeded: 0, gone: 0 };
@@ -17,11 +25,8 @@ const noRetry: RetryCount = { asked: 0, succeeded: 0, gone: 0 };
 /** One design in the world of a workload, and the counts of what it did since they were asked for. */
 export class SimulatedSide {
   readonly #world: LargeWorld<unknown, unknown>;
-  /** What each row costs. */
-  readonly #costs: Cost[] = [];
-  #takenBefore = new Float64Array(0);
-  /** By the number of the verdict, which belongs to one operation. */
-  readonly #verdicts: { readonly operation: number; times: number }[] = [];
+  /** By the number of what an operation came to, which belongs to that operation alone. */
+  readonly #verdicts: CountedVerdict[] = [];
   readonly #retries = new Map<number, RetryCount>();
   #reached = 0;
   #operations = 0;
@@ -85,32 +90,24 @@ export class SimulatedSide {
   }
 
   #performOnce(operation: number, first: number, pages: number): Ended {
-    const number = this.#world.perform(operation, first, pages);
+    const { number, verdict } = this.#world.perform(operation, first, pages);
     this.#operations++;
     this.#pages += pages;
-    const known = this.#verdicts[number];
-    if (known === undefined) this.#verdicts[number] = { operation, times: 1 };
-    else known.times++;
-    const verdict = this.#world.verdictOf(number);
-    if (verdict.decision === 'allow' || !isRefusal(verdict)) return 'done';
-    return verdict.decision === 'refuse-retryable' ? 'retryable' : 'refused';
+    this.#verdicts[number] ??= { operation, verdict, ended: endedBy(verdict), times: 0 };
+    const counted = this.#verdicts[number];
+    counted.times++;
+    return counted.ended;
   }
 
   #takeCost(): Cost {
-    const { rows } = this.#world;
-    const { taken } = rows;
-    const before = this.#takenBefore;
-    for (let row = this.#costs.length; row < rows.length; row++) this.#costs.push(outcomeCost(rows.outcomeOf(row)));
-    const timesOf = (row: number): number => (taken[row] as number) - (before[row] ?? 0);
-    const cost = costBy((name) => this.#costs.reduce((sum, one, row) => sum + one[name] * timesOf(row), 0));
-    this.#takenBefore = taken.slice(0, rows.length);
-    return cost;
+    const steps = this.#world.takeSteps().map(({ outcome, times }) => ({ cost: outcomeCost(outcome), times }));
+    return costBy((name) => steps.reduce((sum, { cost, times }) => sum + cost[name] * times, 0));
   }
 
   #takeRefusals(): readonly SimulatedVerdict[] {
     const found = new Map<string, SimulatedVerdict>();
-    for (const [number, { operation, times }] of this.#verdicts.entries()) {
-      const { decision, rule } = this.#world.verdictOf(number);
+    for (const { operation, verdict, times } of this.#verdicts) {
+      const { decision, rule } = verdict;
       if (times === 0 || decision === 'allow') continue;
       const one = { operation: this.#nameOf(operation), decision, rule, count: times };
       const key = keyOf(one);
@@ -133,6 +130,11 @@ export class SimulatedSide {
   #nameOf(operation: number): string {
     return this.workload.operations[operation]?.operation.op ?? '';
   }
+}
+
+function endedBy(verdict: Verdict): Ended {
+  if (!isRefusal(verdict)) return 'done';
+  return verdict.decision === 'refuse-retryable' ? 'retryable' : 'refused';
 }
 
 /** What tells refusals apart. */

@@ -3,7 +3,7 @@ import type { Operation, World } from '@guestmem/spec';
 import { expandOperations } from '../../src/explore/expand-operations.js';
 import { loadBound } from '../../src/explore/load-bound.js';
 import type { AnyDesign } from '../../src/implementation/design-for.js';
-import { randomNumbers } from '../../src/random-numbers.js';
+import { Random } from '../../src/random.js';
 import { frozen, type Watch, watchedDesign } from './watched-design.js';
 
 export const walkedWorlds: readonly World[] = [
@@ -33,13 +33,13 @@ const steps = 40;
 
 /** Random walks of a design, each step from a frozen state. */
 export function walkWatched(design: AnyDesign, world: World, seed: number, watch: Watch): void {
-  const random = randomNumbers(seed);
+  const random = new Random(seed);
   const model = createModel(watchedDesign(design, watch));
   const operations = operationsIn(world);
   for (let walk = 0; walk < walks; walk++) {
     let state = frozen(model.start(world));
     for (let step = 0; step < steps; step++) {
-      const operation = frozen(operations[Math.floor(random() * operations.length)] as Operation);
+      const operation = frozen(operations[random.below(operations.length)] as Operation);
       state = frozen(model.perform(state, operation).state);
     }
   }

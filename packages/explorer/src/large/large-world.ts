@@ -1,12 +1,12 @@
-import { type BackingDesign, type Cell, initialState, type Layout, type Verdict } from '@guestmem/model';
+import { type BackingDesign, type Cell, type DecidedOutcome, initialState, type Layout } from '@guestmem/model';
 import type { Operation, World } from '@guestmem/spec';
 import type { Names } from '../design/names.js';
+import { Met, type Settled, type Settling } from './met.js';
 import { NotSimulable } from './not-simulable.js';
 import { NumberedPages } from './numbered-pages.js';
-import { type PlannedOperation, type PlannedPass, type PlannedStep, planned } from './planned-operation.js';
-import { field, rowWidth, type StepRows } from './step-rows.js';
+import { type PlannedPass, type PlannedStep, planned } from './planned-operation.js';
+import type { StepRow } from './step-row.js';
 import { framesOf, StepRunner } from './step-runner.js';
-import { Verdicts } from './verdicts.js';
 
 /** How an operation reaches pages: a range of them as one, each by itself, or the world as it finds it. */
 export type Reach = 'range' | 'page' | 'world';
@@ -26,6 +26,12 @@ export interface LargeStart {
   readonly operations: readonly LargeOperation[];
 }
 
+/** What a step came to, and how often it was taken. */
+export interface TakenStep {
+  readonly outcome: DecidedOutcome;
+  readonly times: number;
+}
+
 /** What a hole does to a large folio depends on whether it takes all of it. */
 const holes: ReadonlySet<Operation['op']> = new Set<Operation['op']>([
   'user.punchHole',
@@ -40,49 +46,42 @@ const holes: ReadonlySet<Operation['op']> = new Set<Operation['op']>([
  */
 export class LargeWorld<B, F> {
   readonly #runner: StepRunner<B, F>;
-  readonly #verdicts: Verdicts<B, F>;
+  readonly #settling: Settling;
   readonly #operations: readonly LargeOperation[];
-  /** By operation and names. */
-  readonly #planned: (PlannedOperation<B, F> | undefined)[][];
+  /** By operation and names: what it has met before its first pass, and at the start of each. */
+  readonly #starts: (readonly Met<B, F>[])[][];
   readonly #order: number;
   readonly #cells: NumberedPages;
   readonly #folios: Uint32Array;
   #names: number;
   #frames: number;
   #peakFrames: number;
-  /** What the pass in progress has met, how many of its pages were not refused, and how far it came. */
-  #met = 0;
+  /** How many pages of the pass in progress were not refused, how far it came, and whether a step has ended it. */
   #done = 0;
   #reached = 0;
-  /** Number of the pass in progress, of all passes ever, and by verdict that of the last pass which met it. */
-  #pass = 0;
-  readonly #seen: number[] = [];
+  #hasEnded = false;
 
   constructor(design: BackingDesign<B, F>, { world, pages, operations }: LargeStart) {
     this.#runner = new StepRunner(design);
-    this.#verdicts = new Verdicts(this.#runner.names, this.#runner.rows);
+    this.#settling = { names: this.#runner.names, verdicts: this.#runner.verdicts, settled: [] };
     const { layout, globals, order, cells } = initialState(design, { ...world, pages: 1 });
     const size = 2 ** order;
     if (pages % size !== 0) throw new NotSimulable(`${pages} pages are no number of whole folios of ${size} pages`);
     const [cell] = cells as readonly [Cell<B>];
     const folio = order === 0 ? null : design.freshFolio(size);
     this.#order = order;
-    this.#cells = new NumberedPages(pages, this.#runner.cells.idOf(cell));
+    this.#cells = new NumberedPages(pages);
+    this.#cells.fill(this.#runner.cells.idOf(cell), 0, pages);
     this.#folios = new Uint32Array(order === 0 ? 1 : pages / size).fill(this.#runner.folios.idOf(folio));
     this.#names = this.#runner.names.idOf({ layout, globals });
     this.#operations = operations;
-    this.#planned = operations.map(() => []);
+    this.#starts = operations.map(() => []);
     this.#frames = framesOf(cell) * pages;
     this.#peakFrames = this.#frames;
   }
 
   get pages(): number {
     return this.#cells.length;
-  }
-
-  /** The steps that were run, and how often each was taken. */
-  get rows(): StepRows {
-    return this.#runner.rows;
   }
 
   get names(): Names {
@@ -109,22 +108,25 @@ export class LargeWorld<B, F> {
     return peak;
   }
 
-  /** Performs an operation at a range, of one page if it reaches pages one by one. Returns the number of its verdict. */
-  perform(number: number, first: number, pages: number): number {
-    const operation = this.#operations[number] as LargeOperation;
-    const [start, end] = operation.reach === 'world' ? [0, this.pages] : [first, first + pages];
-    if (this.#order > 0) this.#requireWholeFolios(operation, start, end);
-    this.#reached = end - start;
-    this.#walk(this.#plannedOf(number), start, end);
-    const settled = this.#verdicts.settle(this.#met, this.#names);
-    const { names } = this.#verdicts.valueOf(settled);
-    if (names !== this.#names) this.#rename(names, operation, pages);
-    return settled;
+  /** The steps that were taken since this was asked the last time. */
+  takeSteps(): readonly TakenStep[] {
+    const taken = this.#runner.rows.filter(({ taken }) => taken > 0);
+    const steps = taken.map(({ outcome, taken: times }) => ({ outcome, times }));
+    for (const row of taken) row.taken = 0;
+    return steps;
   }
 
-  /** What an operation came to, without the count of a partial one. */
-  verdictOf(settled: number): Verdict {
-    return this.#verdicts.valueOf(settled).verdict;
+  /** Performs an operation at a range, of one page if it reaches pages one by one. */
+  perform(number: number, first: number, pages: number): Settled {
+    const operation = this.#operations[number] as LargeOperation;
+    const isWorld = operation.reach === 'world';
+    const start = isWorld ? 0 : first;
+    const end = isWorld ? this.pages : first + pages;
+    if (this.#order > 0) this.#requireWholeFolios(operation, start, end);
+    this.#reached = end - start;
+    const settled = this.#walk(this.#startsOf(number), start, end).settle(this.#names);
+    if (settled.names !== this.#names) this.#rename(settled.names, operation, pages);
+    return settled;
   }
 
   /** The count of the last operation, if it was partial. */
@@ -137,98 +139,73 @@ export class LargeWorld<B, F> {
     return this.#reached;
   }
 
-  #plannedOf(number: number): PlannedOperation<B, F> {
-    const byNames = this.#planned[number] as (PlannedOperation<B, F> | undefined)[];
+  #startsOf(number: number): readonly Met<B, F>[] {
+    const byNames = this.#starts[number] as (readonly Met<B, F>[])[];
     const known = byNames[this.#names];
     if (known !== undefined) return known;
     const { operation } = this.#operations[number] as LargeOperation;
-    const made = planned(this.#runner.design, this.names, operation);
+    const made = Met.starts(this.#settling, planned(this.#runner.design, this.names, operation));
     byNames[this.#names] = made;
     return made;
   }
 
-  /** The walk stops at the first step that ends it. */
-  #walk(plannedOperation: PlannedOperation<B, F>, start: number, end: number): void {
-    const starts = this.#verdicts.startsOf(plannedOperation);
-    const { passes, operation } = plannedOperation;
-    this.#met = starts[0] as number;
-    for (let number = 0; number < passes.length; number++) {
-      this.#met = starts[number + 1] as number;
+  /** Returns what the last pass has met. The walk stops at the first step that ends it. */
+  #walk(starts: readonly Met<B, F>[], start: number, end: number): Met<B, F> {
+    let met = starts[0] as Met<B, F>;
+    const { passes, operation } = met.planned;
+    this.#hasEnded = false;
+    for (let pass = 0; pass < passes.length; pass++) {
+      met = starts[pass + 1] as Met<B, F>;
       this.#done = 0;
-      this.#pass++;
-      for (const step of (passes[number] as PlannedPass<B, F>).steps) {
-        const isWorld = step.target.cell === null;
-        const ends = isWorld ? this.#stepOnGlobals(operation, step) : this.#stepPages(operation, step, start, end);
-        if (ends) return;
+      for (const step of (passes[pass] as PlannedPass<B, F>).steps) {
+        met = step.isOnGlobals
+          ? this.#stepOnGlobals(operation, step, met)
+          : this.#stepPages(operation, step, met, start, end);
+        if (this.#hasEnded) return met;
       }
     }
+    return met;
   }
 
-  #stepOnGlobals(operation: Operation, step: PlannedStep<B, F>): boolean {
-    const { rows } = this.#runner;
-    let row = step.table.rowsOf(0, this.#names, 1)[0] as number;
-    if (row < 0) row = this.#runner.runOnGlobals(operation, step, this.#names);
-    const at = row * rowWidth;
-    rows.taken[row] = (rows.taken[row] as number) + 1;
-    this.#names = rows.fields[at + field.names] as number;
-    this.#meet(rows.fields[at + field.verdict] as number);
-    return rows.fields[at + field.ends] === 1;
+  #stepOnGlobals(operation: Operation, step: PlannedStep<B, F>, met: Met<B, F>): Met<B, F> {
+    const row = step.table.rowsOf(0, this.#names)[0] ?? this.#runner.runOnGlobals(operation, step, this.#names);
+    row.taken++;
+    this.#names = row.names;
+    this.#hasEnded = row.ends;
+    return met.and(row.verdict);
   }
 
   /** Takes one step at every page of a range: once for equal pages side by side. */
-  #stepPages(operation: Operation, step: PlannedStep<B, F>, start: number, end: number): boolean {
-    const runner = this.#runner;
-    const cells = this.#cells;
-    let { fields, taken } = runner.rows;
-    let names = -1;
-    let folio = -1;
-    let table: Int32Array = fields;
+  #stepPages(operation: Operation, step: PlannedStep<B, F>, before: Met<B, F>, start: number, end: number): Met<B, F> {
+    let met = before;
     for (let page = start; page < end; ) {
-      const folioHere = this.#folios[this.#folioIndex(page)] as number;
-      if (names !== this.#names || folio !== folioHere) {
-        names = this.#names;
-        folio = folioHere;
-        table = step.table.rowsOf(folio, names, runner.cells.size);
-      }
-      const cell = cells.at(page);
-      let row = table[cell] as number;
-      if (row < 0) {
-        row = runner.runAtPage(operation, step, { page: cell, folio, names });
-        ({ fields, taken } = runner.rows);
-        table = step.table.rowsOf(folio, names, runner.cells.size);
-      }
-      const at = row * rowWidth;
+      const names = this.#names;
+      const folio = this.#folios[this.#folioIndex(page)] as number;
+      const cell = this.#cells.at(page);
+      const row =
+        step.table.rowsOf(folio, names)[cell] ?? this.#runner.runAtPage(operation, step, { page: cell, folio, names });
       let next = page + 1;
-      if (fields[at + field.repeats] === 1) {
-        const most = this.#order === 0 ? end : Math.min(end, ((page >> this.#order) + 1) << this.#order);
-        next = cells.endOfRun(page, most);
-      } else {
-        this.#names = fields[at + field.names] as number;
-        this.#folios[this.#folioIndex(page)] = fields[at + field.folio] as number;
+      if (row.repeats) next = this.#cells.endOfRun(page, this.#order === 0 ? end : Math.min(end, this.#folioEnd(page)));
+      else {
+        this.#names = row.names;
+        this.#folios[this.#folioIndex(page)] = row.folio;
       }
-      const after = fields[at + field.page] as number;
-      if (after !== cell) this.#change(after, page, next, fields[at + field.gain] as number);
-      taken[row] = (taken[row] as number) + (next - page);
-      if (fields[at + field.refused] === 0) this.#done += next - page;
-      const verdict = fields[at + field.verdict] as number;
-      if (this.#seen[verdict] !== this.#pass) this.#meet(verdict);
-      if (fields[at + field.ends] === 1) {
+      if (row.page !== cell) this.#change(row, page, next);
+      row.taken += next - page;
+      if (!row.isRefused) this.#done += next - page;
+      met = met.and(row.verdict);
+      if (row.ends) {
+        this.#hasEnded = true;
         this.#reached = page - start;
-        return true;
+        break;
       }
       page = next;
     }
-    return false;
+    return met;
   }
 
-  /** Only the first time that a pass meets a verdict says anything. */
-  #meet(verdict: number): void {
-    this.#seen[verdict] = this.#pass;
-    this.#met = this.#verdicts.meet(this.#met, verdict);
-  }
-
-  #change(cell: number, start: number, end: number, gain: number): void {
-    this.#cells.fill(cell, start, end);
+  #change({ page, gain }: StepRow, start: number, end: number): void {
+    this.#cells.fill(page, start, end);
     if (gain === 0) return;
     this.#frames += gain * (end - start);
     if (this.#frames > this.#peakFrames) this.#peakFrames = this.#frames;
@@ -247,6 +224,10 @@ export class LargeWorld<B, F> {
     const size = 2 ** this.#order;
     if (!holes.has(op) || (start % size === 0 && end % size === 0)) return;
     throw new NotSimulable(`${op} at a part of a large folio depends on where the folio ends`);
+  }
+
+  #folioEnd(page: number): number {
+    return ((page >> this.#order) + 1) << this.#order;
   }
 
   #folioIndex(page: number): number {

@@ -1,91 +1,87 @@
-type Numbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+type Numbers = Uint8Array | Uint16Array;
 
-interface Width {
-  readonly arrayOf: (length: number) => Numbers;
-  /**
-   * How many numbers there are. Side by side they must not look like a double that is unequal to itself, or like the
-   * negative zero, which equals the other one.
-   */
-  readonly most: number;
-}
+/** How many numbers there are. */
+export const mostNumbers = 2 ** 16 - 1;
+const mostInByte = 2 ** 8 - 1;
 
-const byte: Width = { arrayOf: (length) => new Uint8Array(length), most: 0x80 };
-const twoBytes: Width = { arrayOf: (length) => new Uint16Array(length), most: 0x7ff0 };
+/** Stands for a block whose pages differ; so each number is kept as the next one. */
+const mixed = 0;
 
-export const mostNumbers = twoBytes.most;
-
-/** Pages are laid out in whole doubles, whatever the width. */
-const pagesInDouble = 8;
-
-/** Below so many pages a loop is faster than a call. */
-const fewPages = 16;
+/** The logarithm of the pages in a block. */
+const blockShift = 5;
+const blockSize = 2 ** blockShift;
 
 /**
- * A number for each page: in a byte, and in two once there are more than a byte tells apart. What fits into a double is
- * compared at once.
+ * A number for each page, 0 at first: in a byte, and in two once there are more than a byte tells apart. A block of
+ * pages that are alike is one number: long runs are found and filled by blocks, and pages are looked at only where those
+ * of a block differ.
  */
 export class NumberedPages {
-  #width = byte;
-  #numbers: Numbers;
-  #doubles: Float64Array;
-  /** Equal numbers side by side, as many as a double holds. */
-  #equal: Numbers;
-  #double: Float64Array;
+  /** By block: what all its pages keep, or that it is mixed. */
+  #blocks: Numbers;
+  /** By page: what it keeps, if its block is mixed. */
+  #pages: Numbers;
 
-  constructor(
-    readonly length: number,
-    number: number,
-  ) {
-    this.#numbers = byte.arrayOf(Math.ceil(length / pagesInDouble) * pagesInDouble);
-    this.#doubles = new Float64Array(this.#numbers.buffer);
-    this.#equal = byte.arrayOf(pagesInDouble);
-    this.#double = new Float64Array(this.#equal.buffer);
-    this.fill(number, 0, length);
+  constructor(readonly length: number) {
+    const blocks = Math.ceil(length / blockSize);
+    this.#blocks = new Uint8Array(blocks).fill(1);
+    this.#pages = new Uint8Array(blocks * blockSize);
   }
 
   at(page: number): number {
-    return this.#numbers[page] as number;
+    return this.#keptAt(page) - 1;
   }
 
   /** The first page from `start` up to `end` that has another number. */
   endOfRun(start: number, end: number): number {
-    const numbers = this.#numbers;
-    const number = numbers[start] as number;
-    const aligned = Math.min(end, Math.ceil((start + 1) / pagesInDouble) * pagesInDouble);
+    const kept = this.#keptAt(start);
     let page = start + 1;
-    while (page < aligned && numbers[page] === number) page++;
-    if (page < aligned || page === end) return page;
-    page = this.#endOfDoubles(page, end, number);
-    while (page < end && numbers[page] === number) page++;
-    return page;
+    while (page < end) {
+      const block = page >> blockShift;
+      const whole = this.#blocks[block];
+      const next = (block + 1) << blockShift;
+      if (whole === mixed) {
+        const last = Math.min(end, next);
+        while (page < last && this.#pages[page] === kept) page++;
+        if (page < last) return page;
+      } else if (whole !== kept) return page;
+      page = next;
+    }
+    return end;
   }
 
   fill(number: number, start: number, end: number): void {
-    if (number >= this.#width.most) this.#widen();
-    const numbers = this.#numbers;
-    if (end - start >= fewPages) numbers.fill(number, start, end);
-    else for (let page = start; page < end; page++) numbers[page] = number;
+    const kept = number + 1;
+    if (kept > mostInByte && this.#pages instanceof Uint8Array) this.#widen();
+    const first = (start + blockSize - 1) >> blockShift;
+    const last = end >> blockShift;
+    if (first > last) {
+      this.#fillPart(last, kept, start, end);
+      return;
+    }
+    this.#fillPart(first - 1, kept, start, first << blockShift);
+    for (let block = first; block < last; block++) this.#blocks[block] = kept;
+    this.#fillPart(last, kept, last << blockShift, end);
   }
 
-  #endOfDoubles(start: number, end: number, number: number): number {
-    const doubles = this.#doubles;
-    const inDouble = this.#equal.length;
-    const last = Math.floor(end / inDouble);
-    let at = start / inDouble;
-    if (at >= last) return start;
-    this.#equal.fill(number);
-    const wanted = this.#double[0];
-    while (at < last && doubles[at] === wanted) at++;
-    return at * inDouble;
+  #keptAt(page: number): number {
+    const whole = this.#blocks[page >> blockShift] as number;
+    return whole === mixed ? (this.#pages[page] as number) : whole;
+  }
+
+  #fillPart(block: number, kept: number, start: number, end: number): void {
+    if (start === end) return;
+    const whole = this.#blocks[block] as number;
+    if (whole === kept) return;
+    if (whole !== mixed) {
+      this.#pages.fill(whole, block << blockShift, (block + 1) << blockShift);
+      this.#blocks[block] = mixed;
+    }
+    for (let page = start; page < end; page++) this.#pages[page] = kept;
   }
 
   #widen(): void {
-    const wider = twoBytes.arrayOf(this.#numbers.length);
-    wider.set(this.#numbers);
-    this.#width = twoBytes;
-    this.#numbers = wider;
-    this.#doubles = new Float64Array(wider.buffer);
-    this.#equal = twoBytes.arrayOf(pagesInDouble / 2);
-    this.#double = new Float64Array(this.#equal.buffer);
+    this.#blocks = new Uint16Array(this.#blocks);
+    this.#pages = new Uint16Array(this.#pages);
   }
 }

@@ -7,6 +7,8 @@ import { StepTable } from './step-table.js';
 export interface PlannedStep<B, F> {
   readonly pass: Pass<OperationName, B, F>;
   readonly target: Target;
+  /** Whether it is on the globals alone. */
+  readonly isOnGlobals: boolean;
   readonly table: StepTable;
 }
 
@@ -28,7 +30,12 @@ export function planned<B, F>(design: BackingDesign<B, F>, names: Names, operati
   if (plan.kind === 'decided') return { operation, plan, passes: [] };
   const passes = plan.row.passes.map((pass) => ({
     pass,
-    steps: targetsOf(pass, plan).map((target) => ({ pass, target, table: new StepTable() })),
+    steps: targetsOf(pass, plan).map((target) => ({
+      pass,
+      target,
+      isOnGlobals: target.cell === null,
+      table: new StepTable(),
+    })),
   }));
   return { operation, plan, passes };
 }
