@@ -23,7 +23,7 @@ test.for(programs)('%s can be bundled and started', async (name) => {
 /** What makes a program of few states. */
 const smallest: Readonly<Record<string, readonly string[]>> = {
   'page-model': ['M', '1', 'shmem'],
-  design: ['guest-memfd', 'tiny', '1'],
+  design: ['shmem-gup', `${repositoryRoot}bench/bounds/tiny-without-host-writes.yaml`, '1'],
   promela: ['guest-memfd', 'tiny', '1', '/dev/null'],
   simulation: ['guest-memfd', 'boot-64g', '2M'],
 };
