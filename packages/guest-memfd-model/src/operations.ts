@@ -56,7 +56,7 @@ import {
   withoutDescriptor,
   withoutProcess,
 } from './host/processes.js';
-import { notAMemfd, vfioMapPasses, vfioUnmap } from './host/vfio.js';
+import { byFolioToPin, vfioMapFilePasses, vfioMapPasses, vfioUnmap } from './host/vfio.js';
 import { releaseOf } from './kernel.js';
 import { afterDestroy, byDestroying, destroyPasses } from './kvm/destroy.js';
 import {
@@ -154,7 +154,7 @@ function underProfile(profile: Profile): Table {
 
     'vfio.map': { resolve: byUaccess, passes: vfioMapPasses },
     'vfio.unmap': { resolve: byReference, passes: each(vfioUnmap) },
-    'vfio.mapFile': { resolve: throughVmmDescriptor(() => ({ decided: notAMemfd })), passes: [] },
+    'vfio.mapFile': { resolve: throughVmmDescriptor(byFolioToPin), passes: vfioMapFilePasses },
   });
 }
 

@@ -11,6 +11,8 @@ export interface MemoryTraits {
   readonly order: number;
   /** Pages of a fixed pool: neither split, nor merged, nor taken by memory pressure. */
   readonly isPool: boolean;
+  /** What memfd_pin_folios takes: shmem and hugetlb. */
+  readonly isMemfd: boolean;
   /** The file system writes pages back and has to know of every store. */
   readonly tracksDirtyPages: boolean;
   /** Operations that are answered before any page is looked at. */
@@ -20,13 +22,13 @@ export interface MemoryTraits {
 const noFile: Verdict = { decision: 'not-offered', rule: 'SHM-ANON-001' };
 const noWrite: Verdict = { decision: 'refuse-final', rule: 'SHM-FILE-008', codes: { user: 'EINVAL' } };
 const noUserfaultfd: Verdict = { decision: 'refuse-final', rule: 'SHM-UFFD-003', codes: { user: 'EINVAL' } };
-const noMemfd: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-007', codes: { user: 'EINVAL' } };
 
 const memfd: MemoryTraits = {
   mapping: 'shared',
   hasFile: true,
   order: 0,
   isPool: false,
+  isMemfd: true,
   tracksDirtyPages: false,
   answers: {},
 };
@@ -37,6 +39,7 @@ const kinds: Readonly<Record<ShmemGupSettings['memory'], MemoryTraits>> = {
     ...memfd,
     mapping: 'private',
     hasFile: false,
+    isMemfd: false,
     answers: {
       'user.map': noFile,
       'user.mapMany': noFile,
@@ -51,7 +54,7 @@ const kinds: Readonly<Record<ShmemGupSettings['memory'], MemoryTraits>> = {
     },
   },
   hugetlb: { ...memfd, order: 9, isPool: true, answers: { 'user.fileWrite': noWrite } },
-  file: { ...memfd, tracksDirtyPages: true, answers: { 'user.userfaultfd': noUserfaultfd, 'vfio.mapFile': noMemfd } },
+  file: { ...memfd, tracksDirtyPages: true, isMemfd: false, answers: { 'user.userfaultfd': noUserfaultfd } },
 };
 
 export function memoryTraits({ memory }: Pick<ShmemGupSettings, 'memory'>): MemoryTraits {

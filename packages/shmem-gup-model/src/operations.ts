@@ -91,7 +91,7 @@ import {
 } from './targets.js';
 import { exitPage, finalizeExit, finalizeTeardown, reclaimPage, startExit, startTeardown } from './teardown.js';
 import { syscallBuffer, userRead, userWrite } from './user-access.js';
-import { vfioMap, vfioMapFile, vfioUnmap, withinLimit } from './vfio.js';
+import { notAMemfd, vacant, vfioMap, vfioMapFile, vfioUnmap, withinLimit } from './vfio.js';
 import { kernelLruBatch, kernelLruDrain, kernelSpeculativeGet, kernelSpeculativePut } from './walkers.js';
 import { withoutExclusive } from './without-exclusive.js';
 
@@ -213,11 +213,16 @@ const guestOperations: Table = {
   'guest.relinquish': { resolve: byHva, passes: each(guestRelinquish) },
 };
 
-const vfioOperations: Table = {
-  'vfio.map': { resolve: forSyscall, passes: inTurn(rehearsed(vfioMap), withinLimit('mm'), vfioMap) },
-  'vfio.mapFile': { resolve: byOffsetToPin, passes: inTurn(rehearsed(vfioMapFile), withinLimit('user'), vfioMapFile) },
+const vfioOperations = ({ isMemfd }: MemoryTraits): Table => ({
+  'vfio.map': { resolve: forSyscall, passes: inTurn(vacant, rehearsed(vfioMap), withinLimit('mm'), vfioMap) },
+  'vfio.mapFile': isMemfd
+    ? {
+        resolve: byOffsetToPin,
+        passes: inTurn(vacant, rehearsed(vfioMapFile), withinLimit('user'), vfioMapFile),
+      }
+    : { resolve: byDescriptor, passes: inTurn(vacant, notAMemfd) },
   'vfio.unmap': { resolve: byPageInHand, passes: each(vfioUnmap) },
-};
+});
 
 /** Everything that shmem with an exclusive pin offers on one kind of memory. */
 function operationsOn(memory: MemoryTraits): Table {
@@ -233,7 +238,7 @@ function operationsOn(memory: MemoryTraits): Table {
     ...kernelOperations,
     ...kvmOperations,
     ...guestOperations,
-    ...vfioOperations,
+    ...vfioOperations(memory),
   });
 }
 

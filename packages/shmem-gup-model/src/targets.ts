@@ -129,7 +129,8 @@ export function byDescriptorToRead(layout: Layout, operation: FileRange): Resolu
 /** memfd_pin_folios: a range past the end is refused, holes in it are filled. */
 export function byOffsetToPin(layout: Layout, operation: FileRange): Resolution {
   const { index, pages = 1 } = operation;
-  return index + pages > layout.filePages ? { decided: pastEnd } : byDescriptor(layout, { index, pages });
+  const isPastEnd = layout.descriptors.includes(0) && index + pages > layout.filePages;
+  return isPastEnd ? { decided: pastEnd } : byDescriptor(layout, { index, pages });
 }
 
 /** A hole, without what lies past the pages of the world. aligned false: it starts one byte into its first page. */

@@ -26,12 +26,20 @@ const overLimit: Readonly<Record<LockedAccount, Verdict>> = {
   user: { decision: 'refuse-retryable', rule: 'SHM-LOCK-004', codes: { user: 'ENOMEM' } },
 };
 
+const noMemfd: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-007', codes: { user: 'EINVAL' } };
+const mapped: Verdict = { decision: 'allow', rule: 'SHM-VFIO-001' };
 const leaked: Verdict = { decision: 'allow', rule: 'SHM-VFIO-008' };
 const notMapped: Verdict = { decision: 'refuse-final', rule: 'SHM-VFIO-005', codes: { user: 'ENOENT' } };
 
+/** Whether nothing is mapped at a range of addresses is found out before any of its pages is looked at. */
+export const vacant = ({ cell }: ShmemTurn, { domain }: { readonly domain: DomainId }): Verdict =>
+  cell.backing.dma.some((pin) => pin.domain === domain) ? alreadyMapped : mapped;
+
+/** memfd_pin_folios takes shmem and hugetlb only. */
+export const notAMemfd = (): Verdict => noMemfd;
+
 /** A long-term pin through the VMM's mapping, then the IOMMU. */
 export function vfioMap(turn: ShmemTurn, { domain }: OperationOf<'vfio.map'>, { vma }: Facts): Verdict {
-  if (isMapped(turn, domain)) return alreadyMapped;
   const refused = longtermRefusal(turn, vma, true);
   if (refused) return toldUser(refused);
   const before = turn.cell.frames;
@@ -42,7 +50,6 @@ export function vfioMap(turn: ShmemTurn, { domain }: OperationOf<'vfio.map'>, { 
 
 /** The same by offset: memfd_pin_folios needs no mapping of the VMM. */
 export function vfioMapFile(turn: ShmemTurn, { domain }: OperationOf<'vfio.mapFile'>): Verdict {
-  if (isMapped(turn, domain)) return alreadyMapped;
   const before = turn.cell.frames;
   const frame = ensureFileFrame(turn);
   if (frame === null) return { decision: 'refuse-retryable', rule: 'SHM-FAULT-005', codes: { user: 'ENOMEM' } };
@@ -75,12 +82,7 @@ export function closeContainer(turn: ShmemTurn): void {
 export function withinLimit(
   account: LockedAccount,
 ): (turn: ShmemTurn, operation: { readonly pages?: number }) => Verdict {
-  return (turn, { pages = 1 }) =>
-    mayLock(turn.globals, account, pages) ? { decision: 'allow', rule: 'SHM-VFIO-001' } : overLimit[account];
-}
-
-function isMapped(turn: ShmemTurn, domain: DomainId): boolean {
-  return turn.cell.backing.dma.some((pin) => pin.domain === domain);
+  return (turn, { pages = 1 }) => (mayLock(turn.globals, account, pages) ? mapped : overLimit[account]);
 }
 
 function pinAndMap(

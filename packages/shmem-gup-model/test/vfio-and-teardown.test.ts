@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  close,
   destroy,
   dmaRead,
   dmaWrite,
@@ -26,7 +27,7 @@ import {
   vfioUnmap,
   write,
 } from './operations.js';
-import { anon, device, pv, undeniable } from './setups.js';
+import { anon, device, disk, own, pv, undeniable } from './setups.js';
 import { tellStories } from './story.js';
 import { Run } from './world.js';
 
@@ -113,6 +114,36 @@ describe('VFIO', () => {
         [memoryFailure({ index: 0 }), 'allow kernel:EBUSY'],
         [vfioUnmap(), 'allow'],
         [vfioMapFile(), 'refuse-final user:EFAULT'],
+      ],
+    },
+    'looks for a mapping in the whole range before it looks at any page': {
+      world: { ...device, pages: 2 },
+      steps: [
+        [guestWrite(), 'allow'],
+        [vfioMapFile({ index: 1 }), 'allow'],
+        [vfioMap({ pages: 2 }), 'refuse-retryable user:EEXIST'],
+        [vfioMapFile({ pages: 2 }), 'refuse-retryable user:EEXIST'],
+        [vfioMapFile(), 'refuse-final user:EBUSY'],
+      ],
+    },
+    'maps no file of another file system, and says so after it has looked for a mapping': {
+      world: device,
+      with: disk,
+      steps: [
+        [vfioMapFile(), 'refuse-final user:EINVAL'],
+        [vfioMap(), 'refuse-final user:EFAULT'],
+        [own, 'allow'],
+        [vfioMap(), 'allow'],
+        [vfioMapFile(), 'refuse-retryable user:EEXIST'],
+        [close(), 'allow'],
+        [vfioMapFile(), 'refuse-final user:EBADF'],
+      ],
+    },
+    'needs a descriptor before the file has a size': {
+      world: device,
+      steps: [
+        [close(), 'allow'],
+        [vfioMapFile({ index: 1 }), 'refuse-final user:EBADF'],
       ],
     },
     'is without a device on a host that has no IOMMU': {

@@ -1,9 +1,13 @@
 import {
+  byFileIndex,
   inTurn,
   iommuDesign,
+  type Layout,
   mapForDma,
   mayLock,
+  type OperationOf,
   type Pass,
+  type Resolution,
   unmapForDma,
   type Verdict,
   verdictOf,
@@ -23,12 +27,14 @@ const unmapped: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-003' };
 const leaked: Verdict = { decision: 'allow', rule: 'GMEM-VFIO-008' };
 const notMapped: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-007', codes: { user: 'ENOENT' } };
 
-/** memfd_pin_folios takes shmem and hugetlb only. */
-export const notAMemfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-004', codes: { user: 'EINVAL' } };
+const notAMemfd: Verdict = { decision: 'refuse-final', rule: 'GMEM-VFIO-004', codes: { user: 'EINVAL' } };
+
+/** Whether nothing is mapped at a range of addresses is found out before any of its pages is looked at. */
+const vacant = ({ cell }: GmemTurn, { domain }: { readonly domain: DomainId }): Verdict =>
+  cell.backing.vfio.includes(domain) ? alreadyMapped : mapped;
 
 /** The first refusal undoes the whole range, so every page is tried before any is taken. */
 const tried: Handler<'vfio.map'> = (turn, { domain, pages }) => {
-  if (isMappedByVfio(turn, domain)) return alreadyMapped;
   const fault = gupFault(turn, 0);
   if ('refused' in fault) return refusal(fault.refused, noPage);
   if (!mayLock(turn.globals, 'mm', pages)) return overLimit;
@@ -47,12 +53,15 @@ const taken: Handler<'vfio.map'> = (turn, { domain }) => {
   return mapped;
 };
 
-export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, HugeFolio>[] = inTurn(tried, taken);
+export const vfioMapPasses: readonly Pass<'vfio.map', Gmem, HugeFolio>[] = inTurn(vacant, tried, taken);
 
-/** Its own mappings VFIO knows, and looks at them before it pins anything. */
-function isMappedByVfio({ cell }: GmemTurn, domain: DomainId): boolean {
-  return cell.backing.vfio.includes(domain);
+/** memfd_pin_folios takes shmem and hugetlb only, and looks at that before the range. */
+export function byFolioToPin(layout: Layout, operation: OperationOf<'vfio.mapFile'>): Resolution {
+  const named = byFileIndex(layout, operation);
+  return 'decided' in named ? { decided: notAMemfd } : named;
 }
+
+export const vfioMapFilePasses: readonly Pass<'vfio.mapFile', Gmem, HugeFolio>[] = inTurn(vacant, () => notAMemfd);
 
 /** The container closes with the VMM: everything that it has mapped is unmapped and unpinned. */
 export function closeContainer(turn: GmemTurn): void {
@@ -60,7 +69,7 @@ export function closeContainer(turn: GmemTurn): void {
 }
 
 export const vfioUnmap: Handler<'vfio.unmap'> = (turn, { domain }) => {
-  if (isMappedByVfio(turn, domain)) return unmap(turn, domain);
+  if (turn.cell.backing.vfio.includes(domain)) return unmap(turn, domain);
   return iommuDesign(turn.settings) === 'none' ? verdictOf(unmapForDma(turn, domain), 'user') : notMapped;
 };
 

@@ -333,6 +333,25 @@ export const machineCases: readonly Case[] = [
     ],
   },
   {
+    title: 'looks for a mapping in the whole range before it looks at any page',
+    ...dma,
+    given: [{ op: 'kvm.convert', index: 0, to: 'private' }, { ...vfioMap, page: 1 }],
+    steps: [
+      [
+        { ...vfioMap, pages: 2 },
+        { decision: 'refuse-retryable', rule: 'GMEM-VFIO-006', codes: { user: 'EEXIST' } },
+      ],
+      [
+        { op: 'vfio.mapFile', index: 0, pages: 2, domain: 0 },
+        { decision: 'refuse-retryable', rule: 'GMEM-VFIO-006', codes: { user: 'EEXIST' } },
+      ],
+      [
+        { op: 'vfio.mapFile', index: 0, pages: 9, domain: 0 },
+        { decision: 'refuse-final', rule: 'GMEM-VFIO-004', codes: { user: 'EINVAL' } },
+      ],
+    ],
+  },
+  {
     title: 'unpins the orphan that the domain maps, not the page that took its place',
     ...dma,
     given: [hostWrite, vfioMap, punch, hostWrite],

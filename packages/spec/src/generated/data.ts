@@ -3885,12 +3885,16 @@ export const rules: readonly Rule[] = [
   {
     "id": "GMEM-VFIO-006",
     "level": "MUST",
-    "sentence": "VFIO MUST refuse with EEXIST to map where its domain has a mapping, before it looks at the page.",
+    "sentence": "A map MUST be refused with EEXIST where its domain maps any address of the range, before a page is looked at.",
     "confidence": "code",
     "sources": [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c:vfio_dma_do_map"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:drivers/iommu/iommufd/io_pagetable.c:iopt_map_pages"
       }
     ]
   },
@@ -10592,12 +10596,16 @@ export const rules: readonly Rule[] = [
   {
     "id": "SHM-VFIO-002",
     "level": "MUST",
-    "sentence": "VFIO MUST refuse with EEXIST to map where its domain has a mapping.",
+    "sentence": "A map MUST be refused with EEXIST where its domain maps any address of the range, before a page is looked at.",
     "confidence": "code",
     "sources": [
       {
         "kind": "code",
         "ref": "linux-source-7.3@7.3.4:drivers/vfio/vfio_iommu_type1.c"
+      },
+      {
+        "kind": "code",
+        "ref": "torvalds/linux@037dd1308c6d:drivers/iommu/iommufd/io_pagetable.c:iopt_map_pages"
       }
     ]
   },
