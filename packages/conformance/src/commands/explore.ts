@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Backing } from '@guestmem/spec';
 import type { Breach } from '../explore/breaches.js';
-import { runnableSide, searchedConfiguration } from '../explore/configuration.js';
 import { type Divergence, traceId } from '../explore/divergence.js';
 import { drawGraph } from '../explore/draw-graph.js';
 import { explore as exploreWithin } from '../explore/explore.js';
@@ -16,6 +15,7 @@ import { colorsFor } from '../report/colors.js';
 import { stableJson } from '../report/stable-json.js';
 import type { OrderRun } from '../run/lock-step.js';
 import type { Configuration } from '../settings/resolve.js';
+import { runnableConfiguration, runnableSide } from '../settings/runnable.js';
 import { buildTrace, type TraceHead } from '../trace/build-trace.js';
 import { betweenOf, type CorpusOptions, loadFor } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
@@ -93,7 +93,7 @@ export async function explore(options: ExploreCommandOptions, io: Io): Promise<E
 /** The sides of the search; a design by itself stands on both. */
 function configurationOf(options: ExploreCommandOptions): Configuration {
   const { only, realign, write, graph, profile = [] } = options;
-  if (only === undefined) return searchedConfiguration(betweenOf(options), profile);
+  if (only === undefined) return runnableConfiguration([], betweenOf(options), profile);
   const { between, pair } = options;
   const others = { between, pair, realign, write, graph };
   const other = Object.entries(others).find(([, value]) => value !== undefined)?.[0];

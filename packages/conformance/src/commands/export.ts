@@ -1,5 +1,4 @@
 import type { Backing } from '@guestmem/spec';
-import { runnableSide } from '../explore/configuration.js';
 import { loadBound } from '../explore/load-bound.js';
 import { oneDesign } from '../export/one-design.js';
 import { exportPromela } from '../export/promela.js';
@@ -8,6 +7,7 @@ import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { designFor } from '../implementation/design-for.js';
 import { describePart } from '../settings/describe.js';
+import { runnableSide } from '../settings/runnable.js';
 import type { ExitCode, Io } from './io.js';
 import { watching } from './watching.js';
 

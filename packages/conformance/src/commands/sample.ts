@@ -1,4 +1,3 @@
-import { searchedConfiguration } from '../explore/configuration.js';
 import { classOf, type Divergence } from '../explore/divergence.js';
 import { loadBound } from '../explore/load-bound.js';
 import { partingAt } from '../explore/parting.js';
@@ -10,6 +9,7 @@ import { isAbout } from '../ledger/match.js';
 import { colorsFor } from '../report/colors.js';
 import { stableJson } from '../report/stable-json.js';
 import { distinct } from '../run/finding.js';
+import { runnableConfiguration } from '../settings/runnable.js';
 import { betweenOf, type CorpusOptions, loadFor, optionWords } from './corpus-options.js';
 import type { ExitCode, Io } from './io.js';
 
@@ -26,7 +26,7 @@ export interface SampleCommandOptions extends CorpusOptions {
 /** Walks at random beyond the limits of a bound, and tells what parts there, made as small as it gets. */
 export async function sample(options: SampleCommandOptions, io: Io): Promise<ExitCode> {
   const bound = loadBound(options.bound, options.pages);
-  const configuration = searchedConfiguration(betweenOf(options), options.profile ?? []);
+  const configuration = runnableConfiguration([], betweenOf(options), options.profile ?? []);
   const { ledger } = loadFor(options);
   const seed = options.seed ?? Math.floor(Date.now() % 1_000_000);
   let told = performance.now();

@@ -4,8 +4,7 @@ import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { colorsFor } from '../report/colors.js';
 import { stableJson } from '../report/stable-json.js';
-import { resolveBetween } from '../settings/between.js';
-import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
+import { runnableConfiguration } from '../settings/runnable.js';
 import { buildSimulation } from '../simulate/build-simulation.js';
 import type { Chosen } from '../simulate/compile.js';
 import { loadWorkload } from '../simulate/load-workload.js';
@@ -37,7 +36,7 @@ export async function simulate(nameOrFile: string, options: SimulateOptions, io:
 
 async function runWorkload(nameOrFile: string, options: SimulateOptions, io: Io): Promise<ExitCode> {
   const workload = loadWorkload(nameOrFile, chosenBy(options));
-  const configuration = configurationOf(workload.setting, options);
+  const configuration = runnableConfiguration(workload.setting, betweenOf(options), options.profile ?? []);
   const sideOf = async (side: 'left' | 'right') => {
     const start = performance.now();
     const simulation = simulateInParts(configuration[side], workload);
@@ -74,16 +73,4 @@ function chosenBy({ memory, seed }: SimulateOptions): Chosen {
     throw new GuestmemError('bad-usage', `--seed: found ${seed}; expected a number from 0 to 4294967295`);
   }
   return { ...(pages !== undefined && { pages }), ...(seed !== undefined && { seed: Number(seed) }) };
-}
-
-function configurationOf(setting: readonly string[], options: SimulateOptions): Configuration {
-  const between = betweenOf(options);
-  const overrides = options.profile ?? [];
-  const resolved =
-    between === undefined ? resolveConfiguration(setting, overrides) : resolveBetween(setting, between, overrides);
-  if (resolved.kind === 'runnable') return resolved.configuration;
-  throw new GuestmemError(
-    'unsupported-settings',
-    `found ${resolved.profiles.join(' and ')}, which no model runs; expected other profiles, see guestmem list profiles`,
-  );
 }

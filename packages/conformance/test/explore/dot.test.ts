@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { searchedConfiguration } from '../../src/explore/configuration.js';
 import { stateGraph } from '../../src/explore/dot.js';
 import { loadBound } from '../../src/explore/load-bound.js';
 import { lockStepProduct, searchInLockStep } from '../../src/explore/lock-step-search.js';
+import { runnableConfiguration } from '../../src/settings/runnable.js';
 
-const search = (name: string) => ({ bound: loadBound(name), configuration: searchedConfiguration(undefined, []) });
+const search = (name: string) => ({ bound: loadBound(name), configuration: runnableConfiguration([], undefined, []) });
 
 describe('the picture of a search', () => {
   it('has a box for each state and a red one for each operation at which the sides part', async () => {

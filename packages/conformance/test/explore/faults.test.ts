@@ -1,11 +1,11 @@
 import { hypercalls } from '@guestmem/model';
 import { rules } from '@guestmem/spec';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runnableSide } from '../../src/explore/configuration.js';
 import { explore } from '../../src/explore/explore.js';
 import { exploreAlone } from '../../src/explore/explore-alone.js';
 import type { EngineName } from '../../src/explore/search-by.js';
 import { designFor } from '../../src/implementation/design-for.js';
+import { runnableSide } from '../../src/settings/runnable.js';
 import type { Fault } from './faults/fault.js';
 import { guestMemfdFaults } from './faults/guest-memfd-faults.js';
 import { hypervisorFaults } from './faults/hypervisor-faults.js';

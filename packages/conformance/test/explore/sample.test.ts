@@ -1,12 +1,12 @@
 import { bounds } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
-import { searchedConfiguration } from '../../src/explore/configuration.js';
 import { loadBound } from '../../src/explore/load-bound.js';
 import { partingAt } from '../../src/explore/parting.js';
 import { type SampleOptions, sample } from '../../src/explore/sample.js';
 import { modelFor } from '../../src/index.js';
+import { runnableConfiguration } from '../../src/settings/runnable.js';
 
-const configuration = searchedConfiguration(undefined, []);
+const configuration = runnableConfiguration([], undefined, []);
 
 const options: SampleOptions = { bound: loadBound('tiny', 2), configuration, seed: 5, walks: 60, steps: 30 };
 

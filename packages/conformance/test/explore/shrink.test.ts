@@ -1,12 +1,12 @@
 import type { Operation, World } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
-import { searchedConfiguration } from '../../src/explore/configuration.js';
 import { classOf } from '../../src/explore/divergence.js';
 import { type Parting, partingAt } from '../../src/explore/parting.js';
 import { shrink } from '../../src/explore/shrink.js';
 import { modelFor } from '../../src/index.js';
+import { runnableConfiguration } from '../../src/settings/runnable.js';
 
-const { left, right } = searchedConfiguration(undefined, []);
+const { left, right } = runnableConfiguration([], undefined, []);
 const pair = { left: modelFor(left), right: modelFor(right) };
 
 const world: World = { pages: 3 };

@@ -3,9 +3,9 @@ import { type BackingDesign, createModel, type Layout, type OperationRow } from 
 import { shmemGup } from '@guestmem/shmem-gup-model';
 import type { Backing, Scenario, Settings } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
-import { runnableSide } from '../../src/explore/configuration.js';
 import { designFor } from '../../src/implementation/design-for.js';
 import { loadCorpus, ordersOf, resolveConfiguration, shippedCorpus, stableJson } from '../../src/index.js';
+import { runnableSide } from '../../src/settings/runnable.js';
 import { freshWatch, type Handler, type Watch, watchedDesign } from '../support/watched-design.js';
 import { walkedWorlds, walkWatched } from '../support/watched-walk.js';
 

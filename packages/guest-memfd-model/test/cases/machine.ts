@@ -335,7 +335,10 @@ export const machineCases: readonly Case[] = [
   {
     title: 'looks for a mapping in the whole range before it looks at any page',
     ...dma,
-    given: [{ op: 'kvm.convert', index: 0, to: 'private' }, { ...vfioMap, page: 1 }],
+    given: [
+      { op: 'kvm.convert', index: 0, to: 'private' },
+      { ...vfioMap, page: 1 },
+    ],
     steps: [
       [
         { ...vfioMap, pages: 2 },

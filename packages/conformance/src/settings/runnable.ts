@@ -1,13 +1,18 @@
 import type { Backing, Settings } from '@guestmem/spec';
 import { GuestmemError } from '../guestmem-error.js';
-import { type Between, resolveBetween } from '../settings/between.js';
-import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
-import { resolveSide } from '../settings/resolve-side.js';
-import { whyUnrunnable } from '../settings/unrunnable.js';
+import { type Between, resolveBetween } from './between.js';
+import { type Configuration, resolveConfiguration } from './resolve.js';
+import { resolveSide } from './resolve-side.js';
+import { whyUnrunnable } from './unrunnable.js';
 
-/** The two sides of a search. Throws a GuestmemError for what no model runs. */
-export function searchedConfiguration(between: Between | undefined, profiles: readonly string[]): Configuration {
-  const resolved = between === undefined ? resolveConfiguration([], profiles) : resolveBetween([], between, profiles);
+/** Both sides. Throws a GuestmemError for what no model runs. */
+export function runnableConfiguration(
+  setting: readonly string[],
+  between: Between | undefined,
+  profiles: readonly string[],
+): Configuration {
+  const resolved =
+    between === undefined ? resolveConfiguration(setting, profiles) : resolveBetween(setting, between, profiles);
   if (resolved.kind === 'runnable') return resolved.configuration;
   throw new GuestmemError('unsupported-settings', `${whyUnrunnable(resolved)}; see guestmem list profiles`);
 }
