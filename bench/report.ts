@@ -28,5 +28,6 @@ function reachedText(goal: Goal): string {
 }
 
 function amount(number: number, unit: string): string {
-  return unit === 'x' ? `${number}x` : `${number} ${unit}`;
+  const digits = number.toLocaleString('en');
+  return unit === 'x' ? `${digits}x` : `${digits} ${unit}`;
 }

@@ -2,7 +2,7 @@ import type { Random } from '../random.js';
 import type { Choice, Operations, RandomPhase } from './compiled-workload.js';
 import { type Flight, InFlight, PagesInFlight } from './in-flight.js';
 import { type Refused, Retries } from './retries.js';
-import type { SimulatedSide } from './simulated-side.js';
+import type { Ended, SimulatedSide } from './simulated-side.js';
 
 /** How often a range is drawn that must not overlap one in flight. */
 const draws = 8;
@@ -18,6 +18,13 @@ interface Ranges {
   /** The first of them, and how many there are. */
   readonly from: number;
   readonly many: number;
+}
+
+/** Which of the operations asked for was refused, for how many pages, and how. */
+interface Refusal {
+  readonly at: number;
+  readonly pages: number;
+  readonly ended: Exclude<Ended, 'done'>;
 }
 
 /** A choice, and what it has in flight, unless nothing of it stays there. */
@@ -110,7 +117,7 @@ export class RandomPhaseRun {
     for (let at = asked.at; at < operations.length; at++) {
       const ended = this.side.perform(operations[at] as number, first, pages);
       if (ended !== 'done') {
-        this.#refused({ ...asked, at, pages, timesLeft: at === asked.at ? asked.timesLeft : this.#times }, ended);
+        this.#refused(asked, { at, pages, ended });
         return at > asked.at;
       }
       pages = Math.min(pages, this.side.reached);
@@ -119,14 +126,17 @@ export class RandomPhaseRun {
     return true;
   }
 
-  #refused(refused: Refused, ended: 'retryable' | 'refused'): void {
+  #refused(asked: Refused, { at, pages, ended }: Refusal): void {
     const { retry } = this.phase;
-    if (ended === 'retryable' && retry !== null && refused.timesLeft > 0) {
-      this.#retries.add(this.#tick + retry.after, refused);
-      return;
+    if (ended === 'retryable' && retry !== null) {
+      const timesLeft = at === asked.at ? asked.timesLeft : retry.times;
+      if (timesLeft > 0) {
+        this.#retries.add(this.#tick + retry.after, { ...asked, at, pages, timesLeft });
+        return;
+      }
+      this.side.countRetry(asked.operations[at] as number, 'gone');
     }
-    if (ended === 'retryable' && retry !== null) this.side.countRetry(refused.operations[refused.at] as number, 'gone');
-    this.side.leaveOut(refused.operations.length - refused.at - 1);
+    this.side.leaveOut(asked.operations.length - at - 1);
   }
 
   #askAgain(): void {

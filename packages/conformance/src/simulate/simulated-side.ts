@@ -29,7 +29,6 @@ export class SimulatedSide {
   readonly #verdicts: CountedVerdict[] = [];
   readonly #retries = new Map<number, RetryCount>();
   #reached = 0;
-  #operations = 0;
   #leftOut = 0;
   #pages = 0;
 
@@ -73,7 +72,7 @@ export class SimulatedSide {
   takeCounts(): Counted {
     const cost = this.#takeCost();
     const counted: Counted = {
-      operations: this.#operations,
+      operations: this.#verdicts.reduce((sum, { times }) => sum + times, 0),
       leftOut: this.#leftOut,
       pages: this.#pages,
       cost,
@@ -83,7 +82,6 @@ export class SimulatedSide {
       refusals: this.#takeRefusals(),
       retries: this.#takeRetries(),
     };
-    this.#operations = 0;
     this.#leftOut = 0;
     this.#pages = 0;
     return counted;
@@ -91,7 +89,6 @@ export class SimulatedSide {
 
   #performOnce(operation: number, first: number, pages: number): Ended {
     const { number, verdict } = this.#world.perform(operation, first, pages);
-    this.#operations++;
     this.#pages += pages;
     this.#verdicts[number] ??= { operation, verdict, ended: endedBy(verdict), times: 0 };
     const counted = this.#verdicts[number];
