@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import type { Ending, Progress, SearchOptions } from '@guestmem/explorer';
 import { progressLine } from '../explore/progress-line.js';
 import type { Io } from './io.js';
@@ -15,6 +16,14 @@ export interface Watching {
   readonly done: () => void;
 }
 
+/** How much of the heap a search may fill. Node ends a program that fills all of it, and what was found would be lost. */
+const share = 0.8;
+
+function isHeapFull(): boolean {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used > share * limit;
+}
+
 /** Shows how far the search is and ends it at a limit, or when somebody interrupts it. */
 export function watching({ maxMemory, time }: SearchEnd, io: Io): Watching {
   const begun = performance.now();
@@ -27,7 +36,7 @@ export function watching({ maxMemory, time }: SearchEnd, io: Io): Watching {
     if (isInterrupted) return 'interrupted';
     if (time !== undefined && performance.now() - begun > time * 1000) return 'time';
     if (maxMemory !== undefined && process.memoryUsage.rss() > maxMemory) return 'max-memory';
-    return null;
+    return isHeapFull() ? 'max-memory' : null;
   };
   return {
     look: (progress: Progress) => {

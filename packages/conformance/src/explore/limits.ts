@@ -1,5 +1,8 @@
-import type { Names, SharedLimit } from '@guestmem/explorer';
+import { beyondTogether, type Names, type SharedLimit } from '@guestmem/explorer';
+import type { State } from '@guestmem/model';
 import type { Bound } from '@guestmem/spec';
+import { quote } from '../files/quote.js';
+import { GuestmemError } from '../guestmem-error.js';
 
 /**
  * Says of a page and the names beside it which limit of the bound they are beyond, if any; `start` is what the names
@@ -13,6 +16,18 @@ export function beyondLimits(bound: Bound, start: Names): (page: unknown, names:
 /** The limits on what all pages of a world hold together. */
 export function sharedLimitsOf(bound: Bound, start: Names): readonly SharedLimit<unknown, Names>[] {
   return bound.limits.filter((limit) => isShared(limit, bound)).map((limit) => measureOf(limit, start));
+}
+
+/** Throws a GuestmemError where an untouched world is beyond a limit: nothing would be searched but what is left of it. */
+export function requireRoom(bound: Bound, untouched: State<unknown, unknown>): void {
+  const beyond = beyondLimits(bound, untouched);
+  const [own] = untouched.cells.flatMap((cell) => beyond(cell, untouched) ?? []);
+  const limit = own ?? beyondTogether(sharedLimitsOf(bound, untouched), untouched.cells, untouched);
+  if (limit === null) return;
+  throw new GuestmemError(
+    'inconsistent-document',
+    `bound ${bound.name}: found an untouched world beyond the limit ${quote(limit)}; expected room for it: a larger max, or another count`,
+  );
 }
 
 /** In a world of one page it is all the same. */

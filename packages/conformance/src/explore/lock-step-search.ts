@@ -7,7 +7,7 @@ import type { Configuration } from '../settings/resolve.js';
 import { demanding } from './demanding.js';
 import { Demands } from './demands.js';
 import { expandOperations } from './expand-operations.js';
-import { beyondLimits, sharedLimitsOf } from './limits.js';
+import { beyondLimits, requireRoom, sharedLimitsOf } from './limits.js';
 import type { PlainSystem } from './plain-search.js';
 import { type ProductOptions, type ProductSystem, productSystem, type SideView } from './product.js';
 import { type ByPages, type SearchByOptions, searchBy } from './search-by.js';
@@ -74,6 +74,7 @@ function plainSystem(bound: Bound, designs: readonly AnyDesign[], after: readonl
   return {
     sides: designs.map((design) => {
       const untouched = initialState(design, bound.world);
+      requireRoom(bound, untouched);
       return {
         design,
         start: stateAfter(design, bound, after),

@@ -9,7 +9,7 @@ type Told = Exploration['divergences'][number];
 const endings: Readonly<Record<Exploration['ending'], string>> = {
   complete: 'complete: every state within the bound was seen',
   'max-states': 'PARTIAL: ended by --max-states',
-  'max-memory': 'PARTIAL: ended by --max-memory',
+  'max-memory': 'PARTIAL: ended by --max-memory, or because Node has little memory left (--max-old-space-size)',
   time: 'PARTIAL: ended by --time',
   interrupted: 'PARTIAL: interrupted',
 };

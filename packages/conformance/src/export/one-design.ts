@@ -1,8 +1,8 @@
 import { type DesignSystem, designSystem } from '@guestmem/explorer';
-import type { State } from '@guestmem/model';
+import { initialState, type State } from '@guestmem/model';
 import type { Bound } from '@guestmem/spec';
 import { expandOperations } from '../explore/expand-operations.js';
-import { beyondLimits, sharedLimitsOf } from '../explore/limits.js';
+import { beyondLimits, requireRoom, sharedLimitsOf } from '../explore/limits.js';
 import { requireSinglePages } from '../explore/load-bound.js';
 import type { AnyDesign } from '../implementation/design-for.js';
 
@@ -10,6 +10,7 @@ import type { AnyDesign } from '../implementation/design-for.js';
 // biome-ignore lint/suspicious/noExplicitAny: see AnyDesign
 export function oneDesign(design: AnyDesign, bound: Bound, from?: State<any, any>): DesignSystem<any, any> {
   requireSinglePages(bound);
+  requireRoom(bound, initialState(design, bound.world));
   return designSystem(design, {
     world: bound.world,
     operations: expandOperations(bound),

@@ -1,4 +1,5 @@
 import { type DesignSystem, exploreLazily, promelaOf, type SearchOptions, tabulateReached } from '@guestmem/explorer';
+import { quote } from '../files/quote.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { promelaHeader } from './promela-header.js';
 
@@ -15,6 +16,13 @@ export async function exportPromela<B, F>(
   system: DesignSystem<B, F>,
   { about, ...options }: PromelaOptions,
 ): Promise<string> {
+  const [shared] = system.sharedLimits ?? [];
+  if (shared !== undefined) {
+    throw new GuestmemError(
+      'bad-usage',
+      `found the limit ${quote(shared.name)} on all pages together; expected limits on each page by itself, without "holder": "world", as the model has no place for another; or take one page`,
+    );
+  }
   const exploration = await exploreLazily(system, options);
   const { result } = exploration;
   if (result.ending !== 'complete') {

@@ -1,7 +1,11 @@
 import { beyondTogether, type Names } from '@guestmem/explorer';
+import { initialState } from '@guestmem/model';
 import type { Bound } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
-import { beyondLimits, sharedLimitsOf } from '../../src/explore/limits.js';
+import { beyondLimits, requireRoom, sharedLimitsOf } from '../../src/explore/limits.js';
+import { loadBound } from '../../src/explore/load-bound.js';
+import { designFor } from '../../src/implementation/design-for.js';
+import { runnableSide } from '../../src/settings/runnable.js';
 
 const start = { layout: { vmas: [1] }, globals: { vms: [{ vcpu: 'loaded' }, { vcpu: 'loaded' }] } } as unknown as Names;
 
@@ -43,6 +47,22 @@ describe('a limit on all pages together', () => {
     expect(sharedLimitsOf(boundOf(1), start)).toEqual([]);
     expect(beyondLimits(boundOf(1), start)({ pins: 3 }, start)).toBe('held');
     expect(beyondLimits(boundOf(2), start)({ pins: 3 }, start)).toBeNull();
+  });
+});
+
+describe('an untouched world', () => {
+  const design = designFor(runnableSide('shmem-gup', []));
+  const within = (limit: Partial<Bound['limits'][number]>) => {
+    const bound: Bound = { ...loadBound('tiny', 2), limits: [{ name: 'held', count: ['backing'], max: 1, ...limit }] };
+    return () => requireRoom(bound, initialState(design, bound.world));
+  };
+
+  it.each([
+    ['of each page', { max: 0 }],
+    ['of all together', { holder: 'world' }],
+  ] as const)('has to be within the limits %s', (_, limit) => {
+    expect(within(limit)).toThrow('bound tiny: found an untouched world beyond the limit "held"');
+    expect(within({ ...limit, max: 2 })).not.toThrow();
   });
 });
 

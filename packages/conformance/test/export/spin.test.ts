@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { searchLazily } from '@guestmem/explorer';
 import type { Backing, Bound } from '@guestmem/spec';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { type AnyDesign, designFor } from '../../src/implementation/design-for.j
 import { resolveSide } from '../../src/settings/resolve-side.js';
 import { hasSpin, runSpin } from '../../tools/spin/run-spin.js';
 import { guestmem } from '../support/command.js';
+import { directoryWith } from '../support/temporary.js';
 import { forgetsRecord, refusesNothing, withFault } from './broken-design.js';
 
 const isThere = hasSpin();
@@ -99,5 +101,20 @@ describe('guestmem export', () => {
     expect(ended.code).toBe(2);
     expect(ended.error).toMatch(error);
     expect(ended.out).toBe('');
+  });
+
+  it.each([
+    {
+      title: 'a limit on all pages together',
+      limit: { holder: 'world', max: 1 },
+      error: 'found the limit "held" on all',
+    },
+    { title: 'no room for the start', limit: { count: ['backing'], max: 0 }, error: 'beyond the limit "held"' },
+  ])('refuses a bound with $title before it searches', async ({ limit, error }) => {
+    const bound = { ...loadBound('tiny'), limits: [{ name: 'held', count: ['backing.users.*'], ...limit }] };
+    const directory = directoryWith({ 'mine.json': JSON.stringify(bound) });
+    const ended = await guestmem('export', '--promela', '--bound', join(directory, 'mine.json'), '--pages', '2');
+    expect([ended.code, ended.out]).toEqual([2, '']);
+    expect(ended.error).toContain(error);
   });
 });

@@ -91,7 +91,7 @@ function spaceFor<P, G>(tables: Tables<P, G>, visited: VisitedKind | undefined):
   const spaces = spacesFor(tables);
   const space = spaces.find(({ kind }) => visited === undefined || kind === visited);
   if (space === undefined) {
-    throw new NotTabulable(`${tables.system.name} has too many states for ${visited ?? 'any visited set'}`);
+    throw new NotTabulable(`there are too many states for ${visited ?? 'any visited set'}`);
   }
   return space;
 }

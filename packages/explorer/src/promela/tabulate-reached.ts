@@ -33,7 +33,7 @@ interface Tally {
  */
 export function tabulateReached<P, G>({ tables, states, result }: Exploration<P, G>): ReachedTables {
   const { name, sharedLimits = [] } = tables.system;
-  if (sharedLimits.length > 0) throw new NotTabulable(`${name}: a limit on all pages together`);
+  if (sharedLimits.length > 0) throw new NotTabulable(`${name} has a limit on all pages together`);
   const rows = new Rows(states);
   if (rows.at.some((_, index) => tables.beyond(states.at(0, index), globalsOf(states, 0)) !== null)) {
     throw new Error(`${name}: begins beyond a limit`);

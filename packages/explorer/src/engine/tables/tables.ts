@@ -41,7 +41,7 @@ export interface World<P, G> {
 
 /** Runs every step that can happen, each once; throws NotTabulable if that does not come to an end. */
 export function tabulate<P, G>(system: PageSystem<P, G>, limits: TableLimits = tableLimits): Tables<P, G> {
-  if ((system.sharedLimits ?? []).length > 0) throw new NotTabulable(`${system.name}: a limit on all pages together`);
+  if ((system.sharedLimits ?? []).length > 0) throw new NotTabulable('there is a limit on all pages together');
   const results = new Results<P, G>(system.totals, limits);
   const plans = new Plans(system, results);
   const verdicts = new Verdicts(system, results);
