@@ -1,8 +1,6 @@
-import { withTemporaryFolder } from '../../tools/temporary-folder.ts';
 import type { BenchCase, Goal } from '../bench-case.ts';
-import { bundle } from '../measure/bundle.ts';
-import { missing } from '../measure/missing.ts';
-import { timedRun, timeProgram } from '../measure/timed-run.ts';
+import { ofBothDesigns } from '../measure/of-both-designs.ts';
+import { timedRun } from '../measure/timed-run.ts';
 
 const [bound, pages] = ['small', 16];
 const mostSeconds = 10;
@@ -19,13 +17,7 @@ interface Told {
 export const diagrams: BenchCase = {
   name: 'diagrams',
   what: `both designs within ${bound}, ${pages} pages, by decision diagrams, as whole processes`,
-  run: async () => {
-    if ((await missing([timeProgram])).length > 0) return { skipped: `not installed: ${timeProgram}` };
-    return withTemporaryFolder({}, async (folder) => {
-      const program = await bundle('design', folder);
-      return [...(await searched(program, 'guest-memfd')), ...(await searched(program, 'shmem-gup'))];
-    });
-  },
+  run: () => ofBothDesigns('design', searched),
 };
 
 async function searched(program: string, side: string): Promise<readonly Goal[]> {

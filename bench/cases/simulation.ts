@@ -1,9 +1,7 @@
-import { withTemporaryFolder } from '../../tools/temporary-folder.ts';
 import type { BenchCase, Goal } from '../bench-case.ts';
-import { bundle } from '../measure/bundle.ts';
 import { median } from '../measure/median.ts';
-import { missing } from '../measure/missing.ts';
-import { timedRun, timeProgram } from '../measure/timed-run.ts';
+import { ofBothDesigns } from '../measure/of-both-designs.ts';
+import { timedRun } from '../measure/timed-run.ts';
 
 const [workload, phase, memory] = ['live-conversion-storm', 'storm', '64G'];
 const runs = 15;
@@ -22,13 +20,7 @@ interface Told {
 export const simulation: BenchCase = {
   name: 'simulation',
   what: `guestmem simulate ${workload}, ${memory}, one design`,
-  run: async () => {
-    if ((await missing([timeProgram])).length > 0) return { skipped: `not installed: ${timeProgram}` };
-    return withTemporaryFolder({}, async (folder) => {
-      const program = await bundle('simulation', folder);
-      return [...(await simulated(program, 'guest-memfd')), ...(await simulated(program, 'shmem-gup'))];
-    });
-  },
+  run: () => ofBothDesigns('simulation', simulated),
 };
 
 async function simulated(program: string, side: string): Promise<readonly Goal[]> {
@@ -41,8 +33,10 @@ async function simulated(program: string, side: string): Promise<readonly Goal[]
     all.flatMap(({ phases }) => phases.filter((one) => one.name === name).map(({ seconds }) => seconds));
   const phases = all[0]?.phases ?? [];
   const times = phases.map(({ name }) => `${name} ${median(secondsOf(name)).toFixed(2)} s`);
+  const told = phases.find(({ name }) => name === phase);
+  if (told === undefined) throw new Error(`${workload} has no phase ${phase}`);
   return [
-    ...phases.filter(({ name }) => name === phase).map((told) => rateOf(side, told, secondsOf(phase))),
+    rateOf(side, told, secondsOf(phase)),
     {
       what: `${side}: resident memory`,
       must: { unit: 'MB', atMost: mostMegabytes },

@@ -1,18 +1,17 @@
 // node simulation.mjs guest-memfd|shmem-gup WORKLOAD SIZE
 import type { Backing } from '@guestmem/spec';
-import { resolveSide } from '../../packages/conformance/src/settings/resolve-side.ts';
+import { runnableSide } from '../../packages/conformance/src/settings/runnable.ts';
 import { loadWorkload } from '../../packages/conformance/src/simulate/load-workload.ts';
 import { pagesIn } from '../../packages/conformance/src/simulate/memory-size.ts';
 import { simulateInParts } from '../../packages/conformance/src/simulate/simulate.ts';
 
 const [side, name, size] = process.argv.slice(2);
-const resolved = resolveSide(side as Backing, []);
-if (resolved.kind !== 'runnable') throw new Error(`${side} does not run`);
+const settings = runnableSide(side as Backing, []);
 const workload = loadWorkload(name as string, { pages: pagesIn(size as string) as number });
 
 /** When each phase began, and the end of the last. */
 const times: number[] = [];
-const simulation = simulateInParts(resolved.settings, workload);
+const simulation = simulateInParts(settings, workload);
 let phase = '';
 let part = simulation.next();
 for (; part.done !== true; part = simulation.next()) {

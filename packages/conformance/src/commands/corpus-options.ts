@@ -5,6 +5,7 @@ import { shippedCorpus, shippedLedger } from '../files/package-root.js';
 import { oneOf, quote } from '../files/quote.js';
 import { GuestmemError } from '../guestmem-error.js';
 import { loadLedger } from '../ledger/load-ledger.js';
+import { once } from '../once.js';
 import { type Between, namedPair, parseBetween, requireRunnable } from '../settings/between.js';
 
 /** The options that say which scenarios and which ledger. */
@@ -24,13 +25,11 @@ export interface Loaded {
 }
 
 /** What ships does not change while we run. */
-let shipped: readonly Scenario[] | undefined;
+const shipped = once(() => loadCorpus(shippedCorpus()));
 
 /** The scenarios of a directory, or those that ship with the package. */
 export function corpusFor(directory: string | undefined): readonly Scenario[] {
-  if (directory !== undefined) return loadCorpus(directory);
-  shipped ??= loadCorpus(shippedCorpus());
-  return shipped;
+  return directory === undefined ? shipped() : loadCorpus(directory);
 }
 
 /** Loads the corpus and the ledger that the options name, or those that ship with the package. */

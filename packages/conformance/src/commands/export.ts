@@ -1,4 +1,6 @@
+import { initialState } from '@guestmem/model';
 import type { Backing } from '@guestmem/spec';
+import { requireRoom } from '../explore/limits.js';
 import { loadBound } from '../explore/load-bound.js';
 import { oneDesign } from '../export/one-design.js';
 import { exportPromela } from '../export/promela.js';
@@ -35,7 +37,9 @@ export async function exportModel(options: ExportOptions, io: Io): Promise<ExitC
     `bound ${bound.name}, pages: ${bound.world.pages}`,
   ];
   const watch = watching(options, io);
-  const text = await exportPromela(oneDesign(designFor(settings), bound), {
+  const design = designFor(settings);
+  requireRoom(bound, initialState(design, bound.world));
+  const text = await exportPromela(oneDesign(design, bound), {
     about,
     watch: watch.look,
     ...(options.maxStates !== undefined && { maxStates: options.maxStates }),

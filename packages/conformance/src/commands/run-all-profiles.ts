@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Matrix } from '@guestmem/spec';
+import type { Matrix, Scenario } from '@guestmem/spec';
 import { packageVersion, shippedRecords } from '../files/package-root.js';
 import { writeFile } from '../files/write-file.js';
 import { GuestmemError } from '../guestmem-error.js';
@@ -83,7 +83,7 @@ function reporterFor(options: RunOptions): MatrixReporter {
 }
 
 /** A corpus of one's own has nothing to do with the shipped records. */
-function recordsFor({ corpus, records }: RunOptions, scenarios: ReturnType<typeof corpusFor>): Records {
+function recordsFor({ corpus, records }: RunOptions, scenarios: readonly Scenario[]): Records {
   const directory = records ?? (corpus === undefined ? shippedRecords() : undefined);
   return directory === undefined ? recordsOf([]) : loadRecords(directory, scenarios);
 }

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Scenario } from '@guestmem/spec';
 import { loadScenario as readScenario } from '../corpus/load-scenario.js';
 import { GuestmemError } from '../guestmem-error.js';
+import { once } from '../once.js';
 import { colorsFor } from '../report/colors.js';
 import { commandNames, loadScenario, respond, type ShellContext, worldText } from '../shell/commands.js';
 import { complete } from '../shell/complete.js';
@@ -23,11 +23,7 @@ export interface ShellOptions {
  * there to read it, the exit code says so at the end.
  */
 export async function shell(name: string | undefined, options: ShellOptions, io: Io): Promise<ExitCode> {
-  let corpus: readonly Scenario[] | undefined;
-  const scenarios = (): readonly Scenario[] => {
-    corpus ??= corpusFor(options.corpus);
-    return corpus;
-  };
+  const scenarios = once(() => corpusFor(options.corpus));
   const context: ShellContext = {
     colors: colorsFor(io.isColorful),
     overrides: options.profile ?? [],

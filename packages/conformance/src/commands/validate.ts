@@ -9,6 +9,7 @@ import { quote } from '../files/quote.js';
 import { readDocument } from '../files/read-document.js';
 import type { SourceDocument } from '../files/source-document.js';
 import { loadLedgerFile } from '../ledger/load-ledger.js';
+import { once } from '../once.js';
 import { loadRecord } from '../profiles/load-records.js';
 import { validateAs } from '../schema/validate.js';
 import type { DocumentKinds } from '../schema/validator.js';
@@ -44,11 +45,7 @@ export async function validate(
   options: { readonly corpus?: string },
   io: Io,
 ): Promise<ExitCode> {
-  let corpus: readonly Scenario[] | undefined;
-  const corpusOnce = (): readonly Scenario[] => {
-    corpus ??= corpusFor(options.corpus);
-    return corpus;
-  };
+  const corpusOnce = once(() => corpusFor(options.corpus));
   const files = paths.flatMap((path) => (isDirectory(path) ? listDataFiles(path) : [path]));
   const checked = collect(files, (path) => check(path, corpusOnce));
   rejectDuplicates(checked.flatMap(({ scenario }) => (scenario === undefined ? [] : [scenario])));

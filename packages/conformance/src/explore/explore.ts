@@ -1,6 +1,7 @@
 import type { Bound, Exploration, LedgerEntry, Scenario } from '@guestmem/spec';
 import { implementationOf } from '../implementation/backings.js';
 import { designFor } from '../implementation/design-for.js';
+import { once } from '../once.js';
 import { describeConfiguration } from '../settings/describe.js';
 import type { Configuration } from '../settings/resolve.js';
 import { Ask, type AskOptions } from './ask.js';
@@ -33,8 +34,8 @@ export async function explore(options: ExploreOptions): Promise<Explored> {
   const pair = { left: implementationOf(left), right: implementationOf(right) };
   const ask = new Ask(options);
   const search = { bound, configuration, designOf };
-  const sides = byPlainStates(options) ? undefined : lockStepProduct(search).sides;
-  const result = await searchInLockStep(search, { realign, ...ask.options, ...(sides && { sides }) });
+  const sides = once(() => lockStepProduct(search).sides);
+  const result = await searchInLockStep(search, { realign, ...ask.options, sides });
   const operations = new Map(expandOperations(bound).map(({ name, operation }) => [name, operation]));
   const breachesOf = breachesIn(bound, [
     { at: 'left', name: 'left', design: left },
@@ -60,12 +61,9 @@ export async function explore(options: ExploreOptions): Promise<Explored> {
   return { ...classified, exploration };
 }
 
-const byPlainStates = ({ engine, bound: { world } }: ExploreOptions): boolean =>
-  engine === 'T0' || (world.folioOrder ?? 0) > 0;
-
 async function told(
   { root, trace, entry }: Divergence,
-  sides: ProductSides | undefined,
+  sides: () => ProductSides,
   { bound, configuration, designOf, engine, watch }: ExploreOptions,
 ): Promise<Exploration['divergences'][number]> {
   const { operation, class: cls, left, right, rules } = root;
@@ -77,7 +75,7 @@ async function told(
           {
             maxStates: consequenceStates,
             engine: engine === 'T0' ? engine : 'auto',
-            ...(sides && { sides }),
+            sides,
             ...(watch && { watch }),
           },
         )

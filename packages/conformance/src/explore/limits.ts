@@ -1,4 +1,4 @@
-import { beyondTogether, type Names, type SharedLimit } from '@guestmem/explorer';
+import { beyondTogether, type Names, type PageSystem, type SharedLimit } from '@guestmem/explorer';
 import type { State } from '@guestmem/model';
 import type { Bound } from '@guestmem/spec';
 import { quote } from '../files/quote.js';
@@ -18,11 +18,26 @@ export function sharedLimitsOf(bound: Bound, start: Names): readonly SharedLimit
   return bound.limits.filter((limit) => isShared(limit, bound)).map((limit) => measureOf(limit, start));
 }
 
+/** Both, for who searches. */
+export function limitsWithin(
+  bound: Bound,
+  start: Names,
+): Pick<Required<PageSystem<unknown, Names>>, 'beyond' | 'sharedLimits'> {
+  return { beyond: beyondLimits(bound, start), sharedLimits: sharedLimitsOf(bound, start) };
+}
+
+/** Says which limit of the bound a state is beyond, by a page of its own or by all together. */
+export function beyondAny(bound: Bound, start: Names): (state: State<unknown, unknown>) => string | null {
+  const { beyond, sharedLimits } = limitsWithin(bound, start);
+  return (state) => {
+    const [own] = state.cells.flatMap((cell) => beyond(cell, state) ?? []);
+    return own ?? beyondTogether(sharedLimits, state.cells, state);
+  };
+}
+
 /** Throws a GuestmemError where an untouched world is beyond a limit: nothing would be searched but what is left of it. */
 export function requireRoom(bound: Bound, untouched: State<unknown, unknown>): void {
-  const beyond = beyondLimits(bound, untouched);
-  const [own] = untouched.cells.flatMap((cell) => beyond(cell, untouched) ?? []);
-  const limit = own ?? beyondTogether(sharedLimitsOf(bound, untouched), untouched.cells, untouched);
+  const limit = beyondAny(bound, untouched)(untouched);
   if (limit === null) return;
   throw new GuestmemError(
     'inconsistent-document',

@@ -20,12 +20,12 @@ export function loadBound(name: string, pages?: number): Bound {
   return sized;
 }
 
-/** Throws for large folios, which no table holds. */
-export function requireSinglePages({ name, world }: Bound): void {
-  if ((world.folioOrder ?? 0) === 0) return;
+/** Throws for large folios, which no table holds, whether the bound asks for them or the memory of the design. */
+export function requireSinglePages({ name }: Bound, order: number): void {
+  if (order === 0) return;
   throw new GuestmemError(
     'bad-usage',
-    `bound ${name}: found folioOrder ${world.folioOrder}; expected single pages, or guestmem explore with --engine T0`,
+    `bound ${name}: found large folios, folioOrder ${order}; expected single pages, or guestmem explore with --engine T0`,
   );
 }
 

@@ -7,7 +7,7 @@ import type { Configuration } from '../settings/resolve.js';
 import { demanding } from './demanding.js';
 import { Demands } from './demands.js';
 import { expandOperations } from './expand-operations.js';
-import { beyondLimits, requireRoom, sharedLimitsOf } from './limits.js';
+import { limitsWithin, requireRoom } from './limits.js';
 import type { PlainSystem } from './plain-search.js';
 import { type ProductOptions, type ProductSystem, productSystem, type SideView } from './product.js';
 import { type ByPages, type SearchByOptions, searchBy } from './search-by.js';
@@ -78,8 +78,7 @@ function plainSystem(bound: Bound, designs: readonly AnyDesign[], after: readonl
       return {
         design,
         start: stateAfter(design, bound, after),
-        beyond: beyondLimits(bound, untouched),
-        sharedLimits: sharedLimitsOf(bound, untouched),
+        ...limitsWithin(bound, untouched),
       };
     }),
     operations: expandOperations(bound),

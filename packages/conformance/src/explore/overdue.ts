@@ -1,4 +1,3 @@
-import { beyondTogether } from '@guestmem/explorer';
 import { initialState, perform } from '@guestmem/model';
 import type { Bound, LedgerEntry, Operation, Scenario } from '@guestmem/spec';
 import { designFor } from '../implementation/design-for.js';
@@ -10,7 +9,7 @@ import { ordersOf } from '../run/orders.js';
 import { type Configuration, resolveConfiguration } from '../settings/resolve.js';
 import { classOf, rerun } from './divergence.js';
 import { expandOperations } from './expand-operations.js';
-import { beyondLimits, sharedLimitsOf } from './limits.js';
+import { beyondAny } from './limits.js';
 
 export interface Met {
   readonly bound: Bound;
@@ -67,13 +66,11 @@ async function leadsThere(steps: readonly Operation[], { bound, configuration, p
   return [configuration.left, configuration.right].every((settings) => {
     const design = designFor(settings);
     const start = initialState(design, bound.world);
-    const beyond = beyondLimits(bound, start);
-    const shared = sharedLimitsOf(bound, start);
+    const beyond = beyondAny(bound, start);
     let state = start;
     return before.every((operation) => {
       state = perform(design, state, operation).state;
-      const isWithin = state.cells.every((cell) => beyond(cell, state) === null);
-      return isWithin && beyondTogether(shared, state.cells, state) === null;
+      return beyond(state) === null;
     });
   });
 }

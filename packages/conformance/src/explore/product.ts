@@ -39,7 +39,7 @@ export type ProductSides = readonly [left: ProductSide, right: ProductSide];
 
 export interface ProductOptions {
   /** Those of a product with the same operations and limits, to go on with what they know. */
-  readonly sides?: ProductSides;
+  readonly sides?: () => ProductSides;
   /** Whether to go on after any difference, as long as the states agree. */
   readonly realign?: boolean;
   /** Whether to go on where the sides differ in ownership alone. */
@@ -57,7 +57,7 @@ export function productSystem<A, B, C, D>(
 ): ProductSystem {
   const pages = new Pairing();
   const globals = new Pairing();
-  const [own, other] = sides ?? [new ProductSide(left), new ProductSide(right)];
+  const [own, other] = sides?.() ?? [new ProductSide(left), new ProductSide(right)];
   const lifts = [new Lift(own, 'left', pages, globals), new Lift(other, 'right', pages, globals)] as const;
   const agreement = stateComparison(own, other, passesLatent);
   const verdict = verdicts(own, other, realign);
@@ -91,18 +91,20 @@ export function productSystem<A, B, C, D>(
       own.tables.beyond(pages.left(page), globals.left(pair)) ??
       other.tables.beyond(pages.right(page), globals.right(pair)),
   };
-  const sharedLimits: readonly SharedLimit<number, number>[] = [
-    ...own.tables.sharedLimits.map(({ of, room, ...limit }) => ({
-      ...limit,
-      of: (page: number) => of(pages.left(page)),
-      room: (pair: number) => room(globals.left(pair)),
-    })),
-    ...other.tables.sharedLimits.map(({ of, room, ...limit }) => ({
-      ...limit,
-      of: (page: number) => of(pages.right(page)),
-      room: (pair: number) => room(globals.right(pair)),
-    })),
-  ];
+  const sharedLimits = (
+    [
+      [own, 'left'],
+      [other, 'right'],
+    ] as const
+  ).flatMap(([{ tables }, side]) =>
+    tables.sharedLimits.map(
+      ({ name, of, room }): SharedLimit<number, number> => ({
+        name,
+        of: (page) => of(pages[side](page)),
+        room: (pair) => room(globals[side](pair)),
+      }),
+    ),
+  );
   const size = { pages: left.start.pages.length, actions: left.actions.length };
   const { name, start, actions, judge, beyond } = system;
   return {

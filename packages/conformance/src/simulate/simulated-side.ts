@@ -79,9 +79,10 @@ export class SimulatedSide {
       copiedBytes: cost.copies * pageSize,
       peakPages: this.#world.takePeakFrames(),
       endPages: this.#world.frames,
-      refusals: this.#takeRefusals(),
+      refusals: this.#refusals(),
       retries: this.#takeRetries(),
     };
+    for (const known of this.#verdicts) known.times = 0;
     this.#leftOut = 0;
     this.#pages = 0;
     return counted;
@@ -101,7 +102,7 @@ export class SimulatedSide {
     return costBy((name) => steps.reduce((sum, { cost, times }) => sum + cost[name] * times, 0));
   }
 
-  #takeRefusals(): readonly SimulatedVerdict[] {
+  #refusals(): readonly SimulatedVerdict[] {
     const found = new Map<string, SimulatedVerdict>();
     for (const { operation, verdict, times } of this.#verdicts) {
       const { decision, rule } = verdict;
@@ -110,7 +111,6 @@ export class SimulatedSide {
       const key = keyOf(one);
       found.set(key, { ...one, count: times + (found.get(key)?.count ?? 0) });
     }
-    for (const known of this.#verdicts) known.times = 0;
     return sortedBy([...found.values()], keyOf);
   }
 

@@ -22,6 +22,13 @@ describe('guestmem explore', () => {
     expect(out).toMatch(/^L020 {2}differs-decision {2}kernel\.get/m);
   });
 
+  it('searches memory of large folios state by state', async () => {
+    const hugetlb = 'shmem-gup:exclusive-intended+memory=hugetlb';
+    const { code, out } = await guestmem('explore', '--bound', 'tiny', '--max-states', '30', '--profile', hugetlb);
+    expect(out).toContain('by T0 plain states');
+    expect(code).toBeLessThan(2);
+  });
+
   it('says that it is partial when a limit comes first', async () => {
     const { code, out } = await guestmem('explore', '--bound', 'small', '--max-states', '5');
     expect(out).toContain('PARTIAL: ended by --max-states');

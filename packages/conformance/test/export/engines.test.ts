@@ -4,7 +4,7 @@ import { loadBound } from '../../src/explore/load-bound.js';
 import { oneDesign } from '../../src/export/one-design.js';
 import { designFor } from '../../src/implementation/design-for.js';
 import { designs } from '../../src/settings/designs.js';
-import { resolveSide } from '../../src/settings/resolve-side.js';
+import { runnableSide } from '../../src/settings/runnable.js';
 
 const counted = ({ ending, states, transitions, refusals, saturated, found }: SearchResult): unknown => ({
   ending,
@@ -16,9 +16,7 @@ const counted = ({ ending, states, transitions, refusals, saturated, found }: Se
 });
 
 describe.each(designs)('every engine counts the same of %s', (side) => {
-  const resolved = resolveSide(side, []);
-  if (resolved.kind !== 'runnable') throw new Error(`${side} does not run`);
-  const design = designFor(resolved.settings);
+  const design = designFor(runnableSide(side, []));
 
   it.each([
     { name: 'tiny', pages: 2, engine: 'T2' },

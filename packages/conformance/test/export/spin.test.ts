@@ -6,7 +6,7 @@ import { loadBound } from '../../src/explore/load-bound.js';
 import { oneDesign } from '../../src/export/one-design.js';
 import { exportPromela } from '../../src/export/promela.js';
 import { type AnyDesign, designFor } from '../../src/implementation/design-for.js';
-import { resolveSide } from '../../src/settings/resolve-side.js';
+import { runnableSide } from '../../src/settings/runnable.js';
 import { hasSpin, runSpin } from '../../tools/spin/run-spin.js';
 import { guestmem } from '../support/command.js';
 import { directoryWith } from '../support/temporary.js';
@@ -15,11 +15,7 @@ import { forgetsRecord, refusesNothing, withFault } from './broken-design.js';
 const isThere = hasSpin();
 if (!isThere) process.stderr.write('SPIN or gcc is not installed: exported models are not held against SPIN\n');
 
-const designOf = (side: Backing): AnyDesign => {
-  const resolved = resolveSide(side, []);
-  if (resolved.kind !== 'runnable') throw new Error(`${side} does not run`);
-  return designFor(resolved.settings);
-};
+const designOf = (side: Backing): AnyDesign => designFor(runnableSide(side, []));
 
 const exported = (design: AnyDesign, bound: Bound): Promise<string> =>
   exportPromela(oneDesign(design, bound), { about: [] });
@@ -81,6 +77,13 @@ describe('guestmem export', () => {
     expect(out).toMatch(/^ \* {3}[0-9]+ states, stored$/m);
     expect(out).toMatch(/^ \* {3}spin -a FILE && gcc -O2 -DSAFETY -o pan pan\.c$/m);
     expect(out).toContain('\nactive proctype world() {\nend:\n  do\n');
+  });
+
+  it('refuses memory of large folios, whatever the bound says', async () => {
+    const hugetlb = 'shmem-gup:exclusive-intended+memory=hugetlb';
+    const ended = await guestmem('export', '--promela', '--side', 'shmem-gup', '--profile', hugetlb);
+    expect([ended.code, ended.out]).toEqual([2, '']);
+    expect(ended.error).toContain('folioOrder 9; expected single pages');
   });
 
   it('says which actions lead where', async () => {

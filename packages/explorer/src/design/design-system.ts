@@ -1,7 +1,7 @@
 import { type BackingDesign, type Cell, type Globals, initialState, isRefusal, type State } from '@guestmem/model';
 import type { RuleId, World } from '@guestmem/spec';
 import { Interner } from '../intern.js';
-import type { Action, Finding, PageSystem, SharedLimit } from '../system.js';
+import type { Action, Finding, PageSystem } from '../system.js';
 import { LocalSteps } from './local-steps.js';
 import type { NamedOperation, Names, Settled } from './names.js';
 import { reportReader } from './step-report.js';
@@ -20,10 +20,8 @@ export interface DesignBound<B, F> {
   readonly operations: readonly NamedOperation[];
   /** Where to start instead of an untouched world. */
   readonly from?: State<B, F>;
-  /** Given the names at the start, says which limit a page and its names are beyond. */
-  readonly limits?: (start: Names) => (page: Cell<B>, names: Names) => string | null;
-  /** The same of all pages together. */
-  readonly sharedLimits?: (start: Names) => readonly SharedLimit<Cell<B>, Names>[];
+  /** Given the names at the start, the limits on a page and its names, and on all pages together. */
+  readonly limits?: (start: Names) => Pick<PageSystem<Cell<B>, Names>, 'beyond' | 'sharedLimits'>;
 }
 
 export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBound<B, F>): DesignSystem<B, F> {
@@ -58,10 +56,7 @@ export function designSystem<B, F>(design: BackingDesign<B, F>, bound: DesignBou
     totals: [],
     actions,
     judge: () => null,
-    ...(bound.limits && { beyond: bound.limits({ layout: untouched.layout, globals: untouched.globals }) }),
-    ...(bound.sharedLimits && {
-      sharedLimits: bound.sharedLimits({ layout: untouched.layout, globals: untouched.globals }),
-    }),
+    ...bound.limits?.({ layout: untouched.layout, globals: untouched.globals }),
     settled,
     stateWith: (page, names, index) => steps.stateWith(page, names, index),
   };

@@ -63,7 +63,7 @@ export class LargeWorld<B, F> {
 
   constructor(design: BackingDesign<B, F>, { world, pages, operations }: LargeStart) {
     this.#runner = new StepRunner(design);
-    this.#settling = { names: this.#runner.names, verdicts: this.#runner.verdicts, settled: [] };
+    this.#settling = { names: this.#runner.names, verdicts: this.#runner.verdicts, settled: 0 };
     const { layout, globals, order, cells } = initialState(design, { ...world, pages: 1 });
     const size = 2 ** order;
     if (pages % size !== 0) throw new NotSimulable(`${pages} pages are no number of whole folios of ${size} pages`);

@@ -15,7 +15,8 @@ export interface Settled {
 export interface Settling {
   readonly names: Interner<Names>;
   readonly verdicts: Interner<Verdict>;
-  readonly settled: Settled[];
+  /** How many things operations came to so far. */
+  settled: number;
 }
 
 /**
@@ -57,13 +58,12 @@ export class Met<B, F> {
     const known = this.#settled[names];
     if (known !== undefined) return known;
     const made = this.#settle(names);
-    this.settling.settled.push(made);
     this.#settled[names] = made;
     return made;
   }
 
   #settle(before: number): Settled {
-    const { names, verdicts, settled } = this.settling;
+    const { names, verdicts } = this.settling;
     const { passes, plan, operation } = this.planned;
     const outcomes = this.verdicts.map((one) => withoutLabels(verdicts.valueOf(one)));
     const walked = passes[this.pass];
@@ -71,7 +71,7 @@ export class Met<B, F> {
     const { verdict, layout, globals } = settle(plan, operation, walks, names.valueOf(before));
     const { decision, rule, codes = {}, data } = verdict;
     return {
-      number: settled.length,
+      number: this.settling.settled++,
       names: names.idOf({ layout, globals }),
       verdict: { decision, rule, codes, ...(data !== undefined && { data }) },
     };
